@@ -90,7 +90,7 @@ def check(
     """
     ticket = JobTicket(edition_from(choices), fetch)
     theme = _find_look(ticket)
-    return (_check(one, ticket, theme) for one in read(record, name, folder))
+    return (_check_reading(one, ticket, theme) for one in read(record, name, folder))
 
 
 def _find_look(ticket: JobTicket) -> Theme:
@@ -100,7 +100,7 @@ def _find_look(ticket: JobTicket) -> Theme:
         ThemeError: the theme or a template is broken.
     """
     if ticket.edition.templates:
-        from printkit.markup.templates import refuse_broken_templates  # slow to import
+        from printkit.markup.templates import refuse_broken_templates  # Jinja takes long to import
 
         refuse_broken_templates(ticket.edition.templates)
     return find_theme(ticket.edition.theme)
@@ -127,14 +127,14 @@ def _account_for_lost(
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
-def _check(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
+def _check_reading(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
     """Prepare one article, fill in the user's own templates, and account for its record."""
     if isinstance(one, RecordError):
         return Account.of_error(one.where, one)
     try:
         prepared = prepare(one, ticket)
         if ticket.edition.templates:
-            from printkit.markup.article import article_page  # slow to import
+            from printkit.markup.article import article_page  # Jinja takes long to import
 
             article_page(prepared, ticket.edition)
         return Account(one.where, "ok", (*prepared.remarks, *theme.remarks))

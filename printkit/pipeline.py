@@ -49,8 +49,7 @@ def export(
         output: the PDF to write; None leaves the bytes in the result.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
-        fetch, allow_embargoed, strict: see JobTicket.
-        choices: see Edition.
+        fetch, allow_embargoed, strict, choices: see JobTicket, and Edition for the choices.
 
     Raises:
         PrintkitError: the record cannot be printed, or the file cannot be written.
@@ -69,15 +68,14 @@ def print_article(reading: Reading, ticket: JobTicket) -> Result:
     from printkit.preflight import preflight
     from printkit.press import engine
 
-    article, where = reading.article, reading.where
     theme = find_theme(ticket.edition.theme)
     prepared = prepare(reading, ticket)
     page = markup.article_page(prepared, ticket.edition)
-    pages = engine.print_pages(page, theme, where)
-    remarks = (*prepared.remarks, *preflight(pages, page, where))
+    pages = engine.print_pages(page, theme, reading.where)
+    remarks = (*prepared.remarks, *preflight(pages, page, reading.where))
     if ticket.strict:
-        refuse_remarks_on_article(remarks, where)
-    return Result(article, pages.pdf, pages.page_count, remarks, page.html)
+        refuse_remarks_on_article(remarks, reading.where)
+    return Result(reading.article, pages.pdf, pages.page_count, remarks, page.html)
 
 
 def digest(
@@ -147,7 +145,6 @@ def _print_digest(
     cover = choose_cover(plan, articles.readings, ticket)
     own = OwnPages(plan, issue.period, edition, articles, cover)
     book, remarks = make_up(own, inserts, printer)
-    pdf = bind(book, printer.font)
-    made = Digest(book.title, pdf, book.page_count, articles.accounts, remarks)
+    made = Digest(book.title, bind(book, printer.font), book.page_count, articles.accounts, remarks)
     printer.keep_digest(made, issue, plan, ticket.edition, tasks, inserts.identities)
     return made

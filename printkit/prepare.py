@@ -23,7 +23,7 @@ from printkit.readers import Reading
 from printkit.readers.section_pages import is_section_page
 from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
-from printkit.wording.language import canonical
+from printkit.wording.language import canonical_tag
 from printkit.wording.words import find_words
 
 
@@ -82,7 +82,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
 
 def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
     """Yield a remark if the words that printkit adds, such as “By”, are in another language."""
-    tag = canonical(language)
+    tag = canonical_tag(language)
     if not tag.startswith("und") and not find_words(tag):
         message = f"printkit has no words in the language {tag}, so bylines and labels are English"
         yield Remark("PK206", message, where, "language")
@@ -90,7 +90,7 @@ def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
 
 def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket) -> Gathered:
     """Gather pictures of an article from where its record lies, or from the network."""
-    return gather.gather(
+    return gather.gather_images(
         images,
         picture_sources(reading, ticket),
         page_size=ticket.edition.sheet,

@@ -156,13 +156,13 @@ def summary(removed: Sequence[Removed]) -> str:
         # A text may have many words.
         size = len(one.words.split()) if one.kind == _WORDS else 1
         counts[one.kind] += one.times * max(size, 1)
-    kinds = ", ".join(_counted(count, kind) for kind, count in counts.items())
-    quoted = list(dict.fromkeys(_quoted(one.words) for one in removed if one.words.strip()))
+    kinds = ", ".join(_counted_removals(count, kind) for kind, count in counts.items())
+    quoted = list(dict.fromkeys(_quoted_words(one.words) for one in removed if one.words.strip()))
     more = ", …" if len(quoted) > _MOST_QUOTED else ""
     return f"{kinds}: {', '.join(quoted[:_MOST_QUOTED])}{more}" if quoted else kinds
 
 
-def _counted(count: int, kind: str) -> str:
+def _counted_removals(count: int, kind: str) -> str:
     """Return a count with its noun: `1 word`, `2 lines of program`, `3 boxes`."""
     noun, of, whole = kind.partition(" of ")
     if kind == _WORDS:
@@ -174,6 +174,6 @@ def _counted(count: int, kind: str) -> str:
     return f"{count} {noun}{of}{whole}"
 
 
-def _quoted(words: str) -> str:
+def _quoted_words(words: str) -> str:
     line = " ".join(words.split())
     return f"“{line if len(line) <= _QUOTED_MOST else f'{line[: _QUOTED_MOST - 1]}…'}”"

@@ -10,7 +10,9 @@ from printkit.article import Article
 from printkit.errors import InsertError, PrintkitError, RefusedError, SectionPageError, StrictError
 from printkit.remarks import Remark
 
-Status = Literal["ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"]
+AccountStatus = Literal[
+    "ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"
+]
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Account:
     """
 
     record: str
-    status: Status
+    status: AccountStatus
     remarks: tuple[Remark, ...] = ()
     result: Result | None = None
     error: PrintkitError | None = None
@@ -104,7 +106,7 @@ class Account:
         if isinstance(error, RefusedError) and error.held and not named:
             remark = Remark("PK208", f"not printed: {'; '.join(error.problems)}", record)
             return cls(record, "skipped", (remark,))
-        status: Status = "refused" if isinstance(error, RefusedError) else "failed"
+        status: AccountStatus = "refused" if isinstance(error, RefusedError) else "failed"
         return cls(record, status, error=error)
 
     def to_json(self) -> dict[str, object]:
@@ -122,7 +124,7 @@ class Account:
         }
 
 
-_LENIENT = "Put these right, or print without --strict."
+_LENIENT = "Mend what the remarks name, or print without --strict."
 
 
 def refuse_remarks_on_article(remarks: Sequence[Remark], where: str) -> None:
@@ -147,11 +149,11 @@ def refuse_remarks_on_digest(made: Digest, left_out: Sequence[Account]) -> None:
     """
     remarks = [*made.remarks, *(one for account in made.accounts for one in account.remarks)]
     if remarks:
-        accounts = (*map(_unprinted, made.accounts), *left_out)
+        accounts = (*map(_unprinted_accounts, made.accounts), *left_out)
         raise StrictError(*map(str, remarks), remedy=_LENIENT, accounts=accounts)
 
 
-def _unprinted(account: Account) -> Account:
+def _unprinted_accounts(account: Account) -> Account:
     """Return the account of a record after its digest was refused.
 
     A record with remarks has failed; a record without remarks was not run. The account of a

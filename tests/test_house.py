@@ -9,8 +9,10 @@ import ast
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import combinations, takewhile
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -112,7 +114,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.formulas._put": "a formula without signs says nothing",
         "copyedit.formulas.settle_formulas": "puts TeX that cannot be read back into the text",
         "copyedit.formulas.pictured._replace_twin": "the page prints the formula of the picture",
-        "copyedit.formulas.sources._join_lines": "a line break within a formula says nothing",
+        "copyedit.formulas.sources._join_formula_lines": "a line break in a formula says nothing",
         "copyedit.formulas.typeset": "a second way to write the same formula",
         "copyedit.forms._settle_control": "a hidden field is not seen on the web page, either",
         "copyedit.form_signs.write_mark": "a switch without words says nothing",
@@ -190,7 +192,16 @@ HOUSE_TESTS = {
     "walk",
     "wheel",
 }
-SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
+SAYS_NOTHING = {
+    *("base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "shelf"),
+    *("stories", "story", "stuff", "tool", "tools", "util", "utils"),
+}
+# Methods that change a list, a set or a dictionary.
+CHANGES = {
+    *("add", "append", "clear", "difference_update", "discard", "extend", "insert"),
+    *("intersection_update", "pop", "popitem", "remove", "reverse", "setdefault", "sort"),
+    *("symmetric_difference_update", "update"),
+}
 ELEMENT = re.compile(
     r"</?(a|article|aside|b|body|br|code|div|em|figcaption|figure|footer|h[1-6]|head|header|html|i"
     r"|img|li|link|main|meta|nav|ol|p|pre|section|span|strong|style|table|td|th|time|tr|ul)"
@@ -289,12 +300,25 @@ def _tested_as(module: str) -> str:
 
 
 def names_that_say_nothing(root: Path) -> list[str]:
-    """Return modules whose names tell nothing of their contents."""
-    return [
-        module
-        for module in list_modules(root)
-        if SAYS_NOTHING & {word for part in module.split(".") for word in part.split("_")}
+    """Return modules and classes whose names tell nothing of their contents."""
+    names = [
+        name
+        for module, path in list_modules(root).items()
+        for name in (
+            module,
+            *(
+                f"{module}.{node.name}"
+                for node in ast.walk(parse_module(path))
+                if isinstance(node, ast.ClassDef)
+            ),
+        )
     ]
+    return [name for name in names if SAYS_NOTHING & set(_words_in(name))]
+
+
+def _words_in(name: str) -> list[str]:
+    """Return the words of a name: of `themes.own_files.ThemeSheet` five."""
+    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]
 
 
 def broad_catches(root: Path) -> list[str]:
@@ -307,15 +331,64 @@ def broad_catches(root: Path) -> list[str]:
                 caught = [node.type]
             elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("suppress"):
                 caught = list(node.args)
-            if any(_is_broad(one) for one in caught):
+            if any(_is_broad(one, parse_module(path)) for one in caught):
                 wrong.append(f"{module}:{getattr(node, 'lineno', 0)}")
     return wrong
 
 
-def _is_broad(caught: ast.expr | None) -> bool:
-    names = caught.elts if isinstance(caught, ast.Tuple) else [caught]
-    broad = {"Exception", "BaseException"}
-    return any(name is None or ast.unparse(name) in broad for name in names)
+def _is_broad(caught: ast.expr | None, tree: ast.Module) -> bool:
+    """Return whether a type or a tuple of types holds Exception, also by another name."""
+    if caught is None:
+        return True
+    names = {ast.unparse(one).rpartition(".")[2] for one in ast.walk(caught) if _is_named(one)}
+    behind = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and names & {ast.unparse(one) for one in node.targets}
+        if not names & {ast.unparse(one) for one in ast.walk(node.value) if _is_named(one)}
+    ]
+    return bool(names & {"Exception", "BaseException"}) or any(
+        _is_broad(one, tree) for one in behind
+    )
+
+
+def _is_named(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name | ast.Attribute)
+
+
+def mutable_globals(root: Path) -> list[str]:
+    """Return places where a function changes a value that stands at the top of a module."""
+    wrong = []
+    for module, path in list_modules(root).items():
+        tree = parse_module(path)
+        names = {name.id for node in tree.body for name in ast.walk(node) if _is_set_by(name, node)}
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+                changes = {node.lineno for node in ast.walk(function) if _changes(node, names)}
+                wrong += [f"{module}: line {line}" for line in sorted(changes)]
+    return list(dict.fromkeys(wrong))
+
+
+def _is_set_by(name: ast.AST, node: ast.stmt) -> TypeGuard[ast.Name]:
+    is_assigned = isinstance(node, ast.Assign | ast.AnnAssign)
+    return is_assigned and isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+
+
+def _changes(node: ast.AST, names: Collection[str]) -> TypeGuard[ast.stmt | ast.expr]:
+    """Return whether code changes a global name, or a value that has one of the names.
+
+    In other modules, a name of capitals behind a point is such a value: `keys.TABLE["a"] = 1`.
+    """
+    if isinstance(node, ast.Global):
+        return True
+    changed = None
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        changed = node.func.value if node.func.attr in CHANGES else None
+    elif isinstance(node, ast.Subscript | ast.Attribute):
+        changed = None if isinstance(node.ctx, ast.Load) else node.value
+    if isinstance(changed, ast.Attribute):
+        return changed.attr.isupper()
+    return isinstance(changed, ast.Name) and changed.id in names
 
 
 def markup_in_strings(root: Path) -> list[str]:
@@ -393,7 +466,7 @@ def _calls_by_function(node: ast.AST, around: str = "") -> Iterator[tuple[str, a
     """Yield each call with the name of the function or the method that makes the call."""
     for child in ast.iter_child_nodes(node):
         name = around
-        if isinstance(child, ast.FunctionDef | ast.ClassDef):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             name = f"{around}.{child.name}".lstrip(".")
         if isinstance(child, ast.Call):
             yield name, child
@@ -429,24 +502,57 @@ def names_at_the_top(root: Path) -> list[str]:
 
 
 def classes_of_one_name(root: Path) -> list[str]:
-    """Return class names that the package has twice; a leading underscore makes no difference."""
+    """Return names of classes and types that the package has twice, underscores left out."""
     homes = defaultdict(list)
     for module, path in list_modules(root).items():
-        for node in ast.walk(parse_module(path)):
-            if isinstance(node, ast.ClassDef):
-                homes[node.name.lstrip("_")].append(module)
+        for name in _named_types(parse_module(path)):
+            homes[name.lstrip("_")].append(module)
     return [f"{name}: {', '.join(found)}" for name, found in homes.items() if len(found) > 1]
+
+
+def _named_types(tree: ast.Module) -> Iterator[str]:
+    """Yield the name of each class, and of each alias such as `Side = Literal["left", "right"]`.
+
+    pep8-naming allows a name such as `Side` for a class, a type alias, NewType, TypeVar or
+    NamedTuple, and for nothing else.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif type(node).__name__ == "TypeAlias":  # `type Side = …`; ast has it from Python 3.12 on
+            yield ast.unparse(node).split()[1]
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [one.id for one in targets if isinstance(one, ast.Name)]
+            yield from (one for one in names if re.match(r"_*[A-Z]\w*[a-z]", one))
 
 
 def functions_of_one_name(root: Path) -> list[str]:
-    """Return names of top-level functions that two modules of one folder have."""
+    """Return names of top-level functions that stand in two modules.
+
+    A public name stands once in the package; a private name stands once in a folder with all its
+    sub-folders. Each line begins with the folder that holds both modules.
+    """
     homes = defaultdict(list)
     for module, path in list_modules(root).items():
-        folder = ".".join(path.relative_to(root / "printkit").parent.parts)
+        folder = path.relative_to(root / "printkit").parent.parts
         for node in parse_module(path).body:
-            if isinstance(node, ast.FunctionDef):
-                homes[f"{folder}.{node.name}".lstrip(".")].append(module)
-    return [f"{name}: {', '.join(found)}" for name, found in homes.items() if len(found) > 1]
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                homes[node.name].append((folder, module))
+    wrong = []
+    for name, found in homes.items():
+        meeting = [
+            (first, second)
+            for first, second in combinations(sorted(found), 2)
+            if not name.startswith("_") or second[0][: len(first[0])] == first[0]
+        ]
+        modules = sorted({module for pair in meeting for _, module in pair})
+        folders = [folder for pair in meeting for folder, _ in pair]
+        if meeting:
+            steps = zip(*folders, strict=False)
+            shared = [step[0] for step in takewhile(lambda step: len(set(step)) == 1, steps)]
+            wrong.append(f"{'.'.join((*shared, name))}: {', '.join(modules)}")
+    return wrong
 
 
 def imports_of_tests(root: Path) -> list[str]:
@@ -485,6 +591,7 @@ GUARDS: tuple[Guard, ...] = (
     without_a_mirror,
     names_that_say_nothing,
     broad_catches,
+    mutable_globals,
     markup_in_strings,
     patterns_over_markup,
     drops_outside_removals,
@@ -498,6 +605,8 @@ GUARDS: tuple[Guard, ...] = (
 )
 
 AB = "def ab():\n    return 1"
+BY_NAME = "\ntry:\n 1\nexcept A:\n 2"
+_AB = "def _ab():\n    return 1"
 TWINS = "def f():\n class Twin: ...\ndef g():\n class Twin: ..."
 FLOORS = SOUND["printkit/README.md"]
 BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
@@ -515,6 +624,19 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (imports_that_go_up, {"printkit/readers/ninjs.py": "import printkit.copyedit"}, "readers.nin"),
     (engines_of_others, {"printkit/article.py": "from jinja2 import Template"}, "article imports"),
     (engines_of_others, {"printkit/readers/ninjs.py": "import lxml.etree"}, "readers.ninjs imp"),
+    (
+        engines_of_others,
+        {"printkit/article.py": "import_module('lxml.etree')"},
+        "article imports l",
+    ),
+    (engines_of_others, {"printkit/article.py": "__import__(f'lxml.{x}')"}, "article imports lxml"),
+    (imports_that_go_up, {"printkit/article.py": "a.import_module('printkit.cli')"}, "article imp"),
+    (
+        imports_that_go_up,
+        {"printkit/text.py": "import_module(f'printkit.cli.{x}')"},
+        "text imports",
+    ),
+    (strangers, {"printkit/article.py": "import_module('numpy')"}, "article imports numpy"),
     (strangers, {"printkit/article.py": "import numpy.linalg"}, "article imports numpy.linalg"),
     (without_a_mirror, {"printkit/pages.py": ""}, "pages has no tests"),
     (without_a_mirror, {"printkit/readers/feed.py": ""}, "readers.feed has no tests"),
@@ -522,10 +644,26 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (without_a_mirror, {"tests/test_attic.py": ""}, "tests of attic"),
     (without_a_mirror, {"tests/readers/test_attic.py": ""}, "tests of readers.attic"),
     (names_that_say_nothing, {"printkit/readers/date_utils.py": ""}, "readers.date_utils"),
+    (names_that_say_nothing, {"printkit/readers/tools.py": ""}, "readers.tools"),
+    (names_that_say_nothing, {"printkit/article.py": "class ArticleManager: ..."}, "article.Artic"),
+    (names_that_say_nothing, {"printkit/article.py": "class _HTMLHelper: ..."}, "article._HTMLH"),
     (broad_catches, {"printkit/article.py": "try:\n 1\nexcept Exception:\n 2"}, "article:3"),
     (broad_catches, {"printkit/article.py": "try:\n 1\nexcept:\n 2"}, "article:3"),
     (broad_catches, {"printkit/article.py": "try:\n 1\nexcept (OSError, Exception):\n 2"}, "art"),
     (broad_catches, {"printkit/article.py": "with suppress(Exception):\n 1"}, "article:1"),
+    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept builtins.Exception:\n 2"}, "article"),
+    (broad_catches, {"printkit/article.py": f"A = (OSError, Exception){BY_NAME}"}, "article:4"),
+    (
+        broad_catches,
+        {"printkit/article.py": f"B = Exception; A = (B, OSError){BY_NAME}"},
+        "article",
+    ),
+    (mutable_globals, {"printkit/article.py": "def f():\n global A"}, "article: line 2"),
+    (mutable_globals, {"printkit/article.py": "A = []\ndef f():\n A.append(1)"}, "article: line 3"),
+    (mutable_globals, {"printkit/article.py": "A: dict = {}\ndef f():\n A[1] = 2"}, "article: li"),
+    (mutable_globals, {"printkit/article.py": "A = {}\nf = lambda: A.update(b=1)"}, "article: li"),
+    (mutable_globals, {"printkit/article.py": "def f():\n del keys.TABLE[1]"}, "article: line 2"),
+    (mutable_globals, {"printkit/article.py": "A = B()\nasync def f():\n A.c += 1"}, "article: l"),
     (markup_in_strings, {"printkit/article.py": "x = f'<p class=\"{1}\">'"}, "article:1"),
     (patterns_over_markup, {"printkit/article.py": "re.compile('<p[^>]*>')"}, "article: line 1"),
     (patterns_over_markup, {"printkit/article.py": "re.sub(rf'</{x}>', '', y)"}, "article: line"),
@@ -538,8 +676,22 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (names_at_the_top, {f"printkit/{one}.txt": "" for one in range(24)}, "printkit/: 31 names"),
     (classes_of_one_name, {"printkit/article.py": "class _RecordError: ..."}, "RecordError: art"),
     (classes_of_one_name, {"printkit/article.py": TWINS}, "Twin: article, article"),
+    (classes_of_one_name, {"printkit/article.py": 'RecordError = Literal["a"]'}, "RecordError: a"),
+    (
+        classes_of_one_name,
+        {"printkit/article.py": "_RecordError: TypeAlias = int"},
+        "RecordError: a",
+    ),
+    (classes_of_one_name, {"printkit/article.py": "RecordError = A | B"}, "RecordError: article"),
+    (classes_of_one_name, {"printkit/article.py": 'RecordError = NewType("R", str)'}, "RecordErro"),
+    (classes_of_one_name, {"printkit/article.py": 'RecordError = NamedTuple("R", [])'}, "RecordE"),
     (functions_of_one_name, {"printkit/article.py": AB, "printkit/markup.py": AB}, "ab: art"),
     (functions_of_one_name, {"printkit/readers/ninjs.py": AB, "printkit/readers/a.py": AB}, "rea"),
+    (functions_of_one_name, {"printkit/readers/ninjs.py": AB, "printkit/text.py": AB}, "ab: rea"),
+    (functions_of_one_name, {"printkit/a/b.py": AB, "printkit/c/d.py": f"async {AB}"}, "ab: a.b"),
+    (functions_of_one_name, {"printkit/a/b.py": _AB, "printkit/a/c/d.py": _AB}, "a._ab: a.b, a.c"),
+    (functions_of_one_name, {"printkit/a/b.py": _AB, "printkit/a/c.py": _AB}, "a._ab: a.b, a.c"),
+    (functions_of_one_name, {"printkit/article.py": f"{AB}\n{AB}"}, "ab: article"),
     (imports_of_tests, {"tests/test_errors.py": "from tests.test_house import a"}, "tests/"),
     (imports_of_tests, {"tests/test_errors.py": "from tests import test_house"}, "tests/"),
     (imports_of_tests, {"tests/test_errors.py": "import tests.readers.test_ninjs"}, "test"),

@@ -7,7 +7,7 @@ for each fault, and was seen to fail on a small house.
 import ast
 import re
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
 
@@ -15,14 +15,16 @@ import pytest
 
 from tests.support.house_rules import SOUND, Guard, build_house, drop_excused
 from tests.support.paths import CHECKOUT
-from tests.support.source_code import list_functions, list_modules
+from tests.support.source_code import list_functions, list_modules, parse_module
 
 LONGEST_MODULE = 250  # lines
+LONGEST_PIPELINE = 150
 MEDIAN_MODULE = 110
 LONGEST_FUNCTION = 45
 LONG_FUNCTION = 25  # 95 of 100 functions are no longer
 MOST_PARAMETERS = 7
 FEWEST_COMMENTS, MOST_COMMENTS = 2, 5  # lines with a comment, of 100 lines
+FEWEST_WORDS = 3  # a comment that counts for this bound has more words
 DIRECTIVE = re.compile(r"#\s*(noqa|type:|fmt:|mypy:|ruff:|pragma:)")  # for a tool, not for readers
 
 # Reasons to break a rule, by guard; the name of a module or a class stands for all its code.
@@ -80,12 +82,24 @@ def too_few_or_many_comments(root: Path) -> list[str]:
 
 
 def _comment_lines(path: Path) -> int:
-    """Return the number of lines with a comment for readers; a `#` in a string is no comment."""
+    """Return the number of lines with a comment for readers; a `#` in a string is no comment.
+
+    A heading or a unit, such as `# pixels`, is no sentence and does not count.
+    """
+    comments: list[list[str]] = []
+    end = 0
     with path.open("rb") as file:
-        return sum(
-            token.type == tokenize.COMMENT and not DIRECTIVE.match(token.string)
-            for token in tokenize.tokenize(file.readline)
-        )
+        for token in tokenize.tokenize(file.readline):
+            if token.type == tokenize.COMMENT and not DIRECTIVE.match(token.string):
+                line = token.start[0]
+                is_alone = token.line.lstrip().startswith("#")
+                if is_alone and line == end + 1:
+                    comments[-1].append(token.string)
+                else:
+                    comments.append([token.string])
+                end = line if is_alone else 0
+    said = [lines for lines in comments if len(re.findall(r"\w+", " ".join(lines))) > FEWEST_WORDS]
+    return sum(map(len, said))
 
 
 def functions_with_many_parameters(root: Path) -> list[str]:
@@ -102,13 +116,47 @@ def public_functions_with_any(root: Path) -> list[str]:
     return [
         f"{one.name}: Any"
         for one in list_functions(root)
-        if one.is_public
-        and any(
-            isinstance(node, ast.Name) and node.id == "Any"
-            for annotation in one.annotations
-            for node in ast.walk(annotation)
-        )
+        if one.is_public and any(map(_says_any, one.annotations))
     ]
+
+
+def public_fields_with_any(root: Path) -> list[str]:
+    """Return public names of modules, classes and objects whose annotation says Any."""
+    return [
+        f"{name}: Any"
+        for module, path in list_modules(root).items()
+        for name, annotation in _fields_in(parse_module(path), module)
+        if _says_any(annotation)
+    ]
+
+
+def _fields_in(node: ast.AST, prefix: str) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the annotated public names, but no local names of functions."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.AnnAssign):
+            name = ast.unparse(child.target)
+            is_local = isinstance(node, ast.FunctionDef) and not name.startswith("self.")
+            if not is_local and not name.removeprefix("self.").startswith("_"):
+                yield f"{prefix}.{name.removeprefix('self.')}", child.annotation
+        elif isinstance(child, ast.ClassDef) and not child.name.startswith("_"):
+            yield from _fields_in(child, f"{prefix}.{child.name}")
+        elif isinstance(child, ast.FunctionDef) and isinstance(node, ast.ClassDef):
+            yield from _fields_in(child, prefix)
+
+
+def _says_any(annotation: ast.expr) -> bool:
+    """Return whether an annotation says Any, `typing.Any`, or `"Any"` as a text."""
+    return any(
+        re.search(r"(?<!\w)Any(?!\w)", ast.unparse(node))
+        for node in ast.walk(annotation)
+        if isinstance(node, ast.Name | ast.Attribute | ast.Constant)
+    )
+
+
+def long_pipeline(root: Path) -> list[str]:
+    """Return the length of pipeline.py, which shows the order of all steps, if it is too long."""
+    lines = _line_counts(root).get("pipeline", 0)
+    return [f"pipeline: {lines} lines"] if lines > LONGEST_PIPELINE else []
 
 
 GUARDS: tuple[Guard, ...] = (
@@ -119,6 +167,8 @@ GUARDS: tuple[Guard, ...] = (
     too_few_or_many_comments,
     functions_with_many_parameters,
     public_functions_with_any,
+    public_fields_with_any,
+    long_pipeline,
 )
 
 
@@ -130,8 +180,9 @@ def _function(line_count: int, name: str = "f") -> str:
 ALL_LONG = {name: "1\n" * 111 for name in SOUND if name.startswith("printkit/") and name[-1] == "y"}
 ONE_IN_TWENTY = "".join(_function(26 if n == 1 else 2, f"f{n}") for n in range(19))
 # The other modules of the small house have 14 lines without a comment.
-FEW_COMMENTS = "a = '# 1'  # noqa: E1\n" * 183 + "# why\n" * 3
-MANY_COMMENTS = "a = 1\n" * 80 + "# why\n" * 3 + "a  # why\n" * 3
+WHY = "# Why this stands here"
+FEW_COMMENTS = "a = '# 1'  # noqa: E1\n" * 180 + "a  # pixels\n" * 3 + f"{WHY}\n# and more\n# of it"
+MANY_COMMENTS = "a = 1\n" * 77 + f"{WHY}\n\n" * 3 + f"a  {WHY}\n" * 3
 EIGHT = "a, b, /, c, *d, e, f, g, **h"
 BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (long_modules, {"printkit/article.py": "1\n" * 251}, "article: 251 lines"),
@@ -178,14 +229,47 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
         {"printkit/article.py": "if 1:\n def f(**a: Any): ..."},
         "article.f: Any",
     ),
+    (
+        public_functions_with_any,
+        {"printkit/article.py": "def f(a: typing.Any): ..."},
+        "article.f: Any",
+    ),
+    (
+        public_functions_with_any,
+        {"printkit/article.py": "async def f(a: 'list[Any]'): ..."},
+        "article.f: Any",
+    ),
+    (
+        public_fields_with_any,
+        {"printkit/article.py": "class A:\n b: Sequence[Any] = ()"},
+        "article.A.b: Any",
+    ),
+    (
+        public_fields_with_any,
+        {"printkit/article.py": "class A:\n def __init__(self):\n  self.b: 'Any' = 1"},
+        "article.A.b: Any",
+    ),
+    (public_fields_with_any, {"printkit/article.py": "A: typing.Any = 1"}, "article.A: Any"),
+    (long_pipeline, {"printkit/pipeline.py": "1\n" * 151}, "pipeline: 151 lines"),
+    (
+        long_functions,
+        {"printkit/article.py": f"async {_function(46)}"},
+        "article.f: 46 lines",
+    ),
+    (
+        functions_with_many_parameters,
+        {"printkit/article.py": f"async def f({EIGHT}):\n 1"},
+        "article.f: 8 parameters",
+    ),
 )
 WITHIN_BOUNDS = {
     "printkit/article.py": _function(45)
     + "class A:\n def f(self, a, b, c, d, e, f, g): ...\n"
-    + "def _f(a: Any): ...\ndef g():\n def h(a: Any): ...\nclass _B:\n def f(a: Any): ...\n"
+    + "_a: Any = 1\ndef _f(a: Any): ...\n"
+    + "def g():\n def h(a: Any): ...\nclass _B:\n def f(a: Any): ...\n"
     + "".join(_function(2, f"f{n}") for n in range(20))
-    + "# why\n" * 6
-    + "\n" * 152,
+    + f"{WHY}\n" * 6
+    + "\n" * 151,
 }
 
 

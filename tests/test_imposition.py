@@ -119,8 +119,8 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     [
         ({}, "give either booklet or nup"),
         ({"booklet": True, "nup": 2}, "give either"),
-        ({"nup": 5}, "nup is 5; it can be 2, 4, 6, 8, 9, 16"),
-        ({"booklet": True, "signature": 6}, "signature is 6; it must be a multiple of 4"),
+        ({"nup": 5}, "nup is 5; nup can be 2, 4, 6, 8, 9, 16"),
+        ({"booklet": True, "signature": 6}, "signature is 6; signature must be a multiple of 4"),
         ({"booklet": True, "signature": 0}, "signature is 0"),
         ({"nup": 2, "signature": 8}, "for a booklet only"),
         ({"nup": 2, "back_cover": True}, "for a booklet only"),

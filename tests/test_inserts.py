@@ -48,7 +48,7 @@ REFUSED = {
     "p12_flate_bomb_1GB": "unpacks to over 75 MB",
     "p14_page_tree_deep": "too deep",
     "p15_page_shared_50k": "more than 2,000 pages",
-    "p16_nested_arrays": "is broken: a page in it cannot be read",
+    "p16_nested_arrays": "is broken: a page of the file cannot be read",
     "p17_parent_loop": "page 1 has no size",
     "p19_mediabox_bad": "page 1 has no size",
     "p20_no_pages": "no pages",

@@ -30,9 +30,9 @@ def test_a_type_checker_refuses_wrong_choices_and_no_other(tmp_path: Path) -> No
     ("given", "told"),
     [
         ({"papr": "A4"}, "papr is no choice; did you mean paper?"),
-        ({"paper": 4}, "paper is 4; write it as text"),
+        ({"paper": 4}, "paper is 4; paper must be a text"),
         ({"weak": "2019-W37"}, "weak is no choice"),
-        ({"paper": "A44"}, "paper is 'A44'; it can be A3"),
+        ({"paper": "A44"}, "paper is 'A44'; paper can be A3"),
     ],
 )
 @pytest.mark.parametrize("name", DOORS)

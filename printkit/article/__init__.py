@@ -16,7 +16,13 @@ file_names.py   the names of articles' files
 
 from printkit.article.article import Article
 from printkit.article.details import Correction, Person, Place, Source
-from printkit.article.field_types import FilledLine, LanguageTag, Line, NumberedLine, WebAddress
+from printkit.article.field_types import (
+    FilledLine,
+    LanguageTag,
+    NumberedLine,
+    SingleLine,
+    WebAddress,
+)
 from printkit.article.image import Image
 from printkit.article.json_schema import schema
 from printkit.article.moments import Moment
@@ -29,11 +35,11 @@ __all__ = [
     "FilledLine",
     "Image",
     "LanguageTag",
-    "Line",
     "Moment",
     "NumberedLine",
     "Person",
     "Place",
+    "SingleLine",
     "Source",
     "Value",
     "WebAddress",

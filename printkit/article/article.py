@@ -13,14 +13,14 @@ from printkit.article.field_types import (
     FilledLine,
     FreeText,
     LanguageTag,
-    Line,
     NumberedLine,
+    SingleLine,
     Tags,
     WebAddress,
 )
 from printkit.article.image import Image
 from printkit.article.moments import EndOfEmbargo, Moment
-from printkit.article.status import Status
+from printkit.article.status import PublicationStatus
 from printkit.article.value import Value
 
 
@@ -103,16 +103,18 @@ class Article(Value):
     id: NumberedLine | None = Field(
         None, description="default: the url, else a hash of headline, date and body"
     )
-    kicker: Line | None = None
-    subheadline: Line | None = None
-    summary: Line | None = None
+    kicker: SingleLine | None = None
+    subheadline: SingleLine | None = None
+    summary: SingleLine | None = None
     authors: Annotated[tuple[Person, ...], NAMES] = ()
-    byline: Line | None = Field(None, description="printed as it stands, instead of the authors")
+    byline: SingleLine | None = Field(
+        None, description="printed as it stands, instead of the authors"
+    )
     contributors: Annotated[tuple[Person, ...], NAMES] = ()
-    dateline: Line | None = Field(None, description="as printed, for example CÁDIZ, Spain")
+    dateline: SingleLine | None = Field(None, description="as printed, for example CÁDIZ, Spain")
     location: Place | None = None
     date_published: Moment | None = None
-    date_line: Line | None = Field(
+    date_line: SingleLine | None = Field(
         None, description="the date as printed, where date_published is not given: Summer 1987"
     )
     date_modified: Moment | None = None
@@ -125,21 +127,21 @@ class Article(Value):
     sponsor: Annotated[tuple[Sponsor, ...], ONE_OR_MORE] = Field(
         (), description="who paid for the article; printed, so that readers know"
     )
-    credit_text: Line | None = None
+    credit_text: SingleLine | None = None
     url: WebAddress | None = None
-    section: Line | None = None
+    section: SingleLine | None = None
     tags: Tags = ()
-    genre: Line | None = None
+    genre: SingleLine | None = None
     language: LanguageTag | None = Field(None, description="BCP 47, for example en or pt-BR")
     direction: Literal["ltr", "rtl", "auto"] | None = None
-    copyright_notice: Line | None = None
-    copyright_holder: Line | None = None
+    copyright_notice: SingleLine | None = None
+    copyright_holder: SingleLine | None = None
     copyright_year: int | None = None
-    license: Line | None = Field(None, description="an SPDX identifier or a web address")
-    usage_terms: Line | None = None
+    license: SingleLine | None = Field(None, description="an SPDX identifier or a web address")
+    usage_terms: SingleLine | None = None
     corrections: Annotated[tuple[Correction, ...], ONE_OR_MORE] = ()
     embargoed_until: EndOfEmbargo = None
-    status: Status = "usable"
+    status: PublicationStatus = "usable"
     version: NumberedLine | None = None
     extra: Extra = Field(default_factory=dict)
 

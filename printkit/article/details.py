@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from printkit.article.field_types import FilledLine, Line, Logo, WebAddress
+from printkit.article.field_types import FilledLine, Logo, SingleLine, WebAddress
 from printkit.article.moments import Moment
 from printkit.article.value import Value
 
@@ -24,12 +24,12 @@ class Person(Value):
 
     name: FilledLine
     url: WebAddress | None = None
-    role: Line | None = Field(
+    role: SingleLine | None = Field(
         None, description="author, photographer, editor, translator, illustrator, ..."
     )
-    job_title: Line | None = None
-    organization: Line | None = None
-    location: Line | None = None
+    job_title: SingleLine | None = None
+    organization: SingleLine | None = None
+    location: SingleLine | None = None
 
 
 class Source(Value):
@@ -40,8 +40,8 @@ class Source(Value):
     name: FilledLine
     url: WebAddress | None = None
     logo: Logo = None
-    role: Line | None = None
-    license: Line | None = None
+    role: SingleLine | None = None
+    license: SingleLine | None = None
     date: Moment | None = Field(
         None, description="when this source published the article, if on another day"
     )
@@ -67,8 +67,8 @@ class Place(Value):
     short = "name"
 
     name: FilledLine
-    region: Line | None = None
-    country: Line | None = None
+    region: SingleLine | None = None
+    country: SingleLine | None = None
 
 
 class Correction(Value):

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter
 
-from printkit.text.characters import is_blank, one_line, replace_surrogates
+from printkit.text.characters import is_invisible, one_line, replace_surrogates
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
@@ -20,7 +20,7 @@ _BETWEEN_NAMES = re.compile(r"[,;]|\band\b|&")
 
 
 def _refuse_blank(text: str) -> str:
-    if is_blank(text):
+    if is_invisible(text):
         raise ValueError("is empty")
     return text
 
@@ -28,13 +28,13 @@ def _refuse_blank(text: str) -> str:
 def _refuse_half_address(text: str) -> str:
     parts = urlsplit(text)  # raises ValueError for a broken host, as in http://[
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise ValueError("is no web address; write it in full, with https://")
+        raise ValueError("is no web address; write the address in full, with https://")
     return text
 
 
 def _spell_language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
-        raise ValueError("is no language tag; write it as en, pt-BR or zh-Hant")
+        raise ValueError("is no language tag; write a tag such as en, pt-BR or zh-Hant")
     return text.replace("_", "-")  # POSIX locales have `pt_BR`, BCP 47 has `pt-BR`
 
 
@@ -100,18 +100,20 @@ def _bytes_as_address(value: object) -> object:
     return f"data:;base64,{b64encode(value).decode()}" if isinstance(value, bytes) else value
 
 
-Line = Annotated[str, AfterValidator(one_line)]
-NumberedLine = Annotated[Line, BeforeValidator(_number_as_text, json_schema_input_type=str | int)]
-FilledLine = Annotated[Line, AfterValidator(_refuse_blank)]
-WebAddress = Annotated[Line, AfterValidator(_refuse_half_address)]
-LanguageTag = Annotated[Line, AfterValidator(_spell_language)]
+SingleLine = Annotated[str, AfterValidator(one_line)]
+NumberedLine = Annotated[
+    SingleLine, BeforeValidator(_number_as_text, json_schema_input_type=str | int)
+]
+FilledLine = Annotated[SingleLine, AfterValidator(_refuse_blank)]
+WebAddress = Annotated[SingleLine, AfterValidator(_refuse_half_address)]
+LanguageTag = Annotated[SingleLine, AfterValidator(_spell_language)]
 FreeText = Annotated[str, AfterValidator(_replace_halves)]
 FreeTexts = Annotated[Mapping[str, str], AfterValidator(_replace_halves)]
 Extra = Annotated[Mapping[str, Any], AfterValidator(_as_json)]
 Tags = Annotated[tuple[FilledLine, ...], BeforeValidator(_split_tags)]
-Names = Annotated[tuple[FilledLine, ...], BeforeValidator(_split_names)]
+PersonNames = Annotated[tuple[FilledLine, ...], BeforeValidator(_split_names)]
 PictureSource = Annotated[FilledLine | None, BeforeValidator(_bytes_as_address)]
-Logo = Annotated[Line | None, BeforeValidator(_address_of_image)]
+Logo = Annotated[SingleLine | None, BeforeValidator(_address_of_image)]
 
 NAMES = BeforeValidator(_split_names)
 """Accept a line of names, or a single person, where a list of persons is wanted."""

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from printkit.article.details import Place
-from printkit.article.field_types import FreeTexts, Line, Names, PictureSource
+from printkit.article.field_types import FreeTexts, PersonNames, PictureSource, SingleLine
 from printkit.article.moments import Moment
 from printkit.article.value import Value
 
@@ -42,21 +42,21 @@ class Image(Value):
         description="None: inline if the body shows the picture, else lead for the first picture, "
         "else gallery",
     )
-    alt: Line | None = None
+    alt: SingleLine | None = None
     decorative: bool = False
-    caption: Line | None = None
-    headline: Line | None = None
-    credit: Line | None = None
-    creator: Names = ()
-    source: Line | None = None
-    copyright_notice: Line | None = None
-    license_url: Line | None = None
-    usage_terms: Line | None = None
+    caption: SingleLine | None = None
+    headline: SingleLine | None = None
+    credit: SingleLine | None = None
+    creator: PersonNames = ()
+    source: SingleLine | None = None
+    copyright_notice: SingleLine | None = None
+    license_url: SingleLine | None = None
+    usage_terms: SingleLine | None = None
     place: Place | None = None
     date_created: Moment | None = None
     width: int | None = Field(None, gt=0, description="in pixels")
     height: int | None = Field(None, gt=0, description="in pixels")
-    digital_source_type: Line | None = None
+    digital_source_type: SingleLine | None = None
     provenance: FreeTexts = Field(
         default_factory=dict, description="which input gave each field: figcaption, xmp, iim, exif"
     )

@@ -25,7 +25,7 @@ def _read_moment(value: object) -> object:
         return parsedate_to_datetime(re.sub(r"([+-]\d\d):(\d\d)$", r"\1\2", text))
     except ValueError:
         raise ValueError(
-            "is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00"
+            "is no date; write the date as 2019-09-13 or 2019-09-13T08:30:00+02:00"
         ) from None
 
 
@@ -38,7 +38,9 @@ def _read_embargo(value: object) -> object:
         return None
     moment = _read_moment(value)
     if isinstance(moment, date) and getattr(moment, "tzinfo", None) is None:
-        raise ValueError("is without time or time zone; write it as 2019-09-13T08:30:00+02:00")
+        raise ValueError(
+            "is without time or time zone; write the time as 2019-09-13T08:30:00+02:00"
+        )
     return moment
 
 

@@ -6,10 +6,10 @@ The title of a web page is a headline with the name of the site: `Harbour opens 
 import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from printkit.article.article import Article
 from printkit.text.comparing import letters
+from printkit.text.printed_address import site_of
 
 _BETWEEN = re.compile(r"(\s+[-–—·•:@«»‹›~/|]{1,2}\s+|\s*[|｜]\s*)")
 _KEYS = frozenset(("site", "sitename", "ogsitename", "blog", "blogname", "website", "publication",
@@ -40,7 +40,7 @@ def site_names(article: Article) -> frozenset[str]:
 
 
 def _names_in_address(url: str) -> Collection[str]:
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    host = site_of(url)
     names = [letters(host), *map(letters, host.split(".")[:-1][-1:])]
     return [name for name in names if len(name) >= _HOST_LEAST]
 

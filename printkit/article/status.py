@@ -62,4 +62,6 @@ def status_word(value: object) -> object:
     return _WORDS.get(word) or _WORDS.get(re.sub("[-_ ]+", " ", word), value)
 
 
-Status = Annotated[Literal["usable", "withheld", "canceled"], BeforeValidator(status_word)]
+PublicationStatus = Annotated[
+    Literal["usable", "withheld", "canceled"], BeforeValidator(status_word)
+]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from printkit.edition.roots import read_roots, refuse_missing_folders
+from printkit.edition.roots import read_roots, refuse_missing_roots
 from printkit.errors import EditionError
 from printkit.files.opening import read_at_most, reason
 from printkit.themes import find_templates, find_theme
@@ -91,7 +91,7 @@ def _choose(
             choices.pop(replaced, None)
     choices |= options
     check(choices, "")
-    refuse_missing_folders("root", read_roots(choices.get("roots", ())))
+    refuse_missing_roots("root", read_roots(choices.get("roots", ())))
     theme = choices.get("theme")
     if isinstance(theme, str) and theme:
         find_theme(theme)

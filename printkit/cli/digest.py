@@ -63,7 +63,7 @@ def command(
     choices = choose_for_digest(config, given)
     written = named, named_report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), written)
-    files.refuse_missing_folders(written, files.folders_of_patterns((pdf, report), written))
+    files.refuse_missing_outputs(written, files.folders_of_patterns((pdf, report), written))
     found = files.read_records(records, named_report)
 
     def bind() -> "Digest":

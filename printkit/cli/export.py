@@ -66,7 +66,7 @@ def command(
     made = files.folders_of_patterns(given_names, (pdf, report))
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
-    files.refuse_missing_folders([pdf, report], made={*made, directory})
+    files.refuse_missing_outputs([pdf, report], made={*made, directory})
     ticket: TicketChoices = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     if output is not None:
         names, accounts = _export_one(records[0], pdf, ticket, choices)

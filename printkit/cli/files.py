@@ -132,7 +132,7 @@ def refuse_overwriting(
             )
 
 
-def refuse_missing_folders(
+def refuse_missing_outputs(
     written: Iterable[Path | None], made: Collection[Path | None] = ()
 ) -> None:
     """Refuse to write to a folder that does not exist; commands do this before they print.
@@ -230,7 +230,7 @@ def _is_report(value: object) -> bool:
 def write_report(report: Mapping[str, object], path: Path) -> None:
     """Write a report as JSON; bytes of a file's name that are not Unicode are escaped.
 
-    The folder is made, because `refuse_missing_folders` lets only folders of patterns be missing.
+    The folder is made, because `refuse_missing_outputs` lets only folders of patterns be missing.
     """
     from printkit.files.publishing import publish
 

@@ -173,7 +173,7 @@ def _write_numbered(
     notebook = Notebook(links, prefix, holes, notes, numbers)
     web = web_addresses([*found, *notebook.links_in_notes()])
     notebook.annotate(found)
-    copy = writing.write(body, notes, pictures, holes, prefix)
+    copy = writing.write_copy(body, notes, pictures, holes, prefix)
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes)
 
 

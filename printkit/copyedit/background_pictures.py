@@ -80,7 +80,7 @@ def _counts(element: Node, *, is_empty: bool) -> bool:
         return True
     if not is_empty and element.tag != "figure":
         return False
-    if is_empty and any(tree.fold(element.get(name) or "") for name in _LABELS):
+    if is_empty and any(tree.fold_space(element.get(name) or "") for name in _LABELS):
         return True
     # In a figure or in a link without words, the picture is all there is to see.
     path = (element, *tree.ancestors(element))

@@ -9,7 +9,7 @@ from printkit.copyedit.vocabulary import INLINE
 
 def plain_blocks(body: Node) -> tuple[str, ...]:
     """Return the body's paragraphs, headings, items and cells as plain text, in reading order."""
-    told = (tree.fold("".join(pieces)) for pieces in _blocks(body))
+    told = (tree.fold_space("".join(pieces)) for pieces in _blocks(body))
     return tuple(text for text in told if text)
 
 

@@ -33,7 +33,7 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
         source = plain_elements(source, reading.imported, removals)
     source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)
-    markup, lowered = sanitise.repair(source)
+    markup, lowered = sanitise.repair_markup(source)
     limits.check_markup(markup, where)
     markup, marks = cap_marks(markup)
     remarks = []

@@ -7,7 +7,7 @@ item of a gallery, the credit can belong to no other picture.
 from printkit.copyedit import credits, tree
 from printkit.copyedit.tree import Node
 
-_MOST = 150  # characters
+_MOST = 150  # characters of a box that may be a credit
 _NO_CREDIT = ("table", "ul", "ol", "dl", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 
 

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.comparing import compared_words as compared
 from printkit.text.comparing import letters
-from printkit.text.comparing import words as compared
 
 _CUE = re.compile(
     r"(photos?|photograph|picture|pictured|image|foto|fotos|bild|credit|cr[ée]dits?( photo)?"

@@ -73,7 +73,7 @@ def _words_outside(
     said: str | None, box: Node, shown: dict[Node, Node], signs: CaptionSigns
 ) -> Iterator[Word]:
     if said and not tree.is_unseen(said):
-        words = WordsBehind(tree.fold(said), None, True, True, box, False)
+        words = WordsBehind(tree.fold_space(said), None, True, True, box, False)
         yield Word("caption" if signs.are_in(words, next(iter(shown.values()))) else "words", box)
 
 

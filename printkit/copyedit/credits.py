@@ -80,7 +80,7 @@ def split_marked(caption: Node) -> list[str]:
         marked = list(_closing(caption))
     names = []
     for element in marked:
-        if name := _unlabelled(tree.fold(" ".join(map(str, element.itertext())))):
+        if name := _unlabelled(tree.fold_space(" ".join(map(str, element.itertext())))):
             names.append(name)
         tree.drop(element)
     if names:
@@ -133,7 +133,7 @@ def _unlabelled(text: str) -> str:
 
 
 def _tidy(name: str) -> str:
-    name = tree.fold(name).strip(_EDGES)
+    name = tree.fold_space(name).strip(_EDGES)
     if name.startswith("(") and name.endswith(")"):
         name = name[1:-1].strip()
     if name.endswith(")") and "(" not in name:
@@ -143,7 +143,7 @@ def _tidy(name: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Tell whether words look like a name: few words, and nearly all with a capital."""
-    said = tree.fold(text).strip(" .©").split()
+    said = tree.fold_space(text).strip(" .©").split()
     lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]
     starts = bool(said) and not said[0][0].islower()
     return starts and len(said) <= 14 and len(lower) <= (0 if len(said) < 4 else 1)

@@ -155,5 +155,5 @@ def _prose_below(bold: Node) -> int:
         if one.tag == "br":
             break
         said += [tree.text(one), one.tail or ""]
-    line = tree.fold("".join(said))
+    line = tree.fold_space("".join(said))
     return len(line) if _STOP.search(line) else 0

@@ -87,7 +87,7 @@ def _tell_words(element: Node, removals: Removals) -> None:
     """Note the words in attributes of an element: some sites show these, others do not."""
     said = tree.words(element)
     for way in _SAID:
-        words = tree.fold(element.get(way) or "")
+        words = tree.fold_space(element.get(way) or "")
         if words and words not in said:
             removals.note("attribute", words, f"{place_of(element)} {way}")
 

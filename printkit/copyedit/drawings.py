@@ -18,7 +18,7 @@ from printkit.copyedit.svg_sources import texts_in
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
-_ICON = 48  # pixels
+_ICON = 48  # pixels of a side; a larger drawing is no icon
 _NAMED_ICON = re.compile(r"(^|[-_])(icons?|ico|fa|glyphicon|dashicons)([-_]|$)")
 _WRITTEN = re.compile(
     r"\s*data:image/svg\+xml(?:;(?:charset=)?[\w-]{1,20})??(?P<coded>;base64)?,(?P<data>.*)",
@@ -86,7 +86,7 @@ def _svg_like(img: Node, texts: list[str]) -> Node:
 
 def _settle_svg(drawing: Node, removals: Removals) -> None:
     """Replace a drawing by its words, its pictures and its description."""
-    label = tree.fold(drawing.get("data-described") or drawing.get("aria-label") or "")
+    label = tree.fold_space(drawing.get("data-described") or drawing.get("aria-label") or "")
     shows, has_shapes = len(drawing) > 0, drawing.get("data-shapes") is not None
     ornament = drawing.get("aria-hidden") == "true" and not shows
     named = any(_NAMED_ICON.search(name) for name in tree.classes(drawing))
@@ -208,7 +208,7 @@ def _stands_beside_icon(around: Node, icon: Node) -> bool:
 
 
 def _settle_sign(sign: Node, removals: Removals) -> None:
-    label = tree.fold(sign.get("aria-label") or sign.get("title") or "")
+    label = tree.fold_space(sign.get("aria-label") or sign.get("title") or "")
     if label and tree.holds_nothing(sign) and not len(sign):
         _write_label(sign, label, removals)
 
@@ -216,7 +216,7 @@ def _settle_sign(sign: Node, removals: Removals) -> None:
 def _settle_canvas(canvas: Node, removals: Removals) -> None:
     """Print what a `canvas` holds for browsers that cannot draw, unless these words only say so."""
     words = tree.words(canvas)
-    label = tree.fold(canvas.get("aria-label") or "")
+    label = tree.fold_space(canvas.get("aria-label") or "")
     structured = any(True for _ in canvas.iter(*_STRUCTURE))
     if words and not structured and any(one in words.lower() for one in _COMPLAINTS):
         removals.take(canvas, "drawing", words)

@@ -64,7 +64,7 @@ def _is_mark(element: Node) -> bool:
         return True
     if element.tag == "a" or not any(map(_EDITS.search, _edit_addresses(element))):
         return False
-    return bool(_BRACKETED.fullmatch(said) or _LINE.fullmatch(tree.fold(said)))
+    return bool(_BRACKETED.fullmatch(said) or _LINE.fullmatch(tree.fold_space(said)))
 
 
 def _first_words(element: Node) -> Iterator[str]:
@@ -88,7 +88,7 @@ def _cut_mark(heading: Node, removals: Removals) -> None:
     if at < 1 or len(text) - at > _MOST or not _BRACKETED.fullmatch(text, at):
         return
     links = list(heading.iter("a"))
-    removals.note(_KIND, tree.fold(text[at:]), place_of(heading))
+    removals.note(_KIND, tree.fold_space(text[at:]), place_of(heading))
     tree.cut_from(heading, len(text[:at].rstrip()))
     for link in links:
         if heading not in tree.ancestors(link) and (address := link.get("x-href")):

@@ -33,5 +33,5 @@ def pointer(element: Node, address: str) -> Node:
     """
     paragraph = tree.make("p", class_="embed")
     named = element.get("title") or element.get("aria-label") or address
-    paragraph.append(tree.make("a", tree.fold(named), href=address))
+    paragraph.append(tree.make("a", tree.fold_space(named), href=address))
     return paragraph

@@ -96,7 +96,7 @@ def _tell_written(element: Node, kind: str, removals: Removals) -> bool:
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     page = etree.fromstring(f"<div>{source}</div>".encode("utf-8", "replace"), parser)
     etree.strip_elements(page, "script", "style", "title", "template", with_tail=False)
-    removals.note(kind, tree.fold(" ".join(map(str, page.itertext()))), place_of(element))
+    removals.note(kind, tree.fold_space(" ".join(map(str, page.itertext()))), place_of(element))
     for part in page.iter(*_LOADED):
         # `renaming` has renamed the addresses of the links in the page, too.
         given = (part.get(name) for name in ("src", "x-href", "href"))

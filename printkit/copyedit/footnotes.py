@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from printkit.copyedit import tree
 from printkit.copyedit.compound_marks import part_compounds
-from printkit.copyedit.mark_looks import Mark, read_marks
+from printkit.copyedit.mark_looks import Mark, read_note_marks
 from printkit.copyedit.note_blocks import block_around, note_block, only_links
 from printkit.copyedit.note_finder import NoteFinder, unmarked_notes
 from printkit.copyedit.note_headings import heading_of
@@ -125,7 +125,7 @@ def _find_notes(root: Node, ways_back: Iterable[tuple[Node, Node]]) -> _FoundNot
     }
     part_compounds(leads_to)
     order = {element: at for at, element in enumerate(root.iter())}
-    marks = read_marks(leads_to, order)
+    marks = read_note_marks(leads_to, order)
     signs = [(link, target) for link, target in leads_to.items() if is_sign_back(link)]
     finder = NoteFinder(root, order, [*ways_back, *signs])
     found = finder.notes(_marked_blocks(marks, order))

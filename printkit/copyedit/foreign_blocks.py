@@ -7,7 +7,7 @@ clauses stand out of order. A block that names its language or its direction kee
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
-from printkit.wording.language import UNKNOWN, Direction, canonical, direction
+from printkit.wording.language import UNKNOWN, Direction, canonical_tag, script_direction
 from printkit.wording.recognition import is_written_in, main_script, recognise
 
 _SAMPLE = 2_000  # characters of a block: lists may be nested a hundred deep
@@ -24,10 +24,10 @@ def mark_foreign_blocks(body: Node, language: str | None, given: str | None) -> 
         language: of the article; None if nobody knows the language.
         given: the direction of the article, if its record gives one.
     """
-    tag = canonical(language)
+    tag = canonical_tag(language)
     if tag == UNKNOWN:
         tag = f"{UNKNOWN}-{main_script(tree.text(body)[:_SAMPLE])[0] or 'Latn'}"
-    around = given if given in ("ltr", "rtl") else direction(tag)
+    around = given if given in ("ltr", "rtl") else script_direction(tag)
     _mark_blocks(body, tag, "rtl" if around == "rtl" else "ltr")
 
 
@@ -42,7 +42,7 @@ def _mark_blocks(parent: Node, tag: str, around: Direction) -> None:
         if not own or is_written_in(tag, own):
             _mark_blocks(block, tag, around)
             continue
-        found, runs = recognise(text).tag, direction(f"{UNKNOWN}-{own}")
+        found, runs = recognise(text).tag, script_direction(f"{UNKNOWN}-{own}")
         if found != UNKNOWN:
             block.set("lang", found)
         if runs != around:

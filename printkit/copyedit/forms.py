@@ -57,10 +57,12 @@ def _settle_control(control: Node, removals: Removals, *, is_of_site: bool) -> N
         _take_with_label(control, removals)
     elif control.tag == "textarea" and tree.words(control):
         control.tag = "p"
-    elif control.tag == "input" and (value := tree.fold(control.get("value") or "")):
+    elif control.tag == "input" and (value := tree.fold_space(control.get("value") or "")):
         tree.replace(control, tree.make("span", value))
     else:
-        removals.take(control, _FIELD, _said_by(control) or tree.fold(control.get("value") or ""))
+        removals.take(
+            control, _FIELD, _said_by(control) or tree.fold_space(control.get("value") or "")
+        )
 
 
 def _take_with_label(control: Node, removals: Removals) -> None:
@@ -104,7 +106,7 @@ def _option_words(option: Node) -> str:
 
 def _said_by(element: Node) -> str:
     """Return the words of a field, a button or a label, with the words in its attributes."""
-    said = [tree.fold(text) for text in map(str, element.itertext())]
+    said = [tree.fold_space(text) for text in map(str, element.itertext())]
     for one in element.iter("input", "option", "optgroup"):
         value = one.get("label") if one.tag != "input" else one.get("value")
         said.append(value or one.get("placeholder") or one.get("alt") or "")

@@ -9,7 +9,7 @@ from printkit.copyedit.removals import Removals, place_of, said_by
 from printkit.copyedit.tree import Node
 from printkit.copyedit.use_words import differ
 from printkit.copyedit.vocabulary import HEADINGS, names
-from printkit.text.comparing import words
+from printkit.text.comparing import compared_words
 
 # Class names of things that sites themselves leave off paper, such as a row of buttons.
 _SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden")
@@ -128,7 +128,7 @@ def _beside(element: Node) -> Iterator[str]:
 
 def _spaced(text: str) -> str:
     """Return the first words of a text between spaces, so that only whole words are found."""
-    return f" {' '.join(words(text[:_NEAR_MOST]))} "
+    return f" {' '.join(compared_words(text[:_NEAR_MOST]))} "
 
 
 def _holds(element: Node, tag: str) -> bool:

@@ -44,7 +44,7 @@ def open_layouts(root: Node) -> None:
     """
     tables = tree.each(root, "table")
     # The inner tables tell what the outer table is: judge all before opening any.
-    opened = {table for table in tables if is_layout(table)}
+    opened = {table for table in tables if is_layout_table(table)}
     for table in tables:
         if table in opened:
             rows = filled_rows(table)
@@ -52,10 +52,10 @@ def open_layouts(root: Node) -> None:
             move_captions(rows)
             _mark_beside(rows)
             _put_caption_last(table, rows)
-            flatten(table)
+            flatten_table(table)
 
 
-def is_layout(table: Node) -> bool:
+def is_layout_table(table: Node) -> bool:
     """Tell whether a table holds no data, and only served the layout of a page."""
     if table.get("role") in ("presentation", "none") or _NAMED.search(table.get("class") or ""):
         return True
@@ -76,7 +76,7 @@ def is_layout(table: Node) -> bool:
     return one_column or _shows_beside(rows) or any(_holds_prose(cell) for cell in cells)
 
 
-def flatten(table: Node) -> None:
+def flatten_table(table: Node) -> None:
     """Turn a table and its cells into blocks, one after the other."""
     for part in list(table.iter(*_PARTS)):
         if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is not table:

@@ -16,8 +16,8 @@ CHARACTERS = 2_000_000
 ELEMENTS = 20_000
 DEPTH = 100
 NESTING = 110
-"""How many levels markdown-it reads: more than DEPTH, so that a body over DEPTH is noticed, and
-few enough for Python's stack."""
+"""The most levels that markdown-it reads: more than DEPTH, so that a body of more than DEPTH levels
+is noticed, and few enough for Python's stack."""
 BRACKETS = 1_000
 LINKS = 5_000
 PICTURES = 500

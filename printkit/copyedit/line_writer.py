@@ -62,7 +62,7 @@ class LineWriter:
             tree.add_text(self._place(), text)
             self._spaced = text.endswith("\n")
             return
-        said = tree.fold(text)
+        said = tree.fold_space(text)
         if not said or (self._breaks and not said.strip("\xa0 ")):
             self._space()
             return

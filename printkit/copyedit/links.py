@@ -33,7 +33,7 @@ def resolve_links(root: Node, base: str | None, removals: Removals) -> None:
     targets.name_targets(root)
     names = {one.get("id") for one in root.iter() if one.get("id")}
     for link in tree.each(root, "a"):
-        # `sanitise.repair` names the attribute `x-href`, because nh3 drops some addresses.
+        # `sanitise.repair_markup` names the attribute `x-href`, because nh3 drops some addresses.
         own, href = tree.pop(link, "href"), tree.pop(link, "x-href")
         href = own if href is None else href
         if href is None:

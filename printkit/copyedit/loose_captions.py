@@ -46,7 +46,7 @@ def _take(img: Node, root: Node, signs: CaptionSigns) -> Node | None:
     if box is None or _stands_behind_words(shown):
         return None
     parts = list(_line_behind(shown))
-    said = tree.fold("".join([shown.tail or "", *map(_text_with_tail, parts)]))
+    said = tree.fold_space("".join([shown.tail or "", *map(_text_with_tail, parts)]))
     if said:
         behind = _words_on_line(said, shown, parts, box)
         return _cut_line(shown, parts) if behind and signs.are_in(behind, img) else None

@@ -78,7 +78,7 @@ class _Beside(NamedTuple):
     place: int
 
 
-def read_marks(leads_to: Mapping[Node, Node], order: Mapping[Node, int]) -> list[Mark]:
+def read_note_marks(leads_to: Mapping[Node, Node], order: Mapping[Node, int]) -> list[Mark]:
     """Return the links that may be marks of notes, in the order of the body.
 
     Args:

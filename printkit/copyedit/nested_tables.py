@@ -7,7 +7,7 @@ value of the column. Without heads, the cells of a row stand in one line.
 from collections.abc import Iterable, Iterator
 
 from printkit.copyedit import tree
-from printkit.copyedit.layout_tables import flatten
+from printkit.copyedit.layout_tables import flatten_table
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.table_grid import first_columns, span_of
@@ -30,7 +30,7 @@ def set_in_lines(table: Node) -> None:
             if not tree.holds_nothing(cell):
                 over = dict.fromkeys(one for at in columns for one in heads.get(at, ()))
                 _write_heads(cell, list(over))
-    flatten(table)
+    flatten_table(table)
 
 
 def _cells_in_columns(section: Node) -> Iterator[tuple[Node, range]]:

@@ -146,7 +146,7 @@ def _is_same(img: Node, address: str) -> bool:
 
 def _captioned(img: Node) -> Node:
     """Return a picture in a figure with its caption, or the picture alone if it has none."""
-    caption = tree.fold(tree.pop(img, "data-caption") or "")
+    caption = tree.fold_space(tree.pop(img, "data-caption") or "")
     if not caption:
         return img
     figure = tree.make("figure")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from printkit.copyedit.sized_paths import SIDES, is_picture_file, split_path
+from printkit.text.printed_address import bare_host
 
 _NO_SIZE = float("inf")
 _LONGEST = 4_000  # characters; in a longer address no size is sought
@@ -42,7 +43,8 @@ _SIZES = tuple(
     )
 )
 _LENGTHS = frozenset(("fit", "resize", "format", "s")).union(*(names for names, _ in _SIZES[:3]))
-_NAMED = {"thumb": 150, "thumbnail": 150, "small": 680, "medium": 1200, "large": 2048}  # pixels
+# The longer side of each size that has a name, in pixels.
+_NAMED = {"thumb": 150, "thumbnail": 150, "small": 680, "medium": 1200, "large": 2048}
 # A server may sign a size, so that nobody asks for others.
 _SIGNATURE = re.compile(r"[0-9a-f]{32,64}", re.IGNORECASE)
 _SIGNATURES = frozenset(("s", "sig", "signature", "hash"))
@@ -83,7 +85,7 @@ def split_size(src: str) -> SizedAddress:
         return SizedAddress(src)
     if parts.path.endswith(_RESIZERS) and (inner := _resized(src, parts)):
         return inner
-    host = parts.netloc.lower().removeprefix("www.")
+    host = bare_host(parts.netloc)
     path = split_path(host, unquote(parts.path))
     query, sides = _split_query(parts.query, path.rest)
     host = _BLOGGER.sub("blogspot.com", host)

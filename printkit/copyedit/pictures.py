@@ -153,7 +153,11 @@ def read_image(img: Node) -> Image | None:
         "headline": _headline(img, src),
         "credit": img.get("data-credit") or img.get("data-mediaviewer-credit"),
     }
-    said = {name: tree.fold(words) for name, words in given.items() if words and tree.fold(words)}
+    said = {
+        name: tree.fold_space(words)
+        for name, words in given.items()
+        if words and tree.fold_space(words)
+    }
     return Image(
         src=src,
         role="inline",

@@ -19,7 +19,7 @@ from printkit.copyedit.picture_list import DraftPicture, PictureList
 from printkit.copyedit.picture_matching import PictureGroup, match_pictures
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import SamePicture
-from printkit.copyedit.use_words import SHOWN, fill, unprinted
+from printkit.copyedit.use_words import SHOWN, fill_use_gaps, replaced_words
 from printkit.remarks import Remark, Removed
 from printkit.text.comparing import alike
 
@@ -76,7 +76,7 @@ def list_pictures(
         for use in group.uses:
             for entry in group.entries[:1]:
                 names = {"usage_terms"} if use.in_line else _OF_EVERY_USE
-                use.image = fill(use.image, entry.image, names)
+                use.image = fill_use_gaps(use.image, entry.image, names)
         _tell_unused(group, teller)
     return listed
 
@@ -85,8 +85,8 @@ def _join_repeats(group: PictureGroup, same: SamePicture, teller: _Teller) -> No
     """Fill the gaps of each entry of the record with the words of its repeats."""
     for entry, image in group.repeats:
         message = "the record has a picture twice; these words of the second are not printed"
-        teller.tell(message, unprinted(image, entry.image))
-        joined = fill(entry.image, image, {*_FIELDS, "role", *_SIZE})
+        teller.tell(message, replaced_words(image, entry.image))
+        joined = fill_use_gaps(entry.image, image, {*_FIELDS, "role", *_SIZE})
         larger = same.larger(entry.image.src or "", image.src or "")
         entry.image = joined.model_copy(update={"src": larger})
 
@@ -116,7 +116,7 @@ def _prefer_record(use: DraftPicture, image: Image, removals: Removals, teller: 
     gaps = {n: getattr(seen, n) for n in (*SHOWN, *_SIZE) if getattr(image, n) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
     message = "words of a picture in the body were replaced by the record's words"
-    teller.tell(message, unprinted(seen, image))
+    teller.tell(message, replaced_words(seen, image))
     # The body's caption may have links and emphasis, and the record's has none.
     if image.caption and not alike(image.caption, seen.caption or ""):
         for link in use.caption.iter("a"):
@@ -130,7 +130,7 @@ def _fill_gaps(use: DraftPicture, image: Image) -> None:
     """Give a use the fields of the record that the use lacks; the words of the body stay."""
     if image.caption and not use.image.caption:
         use.caption = tree.make("div", image.caption)
-    use.image = fill(use.image, image, _FIELDS)
+    use.image = fill_use_gaps(use.image, image, _FIELDS)
 
 
 def _tell_unused(group: PictureGroup, teller: _Teller) -> None:

@@ -13,7 +13,7 @@ from printkit.remarks import Remark, Removed, summary
 from printkit.text.shortening import shortened
 
 _PLACE_DEPTH = 4
-_NAMED_BY = 60  # characters
+_NAMED_BY = 60  # characters of a table that name the table
 
 
 class Removals:

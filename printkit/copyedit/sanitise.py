@@ -1,6 +1,6 @@
 """Safe HTML: any HTML goes in, repaired or certified HTML comes out. Owns nh3.
 
-`repair` comes before the passes over the tree, and makes the HTML that a browser would make.
+`repair_markup` comes before the passes over the tree, and makes the HTML that a browser would make.
 `certify` comes last, and lets out only listed elements and attributes, whatever the other passes
 have done.
 """
@@ -12,7 +12,7 @@ import nh3
 
 from printkit.copyedit import limits, vocabulary
 from printkit.copyedit.renaming import rename_unread
-from printkit.copyedit.style_meanings import meaning_of
+from printkit.copyedit.style_meanings import style_meaning
 from printkit.text.printed_address import is_web_address
 
 # No printable text has a noncharacter.
@@ -26,7 +26,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NO_PART_OF_AN_ADDRESS = re.compile(r"[\s\"<>\\]")
 
 
-def repair(source: str) -> tuple[str, Counter[str]]:
+def repair_markup(source: str) -> tuple[str, Counter[str]]:
     """Parse HTML as browsers do, and write it down again, every element closed, without scripts.
 
     Returns:
@@ -39,7 +39,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
         if name == "data-figure":
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
-            return meaning_of(value)
+            return style_meaning(value)
         if name in _SPANS or (name in _NUMBERS and tag in ("ol", "li")):
             return _number(name, value, lowered)
         return value

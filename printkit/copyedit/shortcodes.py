@@ -12,7 +12,7 @@ from html import escape, unescape
 from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects import tables, wordpress
 from printkit.copyedit.dialects.page_addresses import complete_addresses
-from printkit.copyedit.dialects.settling import Settler
+from printkit.copyedit.dialects.settling import ADDRESS, Settler
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tags import ends_alone
 from printkit.copyedit.removals import Removals
@@ -32,8 +32,7 @@ _OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote", "Progress
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
-_LOOK_AHEAD = 1_000  # characters
+_LOOK_AHEAD = 1_000  # characters behind the opening of a shortcode
 _Key = tuple[str, str]
 
 
@@ -135,7 +134,7 @@ def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]
             partners[partners[at]] = at
         elif one and at not in unclosed and _may_open(one):
             opened[key].append(at)
-            sense = tables.meaning_of(*key).sense
+            sense = tables.shortcode_meaning(*key).sense
             if sense in ("listing", "raw", "comment") and closers[key] > 0:
                 verbatim = key
     return partners
@@ -157,7 +156,7 @@ def _unclosed(found: Sequence[Shortcode | None]) -> set[int]:
         if one is None or one.kind in ("bracket", "liquid"):
             continue
         key = (one.kind, one.name)
-        is_code = tables.meaning_of(*key).sense == "listing"
+        is_code = tables.shortcode_meaning(*key).sense == "listing"
         if is_code and not one.closes and not behind.get(key, False):
             unclosed.add(at)
         behind[key] = one.closes
@@ -182,7 +181,7 @@ def _is_shortcode(one: Shortcode, *, closed: bool) -> bool:
 
 def _prose(said: str) -> bool:
     """Tell whether the words behind a shortcode's name are more than attributes and an address."""
-    return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
+    return bool(ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 
 def _as_written(

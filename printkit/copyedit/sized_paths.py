@@ -95,7 +95,7 @@ def _without_sizes(folders: list[str], sides: list[str], *, google: bool) -> lis
     kept: list[str] = []
     for folder in folders:
         if _names_size(folder) or (google and _GOOGLE_SIZE.fullmatch(folder)):
-            if kept[-2:] == ["cdn-cgi", "image"]:  # Cloudflare
+            if kept[-2:] == ["cdn-cgi", "image"]:  # the resizer of Cloudflare
                 del kept[-2:]
             if kept and _SIGNATURE.fullmatch(kept[-1]) and not google:
                 kept.pop()

@@ -42,7 +42,7 @@ _APART = names("inline-block inline-flex inline-grid inline-table")
 _LINES = re.compile(r"pre(-\w+)?|break-spaces|preserve(-\w+)?")
 
 
-def meaning_of(style: str) -> str | None:
+def style_meaning(style: str) -> str | None:
     """Return in our own words what a style means on paper; None if the style means nothing there.
 
     The addresses of background pictures stand at the end, behind the size of their element.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from printkit.copyedit.svg_sizes import size_of_drawing
-from printkit.copyedit.svg_texts import as_link, target_of, words_of
+from printkit.copyedit.svg_texts import as_link, drawn_words, target_of
 
 # A browser ends an `svg` where one of these begins, unless an element of `_HOSTS` is around.
 _ENDS = "p|div|h[1-6]|ul|ol|dl|li|table|blockquote|img|br|hr|pre|span|b|i|em|strong|center|body"
@@ -38,7 +38,7 @@ _UNDRAWN = frozenset(
 _CONCEALED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-class _Found(NamedTuple):
+class _SourceDrawing(NamedTuple):
     """A drawing in a source: the attributes of its `svg`, its contents, and its place."""
 
     given: str
@@ -65,12 +65,12 @@ def texts_in(drawing: str) -> list[str]:
     return [words for one in _drawings(drawing) for words in _Drawing(one.inside).texts]
 
 
-def _drawings(source: str) -> Iterator[_Found]:
+def _drawings(source: str) -> Iterator[_SourceDrawing]:
     """Yield each outermost `svg` of a source."""
     at = 0
     while start := _next_opening(source, at):
         until, at = _ending(source, start)
-        yield _Found(start["given"], source[start.end() : until], start.start(), at)
+        yield _SourceDrawing(start["given"], source[start.end() : until], start.start(), at)
 
 
 def _next_opening(source: str, at: int) -> re.Match[str] | None:
@@ -159,7 +159,7 @@ class _Drawing:
             return False
         if tag in ("title", "desc"):
             around = part.getparent()
-            words = words_of(part)
+            words = drawn_words(part)
             is_whole = around is not None and around.tag in ("div", "body")
             named = is_whole and not _MAKER.match(words)
             (self.described if named else self.tips).append(words)
@@ -180,13 +180,13 @@ class _Drawing:
 
     def _write(self, part: etree._Element) -> None:
         """Write the words of a text with their links, and the pictures within words of HTML."""
-        words = words_of(part)
+        words = drawn_words(part)
         if self._links and words:
             self.shown.append(f"<span>{as_link(self._links[-1], escape(words))}</span>")
         elif words:
-            self.shown.append(f"<span>{words_of(part, is_html=True)}</span>")
+            self.shown.append(f"<span>{drawn_words(part, is_html=True)}</span>")
         self.texts += [words] if words else []
-        self.tips += [words_of(one) for one in part.iter("title", "desc")]
+        self.tips += [drawn_words(one) for one in part.iter("title", "desc")]
         for picture in part.iter("img"):
             if address := picture.get("src"):
                 alt = escape(picture.get("alt") or "")

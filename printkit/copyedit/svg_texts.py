@@ -8,7 +8,7 @@ _MOVES = ("x", "y", "dy")
 _FLAT = frozenset(("a", "span", "b", "i", "em", "strong", "u", "sub", "sup", "small", "tspan"))
 
 
-def words_of(part: etree._Element, *, is_html: bool = False) -> str:
+def drawn_words(part: etree._Element, *, is_html: bool = False) -> str:
     """Return the words of a text; letters in `tspan` side by side make up one word.
 
     Args:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from printkit.copyedit import tree
-from printkit.copyedit.layout_tables import flatten
+from printkit.copyedit.layout_tables import flatten_table
 from printkit.copyedit.nested_tables import set_in_lines
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
@@ -59,7 +59,7 @@ def _regulate(table: Node, removals: Removals) -> None:
     starts = sorted({cell.start for rows in grid for row in rows for cell in row})
     if len(starts) > COLUMNS:
         removals.take_apart(table, len(starts))
-        flatten(table)
+        flatten_table(table)
         return
     for section, rows in zip(sections, grid, strict=True):
         _fill(section, rows, starts)

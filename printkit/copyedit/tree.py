@@ -48,7 +48,7 @@ def make(tag: str, text: str = "", **attributes: str) -> Node:
     return element
 
 
-def fold(text: str) -> str:
+def fold_space(text: str) -> str:
     """Fold white space as HTML does, and trim it."""
     if "  " in text or "\n" in text or "\t" in text:
         text = _FOLD.sub(" ", text)
@@ -81,7 +81,7 @@ def pop(element: Node, name: str) -> str | None:
 
 def words(element: Node) -> str:
     """Return the text of an element on one line."""
-    return fold(text(element))
+    return fold_space(text(element))
 
 
 def is_blank(text: str | None) -> bool:

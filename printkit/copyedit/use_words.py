@@ -53,7 +53,7 @@ def agreement(one: Image, other: Image) -> int:
     )
 
 
-def fill(image: Image, other: Image, names: Iterable[str]) -> Image:
+def fill_use_gaps(image: Image, other: Image, names: Iterable[str]) -> Image:
     """Return a use with its gaps in some fields filled; credits of two uses are never mixed."""
     has_maker = bool(_maker(image))
     values = {
@@ -66,11 +66,11 @@ def fill(image: Image, other: Image, names: Iterable[str]) -> Image:
     return image.model_copy(update=values)
 
 
-def unprinted(image: Image, printed: Image) -> Iterator[Removed]:
+def replaced_words(image: Image, printed: Image) -> Iterator[Removed]:
     """Yield the words of a use that the words of the printed use replace, field by field."""
     for name in SHOWN:
         said, given = getattr(image, name), getattr(printed, name)
-        if said and given and tree.fold(given) != tree.fold(said):
+        if said and given and tree.fold_space(given) != tree.fold_space(said):
             yield Removed(name, said, "figure")
 
 

@@ -59,7 +59,7 @@ READ_TAGS = (
     x-tex x-mjx-container"""
     )
 )
-"""The elements that the passes between `repair` and `certify` read."""
+"""The elements that the passes between `repair_markup` and `certify` read."""
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names(
@@ -117,7 +117,7 @@ ALIENS = MATHML | names(
     filter symbol metadata stop path rect circle ellipse polyline polygon clippath textpath
     lineargradient radialgradient animate"""
 )
-"""Elements that nh3 would drop with their words, or return as text; `repair` renames them."""
+"""Elements that nh3 would drop, or return as text; `repair_markup` renames them."""
 
 UNREAD = names("script style template svg math title head")
 """Elements that are removed with all their contents."""

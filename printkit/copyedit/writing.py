@@ -9,7 +9,7 @@ from printkit.copyedit.picture_list import DraftPicture, PictureList
 from printkit.copyedit.tree import Node
 
 
-def write(
+def write_copy(
     body: Node, notes: Sequence[Node], pictures: PictureList, holes: Holes, prefix: str
 ) -> Copy:
     """Write a body and the captions of its pictures as safe HTML with holes.

@@ -14,7 +14,7 @@ from printkit.edition.choices import (
     replace_aliases,
     unknown_choice,
 )
-from printkit.edition.papers import Sheet, read_sheet
+from printkit.edition.papers import Sheet, read_paper
 from printkit.edition.roots import read_roots
 from printkit.errors import EditionError
 
@@ -76,7 +76,7 @@ class Edition:
     @property
     def sheet(self) -> Sheet:
         """Return the sheet that `paper` stands for."""
-        return read_sheet(self.paper)
+        return read_paper(self.paper)
 
 
 def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
@@ -104,20 +104,20 @@ def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
 
 
 def _check_text(name: str, value: object) -> list[str]:
-    return [] if isinstance(value, str) else [f"{name} is {value!r}; write it as text"]
+    return [] if isinstance(value, str) else [f"{name} is {value!r}; {name} must be a text"]
 
 
 def _check_flag(name: str, value: object) -> list[str]:
-    return [] if isinstance(value, bool) else [f"{name} is {value!r}; it can be true or false"]
+    return [] if isinstance(value, bool) else [f"{name} is {value!r}; {name} can be true or false"]
 
 
 def _check_word(name: str, value: object, allowed: tuple[str, ...]) -> list[str]:
-    return [] if value in allowed else [f"{name} is {value!r}; it can be {', '.join(allowed)}"]
+    return [] if value in allowed else [f"{name} is {value!r}; {name} can be {', '.join(allowed)}"]
 
 
 def _check_paper(paper: object) -> list[str]:
     try:
-        read_sheet(paper)
+        read_paper(paper)
     except EditionError as error:
         return list(error.problems)
     return []
@@ -126,4 +126,4 @@ def _check_paper(paper: object) -> list[str]:
 def _check_language(language: object) -> list[str]:
     if language is None or (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
         return []
-    return [f"language is {language!r}; write it as en, pt-BR or zh-Hant"]
+    return [f"language is {language!r}; write a tag such as en, pt-BR or zh-Hant"]

@@ -30,7 +30,7 @@ PAPERS = {
 }
 
 
-def read_sheet(paper: object) -> Sheet:
+def read_paper(paper: object) -> Sheet:
     """Return the sheet that a paper's name or size stands for.
 
     Args:
@@ -41,11 +41,11 @@ def read_sheet(paper: object) -> Sheet:
             to print on.
     """
     if not isinstance(paper, str):
-        raise EditionError(f"paper is {paper!r}; write it as text")
+        raise EditionError(f"paper is {paper!r}; paper must be a text")
     sheet = _named(paper) or _measured(paper)
     if not sheet:
         allowed = ", ".join(PAPERS)
-        raise EditionError(f"paper is {paper!r}; it can be {allowed}, or a size like 170x240mm")
+        raise EditionError(f"paper is {paper!r}; paper can be {allowed}, or a size like 170x240mm")
     if min(sheet) < _SHORTEST_SIDE or max(sheet) > _LONGEST_SIDE:
         allowed = f"{_SHORTEST_SIDE:g} to {_LONGEST_SIDE:g} mm"
         raise EditionError(f"paper is {paper}; a side can be {allowed}")

@@ -16,11 +16,11 @@ def read_roots(value: object) -> tuple[Path, ...]:
     if not isinstance(given, Sequence) or not all(isinstance(one, str | Path) for one in given):
         raise EditionError(f'roots is {value!r}; write a list, ["static", "assets"]')
     if not all(map(str, given)):
-        raise EditionError("roots has an empty entry; take it out")
+        raise EditionError("roots has an empty entry; take the entry out")
     return tuple(Path(one) for one in dict.fromkeys(map(str, given)))
 
 
-def refuse_missing_folders(name: str, folders: Iterable[Path]) -> None:
+def refuse_missing_roots(name: str, folders: Iterable[Path]) -> None:
     """Refuse the paths of a choice that are no folders; the error names each of them.
 
     Raises:
@@ -28,7 +28,7 @@ def refuse_missing_folders(name: str, folders: Iterable[Path]) -> None:
     """
     problems = [f"{name} {one}: {why}" for one in folders if (why := _why_no_folder(one))]
     if problems:
-        raise EditionError(*problems, remedy="Name a folder that has pictures in it.")
+        raise EditionError(*problems, remedy="Name a folder of pictures.")
 
 
 def _why_no_folder(path: Path) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from printkit.edition import Edition
 from printkit.edition.choices import Fetch
-from printkit.edition.roots import refuse_missing_folders
+from printkit.edition.roots import refuse_missing_roots
 
 
 @dataclass(frozen=True)
@@ -29,4 +29,4 @@ class JobTicket:
     strict: bool = False
 
     def __post_init__(self) -> None:
-        refuse_missing_folders("root", self.edition.roots)
+        refuse_missing_roots("root", self.edition.roots)

@@ -85,9 +85,9 @@ def _scheme(
     if booklet == (nup is not None):
         problems.append("give either booklet or nup")
     if nup is not None and nup not in GRIDS:
-        problems.append(f"nup is {nup!r}; it can be {', '.join(map(str, GRIDS))}")
+        problems.append(f"nup is {nup!r}; nup can be {', '.join(map(str, GRIDS))}")
     if signature is not None and not (signature > 0 and signature % 4 == 0):
-        problems.append(f"signature is {signature!r}; it must be a multiple of 4")
+        problems.append(f"signature is {signature!r}; signature must be a multiple of 4")
     if not booklet and (signature is not None or back_cover):
         problems.append("signature and back_cover are for a booklet only")
     if problems:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from printkit.edition.papers import PAPERS
 
-POINT = 25.4 / 72  # mm
+POINT = 25.4 / 72  # mm in a point of PDF
 # The columns and rows for a number of pages. Of two grids, the grid with larger pages is taken.
 GRIDS = {
     2: ((1, 2), (2, 1)),

@@ -45,10 +45,10 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
             limit. Names the file.
     """
     with opening.name_file_in_errors(pdf):
-        data = opening.read_file(pdf)
+        data = opening.read_pdf(pdf)
         try:
             if b"/Encrypt" in data:
-                data = opening.read_file(_unlocked(data))
+                data = opening.read_pdf(_unlocked(data))
             # pypdf opens the file first, because pypdf has limits, and qpdf repairs any file.
             with opening.open_pdf(data) as reader:
                 if reader.is_encrypted:
@@ -85,13 +85,13 @@ def _unlocked(data: bytes) -> bytes:
 def _source(data: bytes, title: str) -> SourcePdf:
     pdf = Pdf.open(io.BytesIO(data))
     with pikepdf.explicit_conversion():
-        flattened = annotations.flatten(pdf)
+        flattened = annotations.flatten_annotations(pdf)
     kinds = _take_annotations(pdf)
     words: list[str] = []
     if flattened.words:
         flat = io.BytesIO()
         pdf.save(flat)
-        words = annotations.unprinted(flat.getvalue(), flattened.words)
+        words = annotations.unprinted_words(flat.getvalue(), flattened.words)
     rtl = pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.Direction) == Name.R2L
     return SourcePdf(pdf, title, rtl, kinds.count(Name.Link), flattened.lost.total(), tuple(words))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from printkit.inserts import appearances
-from printkit.inserts.fields import flags_of, words_of
+from printkit.inserts.fields import flags_of, words_of_annotation
 from printkit.inserts.links import LinkReducer
 from printkit.inserts.untrusted_values import array_items
 from printkit.text.comparing import letters
@@ -34,7 +34,7 @@ class Flattened:
     words: list[tuple[int, str]] = field(default_factory=list)
 
 
-def flatten(pdf: Pdf) -> Flattened:
+def flatten_annotations(pdf: Pdf) -> Flattened:
     """Make the appearance of annotations part of their page, as a viewer shows them."""
     appearances.complete(pdf)
     found = Flattened()
@@ -48,7 +48,7 @@ def flatten(pdf: Pdf) -> Flattened:
                 del one["/AP"]
             _keep_layer(one)
             if not flags_of(one) & _HIDDEN:
-                found.words.extend((number, words) for words in words_of(one))
+                found.words.extend((number, words) for words in words_of_annotation(one))
     pdf.flatten_annotations("print")
     return found
 
@@ -63,7 +63,7 @@ def _keep_layer(one: Dictionary) -> None:
             stream["/OC"] = layer
 
 
-def unprinted(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
+def unprinted_words(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
     """Return the words of annotations that are not on their page.
 
     Args:

@@ -86,7 +86,7 @@ def flags_of(one: Dictionary) -> int:
     return whole_number(one.get("/F"))
 
 
-def words_of(one: Dictionary) -> list[str]:
+def words_of_annotation(one: Dictionary) -> list[str]:
     """Return the values of a field as they are shown, or the words of a note or a mark."""
     return [words for words in _each_words_of(one) if words]
 

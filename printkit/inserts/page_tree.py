@@ -56,7 +56,7 @@ def _pages(root: Object | None) -> Iterator[Dictionary]:
     while waiting:
         node, inherited, depth = waiting.pop()
         if not isinstance(node, Dictionary):
-            raise PdfError("a page in it cannot be read")
+            raise PdfError("a page of the file cannot be read")
         kids = node.get("/Kids")
         if not isinstance(kids, Array):
             _add_missing(node, inherited)

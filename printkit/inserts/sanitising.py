@@ -43,7 +43,7 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         if len(records) == attached_files(source):
             taken_out = [name for name in taken_out if name != EMBEDDED]
         bookmarks, astray = read_outline(source)
-        flattened = annotations.flatten(source)
+        flattened = annotations.flatten_annotations(source)
         drawn, dropped = flattened.drawn, flattened.lost + annotations.keep_links(source)
         # The structure tree points to annotations. If an annotation was drawn or removed, the tree
         # points to nothing there, so the new file gets no tree.
@@ -64,7 +64,7 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         dict(dropped),
         bookmarks=bookmarks,
         astray=astray,
-        unprinted=annotations.unprinted(pdf, flattened.words),
+        unprinted=annotations.unprinted_words(pdf, flattened.words),
         records=records,
     )
 

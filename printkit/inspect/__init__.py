@@ -23,11 +23,11 @@ from printkit.inspect.contents import (
     attachments,
     fonts,
     is_tagged,
-    outline,
+    list_bookmarks,
 )
 from printkit.inspect.extracting import extract
 from printkit.inspect.metadata import Metadata, metadata
-from printkit.inspect.opening import name_file_in_errors, open_pdf, read_file
+from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from printkit.inspect.records import plain_fields, records
 from printkit.preflight import check, readback
 from printkit.preflight.readback import PageContent
@@ -102,15 +102,15 @@ def inspect(pdf: bytes | Path) -> Inspection:
         InspectionError: the file is no PDF, encrypted, broken, or over a limit.
     """
     with name_file_in_errors(pdf):
-        data = read_file(pdf)
+        data = read_pdf(pdf)
         with open_pdf(data) as reader:
             own, attached = metadata(reader), attachments(reader)
-            labels, entries = tuple(reader.page_labels), outline(reader)
+            labels, entries = tuple(reader.page_labels), list_bookmarks(reader)
             faces, tagged = fonts(reader), is_tagged(reader)
         read = readback.ReadPdf(data)
         pages = read.pages
         articles, unread = records(attached)
-        found = check.check(read, tuple(plain_fields(articles)))
+        found = check.check_texts(read, tuple(plain_fields(articles)))
         findings = (one._replace(record=one.article, article="") for one in found)
     return Inspection(
         **vars(own),

@@ -53,7 +53,7 @@ def is_tagged(reader: PdfReader) -> bool:
     return marked and "/StructTreeRoot" in root
 
 
-def outline(reader: PdfReader) -> tuple[OutlineEntry, ...]:
+def list_bookmarks(reader: PdfReader) -> tuple[OutlineEntry, ...]:
     """Return the bookmarks, nested as in the file."""
     return _entries(reader, reader.outline)
 

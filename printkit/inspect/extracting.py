@@ -7,7 +7,7 @@ from pathlib import Path
 
 from printkit.files.publishing import make_folder, publish
 from printkit.inspect.contents import Attachment, attachments
-from printkit.inspect.opening import name_file_in_errors, open_pdf, read_file
+from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from printkit.text.characters import one_line
 
 # Windows allows none of these characters in a name. The two marks of direction are invisible.
@@ -31,7 +31,7 @@ def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
         InspectionError: the PDF cannot be read.
         OutputError: a file cannot be written.
     """
-    with name_file_in_errors(pdf), open_pdf(read_file(pdf)) as reader:
+    with name_file_in_errors(pdf), open_pdf(read_pdf(pdf)) as reader:
         attached = attachments(reader)
     if attached:
         make_folder(folder)

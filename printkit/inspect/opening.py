@@ -40,7 +40,7 @@ def name_file_in_errors(pdf: bytes | Path) -> Iterator[None]:
         raise InspectionError(*error.problems, where=where, remedy=error.remedy) from error
 
 
-def read_file(pdf: bytes | Path) -> bytes:
+def read_pdf(pdf: bytes | Path) -> bytes:
     """Return the bytes of a PDF.
 
     Raises:
@@ -77,7 +77,7 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
             )
         count = len(reader.pages)
         if not 0 < count <= MOST_PAGES:
-            raise InspectionError(f"the PDF has {count} pages; it must have 1 to {MOST_PAGES:,}")
+            raise InspectionError(f"the PDF has {count} pages; a PDF must have 1 to {MOST_PAGES:,}")
         yield reader
     except (DependencyError, FileNotDecryptedError) as error:
         remedy = "Save the file without a password."

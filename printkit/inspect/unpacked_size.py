@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from printkit.errors import InspectionError
 
-_MOST_IN_A_STREAM = 75_000_000  # pypdf's own limit
+_MOST_IN_A_STREAM = 75_000_000  # bytes: pypdf's own limit, ZLIB_MAX_OUTPUT_LENGTH
 _MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
 _HEAD = 4_000_000  # bytes of an unpacked stream that are searched for packed data again

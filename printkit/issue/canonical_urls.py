@@ -22,7 +22,7 @@ _WWW = re.compile(r"\A(?:www\.)+(?=[^.]+\.)")
 _LONGEST_HOST = 253
 
 
-def canonical(url: str) -> str:
+def canonical_address(url: str) -> str:
     """Return an address in canonical spelling, to compare it with others, not to follow it.
 
     Scheme, `www.`, default port, the host's case, trailing slashes, fragment and tracking
@@ -49,7 +49,7 @@ def address_of(article: Article) -> str | None:
 
     The address of a front page is no such address, because it is the same for many articles.
     """
-    address = canonical(article.url or "")
+    address = canonical_address(article.url or "")
     return address if re.search(r"//[^/?#]+[/?#]", address) else None
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.issue.canonical_urls import address_of
 from printkit.issue.versions import newest_of
-from printkit.text.comparing import words
+from printkit.text.comparing import compared_words
 
 # Scripts without spaces between words. In them, each character counts as a word.
 _UNSPACED = (
@@ -153,7 +153,7 @@ def _headline(article: Article) -> str:
 
 def _counted_words(text: str) -> Iterator[str]:
     """Yield the words of a text; in a script without spaces, each character is a word."""
-    return (match[0] for word in words(text) for match in _SINGLE.finditer(word))
+    return (match[0] for word in compared_words(text) for match in _SINGLE.finditer(word))
 
 
 def _wording_of(article: Article) -> _Wording:

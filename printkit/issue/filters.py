@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from printkit.article import Article
 from printkit.errors import RecordError
-from printkit.issue.canonical_urls import canonical
+from printkit.issue.canonical_urls import canonical_address
 from printkit.issue.period import Period, date_of
 from printkit.issue.plan import Plan
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
+from printkit.text.printed_address import is_web_address
 
 
 def filtered_out(one: Reading, plan: Plan) -> Account | None:
@@ -100,13 +101,13 @@ def _source_names(article: Article) -> list[str]:
 def _sites(name: str) -> list[str]:
     """Return the host in a list if a name is a web address or a host; else an empty list."""
     address = name.strip()
-    if not re.match(r"(?i)https?://|[^\s./]+\.[^\s/]+(?:/|\Z)", address):
+    if not (is_web_address(address) or re.match(r"[^\s./]+\.[^\s/]+(?:/|\Z)", address)):
         return []
     return [_site(address if "://" in address else f"https://{address}")]
 
 
 def _site(url: str) -> str:
-    return re.split("[/?#]", canonical(url).removeprefix("https://"))[0]
+    return re.split("[/?#]", canonical_address(url).removeprefix("https://"))[0]
 
 
 def _casefolded(names: Iterable[str]) -> set[str]:

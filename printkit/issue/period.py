@@ -71,7 +71,7 @@ def monday_of(week: str) -> date:
     """
     match = _WEEK.fullmatch(week.strip())
     if not match:
-        raise EditionError(f"week is {week!r}; write it as 2019-W37, or last")
+        raise EditionError(f"week is {week!r}; write week as 2019-W37, or last")
     year, number = int(match[1]), int(match[2])
     if not 1 <= year <= _LAST_WHOLE_YEAR:
         raise EditionError(f"week is {week}; a year can be 0001 to {_LAST_WHOLE_YEAR}")

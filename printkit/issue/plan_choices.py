@@ -26,46 +26,46 @@ from printkit.issue.plan_values import (
     read_zone,
 )
 
-Text = Annotated[str, read_text]
-Line = Annotated[str, read_line]
-Number = Annotated[str | int, read_number]
-Names = Annotated[list[str] | tuple[str, ...], read_names]
-Parts = Annotated[list[OwnPart] | tuple[OwnPart, ...], read_parts]
-FilePath = Annotated[str | Path, read_path]
-FilePaths = Annotated[list[str] | list[Path] | tuple[str | Path, ...], read_paths]
-Week = Annotated[str, read_week]
-Day = Annotated[datetime.date | str | None, read_day]
-Zone = Annotated[str, read_zone]
-Switch = Annotated[bool, read_switch]
-Count = Annotated[int | None, read_count]
-ArticleStart = Annotated[Start, read_start]
+TextChoice = Annotated[str, read_text]
+LineChoice = Annotated[str, read_line]
+NumberChoice = Annotated[str | int, read_number]
+NamesChoice = Annotated[list[str] | tuple[str, ...], read_names]
+PartsChoice = Annotated[list[OwnPart] | tuple[OwnPart, ...], read_parts]
+FileChoice = Annotated[str | Path, read_path]
+FilesChoice = Annotated[list[str] | list[Path] | tuple[str | Path, ...], read_paths]
+WeekChoice = Annotated[str, read_week]
+DayChoice = Annotated[datetime.date | str | None, read_day]
+ZoneChoice = Annotated[str, read_zone]
+SwitchChoice = Annotated[bool, read_switch]
+CountChoice = Annotated[int | None, read_count]
+StartChoice = Annotated[Start, read_start]
 
 
 class PlanChoices(TypedDict, total=False):
     """The choices that make a Plan, which explains each of them."""
 
-    title: Line
-    masthead: Line
-    number: Number
-    note: Text
-    note_by: Line
-    cover_picture: FilePath
-    cover_caption: Line
-    cover_credit: Line
-    sections: Names
-    week: Week
-    since: Day
-    until: Day
-    timezone: Zone
-    undated: Switch
-    only_sections: Names
-    only_tags: Names
-    only_sources: Names
-    limit: Count
-    max_per_source: Count
-    start: ArticleStart
-    without: Parts
-    colophon: Text
-    date: Day
-    append: FilePaths
-    prepend: FilePaths
+    title: LineChoice
+    masthead: LineChoice
+    number: NumberChoice
+    note: TextChoice
+    note_by: LineChoice
+    cover_picture: FileChoice
+    cover_caption: LineChoice
+    cover_credit: LineChoice
+    sections: NamesChoice
+    week: WeekChoice
+    since: DayChoice
+    until: DayChoice
+    timezone: ZoneChoice
+    undated: SwitchChoice
+    only_sections: NamesChoice
+    only_tags: NamesChoice
+    only_sources: NamesChoice
+    limit: CountChoice
+    max_per_source: CountChoice
+    start: StartChoice
+    without: PartsChoice
+    colophon: TextChoice
+    date: DayChoice
+    append: FilesChoice
+    prepend: FilesChoice

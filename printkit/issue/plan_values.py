@@ -25,9 +25,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 def read_text(name: str, value: object) -> str:
     """Return the value of a choice that is a text of one or more lines, such as the note."""
     if not isinstance(value, str):
-        raise EditionError(f"{name} is {value!r}; write it as text")
+        raise EditionError(f"{name} is {value!r}; {name} must be a text")
     if not is_printable(value):
-        raise EditionError(f"{name} has control characters in it; take them out")
+        raise EditionError(f"{name} has control characters; take these characters out")
     return value.strip()
 
 
@@ -67,7 +67,7 @@ def read_parts(name: str, value: object) -> tuple[OwnPart, ...]:
     """Return the names of a digest's parts, such as `cover`; a repeated name counts once."""
     parts = _read_list(name, value, read_line)
     if unknown := [repr(part) for part in parts if part not in _PARTS]:
-        raise EditionError(f"{name} has {', '.join(unknown)}; it can have {', '.join(_PARTS)}")
+        raise EditionError(f"{name} has {', '.join(unknown)}; {name} can have {', '.join(_PARTS)}")
     return tuple(_PARTS[part] for part in dict.fromkeys(parts))
 
 
@@ -100,7 +100,7 @@ def read_day(name: str, value: object) -> datetime.date | None:
 def read_switch(name: str, value: object) -> bool:
     """Return the value of a choice that is true or false; refuse any other value."""
     if not isinstance(value, bool):
-        raise EditionError(f"{name} is {value!r}; it can be true or false")
+        raise EditionError(f"{name} is {value!r}; {name} can be true or false")
     return value
 
 
@@ -114,7 +114,7 @@ def read_count(name: str, value: object) -> int | None:
 def read_start(name: str, value: object) -> Start:
     """Return where each article starts: on a new page, or below the article before it."""
     if not isinstance(value, str) or value not in _STARTS:
-        raise EditionError(f"{name} is {value!r}; it can be {', '.join(get_args(Start))}")
+        raise EditionError(f"{name} is {value!r}; {name} can be {', '.join(get_args(Start))}")
     return _STARTS[value]
 
 
@@ -123,5 +123,5 @@ def _read_list(name: str, value: object, read: Callable[[str, object], str]) -> 
         raise EditionError(f'{name} is {value!r}; write a list, ["one", "two"]')
     entries = tuple(read(name, entry) for entry in value)
     if not all(entries):
-        raise EditionError(f"{name} has an empty entry; take it out")
+        raise EditionError(f"{name} has an empty entry; take the entry out")
     return entries

@@ -24,7 +24,7 @@ from printkit.report import Account
 from printkit.wording.language import UNKNOWN
 from printkit.wording.words import Words
 
-_Found = TypeVar("_Found", Reading, RecordError)
+_ReadRecord = TypeVar("_ReadRecord", Reading, RecordError)
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def assemble(
     unread = [one for one in found if isinstance(one, RecordError)]
     left_out: list[Account] = []
 
-    def keep(found: Sequence[_Found], accounts: Iterable[Account | None]) -> list[_Found]:
+    def keep(found: Sequence[_ReadRecord], accounts: Iterable[Account | None]) -> list[_ReadRecord]:
         why = list(accounts)
         left_out.extend(filter(None, why))
         return [one for one, account in zip(found, why, strict=True) if not account]

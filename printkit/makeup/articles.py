@@ -14,7 +14,7 @@ from printkit.bindery.book import Part
 from printkit.bindery.page_table import PartPages, folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
-from printkit.issue.canonical_urls import address_of, canonical
+from printkit.issue.canonical_urls import address_of, canonical_address
 from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.cross_references import CrossReference
@@ -217,7 +217,7 @@ def _references(
     task: ArticleTask, run: PrintedRun, issue: PrintedIssue
 ) -> Mapping[str, CrossReference]:
     """Return anchor and page of the articles that a task links to, by their canonical addresses."""
-    linked = {canonical(url) for some in run.links for url in some}
+    linked = {canonical_address(url) for some in run.links for url in some}
     # A link of an article to its own address needs no page number.
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")

@@ -14,7 +14,7 @@ from printkit.bindery.page_table import page_table
 from printkit.makeup.inserts import with_stubs
 from printkit.makeup.link_targets import internal_links, listings
 from printkit.makeup.lost_furniture import lost_furniture
-from printkit.makeup.outline import outline
+from printkit.makeup.outline import make_bookmarks
 from printkit.makeup.own_pages import OwnPage, OwnPages
 from printkit.makeup.running_heads import furnished, furniture_jobs
 from printkit.markup import metadata
@@ -106,7 +106,7 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
         title=own.title,
         language=attribution.language,
         rightward=attribution.direction == "rtl",
-        bookmarks=tuple(outline(table)),
+        bookmarks=tuple(make_bookmarks(table)),
         internal_links=dict(internal_links(table, attribution)),
         embedded_files=tuple(_records([*articles, *_joined_articles(parts)])),
         packet=packets.packet,

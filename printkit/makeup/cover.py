@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from printkit.edition import Edition
 from printkit.markup.digest import CoverCopy, cover_page
-from printkit.markup.digest.cover import END, FOOT, HEADLINE, STANDFIRST, Setting
+from printkit.markup.digest.cover import END, FOOT, HEADLINE, STANDFIRST, CoverFit
 from printkit.pages import PageMarkup, Pages
 from printkit.remarks import Remark
 
@@ -92,7 +92,7 @@ def _is_on_first_page(anchor: str, pages: Pages) -> bool:
     return anchor in pages.anchors and pages.anchors[anchor].page == 0
 
 
-def _remark(copy: CoverCopy, shorter: CoverCopy, setting: Setting, page_count: int) -> Remark:
+def _remark(copy: CoverCopy, shorter: CoverCopy, setting: CoverFit, page_count: int) -> Remark:
     """Return the remark that says which words the cover lacks, and how the cover differs."""
     lines, before, after = len(copy.lines) - len(shorter.lines), copy.lead, shorter.lead
     lost = [f"{lines} of {len(copy.lines)} lines"] if lines else []

@@ -84,7 +84,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
         credit=plan.cover_credit or None,
         alt=plan.cover_caption or None,
     )
-    gathered = gather.gather(
+    gathered = gather.gather_images(
         [image],
         PictureSources(None, lambda _: read_at_most(Path(plan.cover_picture), MAX_BYTES_OF_FILE)),
         page_size=ticket.edition.sheet,

@@ -12,7 +12,7 @@ from printkit.makeup.running_heads import heads_of
 from printkit.markup.running_words import running_words
 from printkit.markup.templates import own_template
 from printkit.remarks import Remark
-from printkit.text.comparing import letters, words
+from printkit.text.comparing import compared_words, letters
 from printkit.wording.attribution import attribution_in
 
 
@@ -45,18 +45,21 @@ def _lost_on_pages(
     row: PartPages, publication: str, edition: Edition
 ) -> Iterator[tuple[str, bool, bool]]:
     """Yield the folio of each page; whether the folio is on paper, and whether a head is."""
-    from printkit.preflight import readback  # slow to import
+    from printkit.preflight import readback  # PDFium takes long to import
 
     if not isinstance(row.part, Part) or not row.part.furniture:
         return
     attribution = attribution_in(edition.language)
     direction = attribution_in(row.part.language or edition.language).direction
     margins = heads_of(row.part, publication)
-    for page, own in zip(readback.read(row.part.furniture.pdf), margins, strict=True):
-        printed = words(" ".join(page.text))
+    for page, own in zip(readback.read_pages(row.part.furniture.pdf), margins, strict=True):
+        printed = compared_words(" ".join(page.text))
         folio = row.folio(page.number - 1)
         # A template may print the folio with the digits of the language, or with plain digits.
-        has_folio = not {*words(folio), *words(attribution.folio(folio))}.isdisjoint(printed)
+        has_folio = not {
+            *compared_words(folio),
+            *compared_words(attribution.folio(folio)),
+        }.isdisjoint(printed)
         heads = running_words(own.publication, own.section, own.title, edition.sheet, direction)
         wanted = [letters(one) for one in heads if letters(one)]
         # An opening page has no running head.

@@ -6,7 +6,7 @@ from printkit.bindery.page_table import PartPages
 from printkit.pages import Bookmark
 
 
-def outline(table: Iterable[PartPages]) -> Iterator[Bookmark]:
+def make_bookmarks(table: Iterable[PartPages]) -> Iterator[Bookmark]:
     """Yield the bookmarks of the book: sections, then their articles, then their headings.
 
     A part without a section has its bookmarks on the first level.

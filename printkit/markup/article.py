@@ -8,7 +8,7 @@ from printkit.markup.layout import ArticleLayout, lay_out
 from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.paper import paper_of
 from printkit.markup.printed_words import printed_words
-from printkit.markup.templates import fill, own_template
+from printkit.markup.templates import fill_template, own_template
 from printkit.pages import ArticleOnPage, PageMarkup, PrintedText
 from printkit.prepare import Prepared
 from printkit.wording.attribution import attribution_in
@@ -59,7 +59,7 @@ def section_page(
     ]
     first, *others = laid_out
     attribution = attribution_in(edition.language) if others else first.attribution
-    page = fill(
+    page = fill_template(
         "article.html",
         edition.templates,
         section=section,

@@ -14,7 +14,7 @@ from printkit.pages import Gathered, opening_anchor
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution
 
-_LONGEST_TITLE = 80  # characters
+_LONGEST_TITLE = 80  # characters of the words that name a picture
 
 
 class CreditedPicture(NamedTuple):

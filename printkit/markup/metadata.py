@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.edition import Edition
-from printkit.markup.templates import fill
+from printkit.markup.templates import fill_template
 from printkit.pages import FileMetadata
 from printkit.wording.attribution import Attribution, attribution_in
 from printkit.wording.words import Words
@@ -117,7 +117,7 @@ def dated(moment: date | datetime | None) -> datetime:
 def _packets(name: str, edition: Edition, **values: object) -> Packets:
     producer = f"WeasyPrint {version('weasyprint')}"
     claiming, humble = (
-        fill(name, None, producer=producer, claims=claims, **values)
+        fill_template(name, None, producer=producer, claims=claims, **values)
         for claims in (edition.profile == "archive", False)
     )
     return Packets(claiming, humble)

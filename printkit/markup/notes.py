@@ -10,8 +10,8 @@ from printkit.markup.cross_references import CrossReferences
 from printkit.markup.holes import fill_holes
 from printkit.text.printed_address import printed_address
 
-# WeasyPrint balances columns by trying one height after another. With one very long address in
-# the columns, this takes minutes.
+# WeasyPrint (layout/column.py) balances columns by trying one height after another. With one very
+# long address in the columns, this takes minutes.
 _LONGEST_IN_COLUMNS = 120
 
 

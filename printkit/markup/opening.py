@@ -11,7 +11,7 @@ from printkit.text.isolation import isolated_parts
 from printkit.text.printed_address import site_of
 from printkit.text.repeats import each_once
 from printkit.wording.attribution import Attribution, AttributionLine
-from printkit.wording.bylines import Line
+from printkit.wording.bylines import BylineLine
 
 # A headline this long, in characters, is set a size or two smaller.
 _LONG, _VERY_LONG = 75, 130
@@ -38,7 +38,7 @@ class Opening(NamedTuple):
     kicker: str
     standfirst: str
     scale: str
-    bylines: tuple[Line, ...]
+    bylines: tuple[BylineLine, ...]
     dates: tuple[AttributionLine, ...]
 
 

@@ -6,7 +6,7 @@ from printkit.edition.papers import Sheet
 
 LARGE_SHEET = 260
 """Millimetres across; on a wider sheet the type is larger, and so are the margins."""
-_SMALL_SHEET = 165  # millimetres across
+_SMALL_SHEET = 165  # mm: a sheet of a smaller width is small
 
 
 class Paper(NamedTuple):

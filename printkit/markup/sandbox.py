@@ -19,8 +19,14 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from printkit.markup.template_filters import checked_filter, join
-from printkit.markup.template_operations import OPERATORS, check_call, finalize, operate, shown
+from printkit.markup.template_filters import checked_filter, join_shown
+from printkit.markup.template_operations import (
+    OPERATORS,
+    check_call,
+    finalize,
+    operate,
+    shown_on_page,
+)
 from printkit.markup.template_work import count_turn, count_value
 from printkit.wording.attribution import Attribution
 
@@ -86,7 +92,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = OPERATORS
     count_turn = staticmethod(count_turn)
     count_value = staticmethod(count_value)
-    shown = staticmethod(shown)
+    shown = staticmethod(shown_on_page)
 
     def __init__(self, loader: BaseLoader) -> None:
         """Take the loader that finds templates by their names."""
@@ -101,7 +107,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
         )
         for name in ("safe", *_NOT_FOR_PAPER):
             del self.filters[name]
-        self.filters["join"] = join
+        self.filters["join"] = join_shown
         self.filters = {name: checked_filter(name, do) for name, do in self.filters.items()}
         # `lipsum` makes random text, as much as a template asks for.
         del self.globals["lipsum"]

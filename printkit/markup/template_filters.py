@@ -11,7 +11,7 @@ from jinja2.filters import make_attrgetter, sync_do_join
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Undefined
 
-from printkit.markup.template_operations import check_lengths, check_percent, shown
+from printkit.markup.template_operations import check_lengths, check_percent, shown_on_page
 from printkit.markup.template_work import count_all, count_characters, count_turn, count_value
 
 # fmt: off (one name a line would hide the list)
@@ -58,7 +58,7 @@ def checked_filter(name: str, do: Callable[..., object]) -> Callable[..., object
         given = (*others, *kwargs.values())
         count_all((value, *given))
         if name in _OF_TEXT:
-            value, *_ = map(shown, (value, *given))
+            value, *_ = map(shown_on_page, (value, *given))
         if name in ("urlencode", "xmlattr"):
             _refuse_unshown(value)
         if name == "format":
@@ -72,13 +72,13 @@ def checked_filter(name: str, do: Callable[..., object]) -> Callable[..., object
 
 
 @pass_eval_context
-def join(
+def join_shown(
     context: EvalContext, values: Iterable[object], d: str = "", attribute: str | int | None = None
 ) -> str:
     """Join values as Jinja's filter of this name does, but refuse what a page cannot show."""
     if attribute is not None:
         values = map(make_attrgetter(context.environment, attribute), values)
-    entries = [shown(one) for one in values]
+    entries = [shown_on_page(one) for one in values]
     count_characters(len(entries) * len(d))
     return sync_do_join(context, entries, d)
 
@@ -91,4 +91,4 @@ def _refuse_unshown(value: object) -> None:
     elif isinstance(value, dict):
         _refuse_unshown([one for one in value.values() if not isinstance(one, Undefined)])
     else:
-        shown(value)
+        shown_on_page(value)

@@ -63,7 +63,7 @@ _SIGNS = {
 }
 
 
-def shown(value: object) -> object:
+def shown_on_page(value: object) -> object:
     """Return a value as a page can show it; nothing for None, which is an empty field.
 
     Raises:
@@ -81,7 +81,7 @@ def shown(value: object) -> object:
 @pass_context
 def finalize(context: Context, value: object) -> object:  # noqa: ARG001
     """Return what `{{ }}` prints; the context keeps Jinja from printing constants unasked."""
-    return shown(value)
+    return shown_on_page(value)
 
 
 def operate(sign: str, left: object, right: object) -> object:
@@ -99,7 +99,7 @@ def operate(sign: str, left: object, right: object) -> object:
     if isinstance(left, int) and isinstance(right, int):
         bits = left.bit_length() * (abs(right) if sign == "**" else 1)
         if max(bits, right.bit_length()) > _MOST_BITS:
-            raise SecurityError("the number is too large: it has more than 3,000 digits")
+            raise SecurityError("the number is too large: more than 3,000 digits")
     return count_value(_OPERATORS[sign](left, right))
 
 
@@ -151,7 +151,7 @@ def check_percent(text: str, values: Sequence[object]) -> None:
         raise SecurityError(
             "a width in the text is too large, or is *; write a number below 100,000"
         )
-    lengths = [len(str(shown(one))) for one in _flat(values)]
+    lengths = [len(str(shown_on_page(one))) for one in _flat(values)]
     count_characters(text.count("%") * max((*lengths, 0)))
 
 
@@ -162,7 +162,7 @@ def _check_format(text: str, values: Sequence[object]) -> None:
                 f"format cannot fill {{{field}:{spec}}}; give the value itself, and a short width"
             )
     for one in _flat(values):
-        shown(one)
+        shown_on_page(one)
 
 
 def _flat(values: Iterable[object]) -> Iterator[object]:

@@ -21,18 +21,18 @@ MOST_CHARACTERS = 20 * LONGEST_TEXT
 # seconds for so many turns.
 MOST_TURNS = 1_000_000
 
-_Value = TypeVar("_Value")
+_Counted = TypeVar("_Counted")
 
 
 @dataclass
-class _Count:
+class _WorkCount:
     """The work of one template, so far."""
 
     turns: int = 0
     characters: int = 0
 
 
-_COUNT: ContextVar[_Count | None] = ContextVar("work of the template that is filled in")
+_COUNT: ContextVar[_WorkCount | None] = ContextVar("work of the template that is filled in")
 
 
 @contextmanager
@@ -43,7 +43,7 @@ def bounded(is_own: bool) -> Iterator[None]:
         is_own: whether templates of the user's own take part; else nothing is refused, because
             printkit's templates do no more than the record asks for.
     """
-    token = _COUNT.set(_Count() if is_own else None)
+    token = _COUNT.set(_WorkCount() if is_own else None)
     try:
         yield
     finally:
@@ -77,10 +77,12 @@ def count_characters(number: int) -> None:
         count.characters += number
         if number > LONGEST_TEXT or count.characters > MOST_CHARACTERS:
             most = LONGEST_TEXT if number > LONGEST_TEXT else MOST_CHARACTERS
-            raise SecurityError(f"the template makes more than {most:,} characters; shorten them")
+            raise SecurityError(
+                f"the template makes more than {most:,} characters; shorten its texts"
+            )
 
 
-def count_value(value: _Value) -> _Value:
+def count_value(value: _Counted) -> _Counted:
     """Count the characters of a text, or the entries of a list as a turn each; return the value.
 
     Raises:

@@ -55,7 +55,7 @@ _FAULTS = (
 )
 
 
-def fill(name: str, own: str | None, /, **values: object) -> str:
+def fill_template(name: str, own: str | None, /, **values: object) -> str:
     """Fill in a template.
 
     Args:

@@ -7,6 +7,8 @@ an address of the web. Here nothing is read or fetched.
 import re
 from urllib.parse import urljoin, urlsplit
 
+from printkit.text.printed_address import bare_host
+
 # One letter before the colon is a drive of Windows, and no scheme.
 _ABSOLUTE = re.compile(r"//|[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 
@@ -21,7 +23,7 @@ def scheme(src: str) -> str:
     return "https" if src.startswith("//") else src.partition(":")[0].lower()
 
 
-def web_address(src: str, url: str | None) -> str:
+def picture_address(src: str, url: str | None) -> str:
     """Return the web address of a picture; empty if the picture has none.
 
     Args:
@@ -47,12 +49,12 @@ def path_on_site(src: str, url: str | None) -> str:
     The path begins behind the first slash, and keeps its query: some programs that save a site
     put the query into the name of the file.
     """
-    address = web_address(src, url)
+    address = picture_address(src, url)
     if not url or not address:
         return ""
     try:
         parts, own = urlsplit(address), urlsplit(url)
-        same = bool(own.hostname) and _site(parts.hostname) == _site(own.hostname)
+        same = bool(own.hostname) and bare_host(parts.hostname) == bare_host(own.hostname)
     except ValueError:
         return ""
     query = f"?{parts.query}" if parts.query else ""
@@ -63,7 +65,3 @@ def slashed(src: str) -> str:
     """Return a path with the slashes of the web; Windows writes backslashes."""
     path = re.split("[?#]", src, maxsplit=1)[0]
     return path.replace("\\", "/") + src[len(path) :]
-
-
-def _site(host: str | None) -> str:
-    return (host or "").lower().removeprefix("www.")

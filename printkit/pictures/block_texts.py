@@ -13,7 +13,7 @@ from lxml import etree
 
 Texts = Mapping[str, Sequence[str]]
 
-_MAX_PACKET = 2_000_000  # bytes
+_MAX_PACKET = 2_000_000  # bytes of XMP that are parsed
 
 _NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

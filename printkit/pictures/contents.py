@@ -29,5 +29,5 @@ class PictureContents:
                 found = self._sources.read(src)
                 self._digests[src] = hashlib.sha256(found.data).hexdigest()
             except (UnreadableError, OSError):
-                self._digests[src] = ""  # `gather` reads the address again, and says why
+                self._digests[src] = ""  # `gather_images` reads the address again, and says why
         return self._digests[src]

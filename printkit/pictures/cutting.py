@@ -26,7 +26,7 @@ _NARROWEST = 150  # pixels; on paper, a narrower picture has no more than a word
 _MOST_PIXELS = 40_000_000  # of all pieces of a picture; copies of a larger one take too much memory
 _SLICE = 1024  # rows that are looked at in one go
 _FRAME = 0.06  # the share of the width that a frame may take on each side
-_LEAST_BAND = 3  # quiet rows
+_LEAST_BAND = 3  # quiet rows; fewer rows are no place for a cut
 # A JPEG changes the colours of a plain row by so much.
 _NOISE = 16
 

@@ -47,8 +47,8 @@ _OTHER_FILES = (
 )
 _EXIF_IFD, _IIM_IN_TIFF, _IIM_IN_PHOTOSHOP = 0x8769, 0x83BB, 0x0404
 
-# LOAD_TRUNCATED_IMAGES and the filter of warnings belong to the whole process. WeasyPrint sets
-# the first when it is imported, and decoding must not depend on this import.
+# LOAD_TRUNCATED_IMAGES and the filter of warnings belong to the whole process. The import of
+# weasyprint/images.py sets the first, and decoding must not depend on this import.
 _one_at_a_time = threading.Lock()
 
 
@@ -89,7 +89,7 @@ class DecodedPicture(NamedTuple):
     blocks: MetadataBlocks
 
 
-def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture:
+def decode_picture(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture:
     """Decode a picture. A file that ends early is decoded as far as it goes.
 
     Args:

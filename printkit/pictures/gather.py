@@ -59,7 +59,7 @@ class _LostFile(NamedTuple):
     address: str
 
 
-def gather(
+def gather_images(
     images: Iterable[Image],
     sources: PictureSources,
     *,

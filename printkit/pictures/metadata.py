@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from printkit.article import Image, Line, Place
+from printkit.article import Image, Place, SingleLine
 from printkit.pictures.block_texts import Texts, exif_texts, iim_texts, xmp_texts
 from printkit.pictures.decoding import MetadataBlocks
 
@@ -25,7 +25,7 @@ _JUNK = re.compile(
     r"|image description|cof|dav|hdr|hdrpl|oznor|rpt|sdr|<?kenox .*)?\W*",
     re.IGNORECASE,
 )
-_LINE: TypeAdapter[str] = TypeAdapter(Line)
+_LINE: TypeAdapter[str] = TypeAdapter(SingleLine)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 

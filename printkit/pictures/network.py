@@ -161,7 +161,7 @@ def _check_address(url: str) -> None:
     if not host:
         raise PermissionError("the address names no host")
     if user is not None:
-        raise PermissionError("the address has a user name or password in it")
+        raise PermissionError("the address holds a user name or a password")
 
 
 def _content(response: "Response", deadline: ConnectionDeadline) -> bytes:

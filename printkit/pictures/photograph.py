@@ -17,7 +17,7 @@ from PIL import Image
 
 from printkit.pictures.colour import is_proofed, proofed
 from printkit.pictures.cutting import find_cuts, is_tall, roomy
-from printkit.pictures.decoding import MetadataBlocks, UnreadableError, decode, share_shown
+from printkit.pictures.decoding import MetadataBlocks, UnreadableError, decode_picture, share_shown
 from printkit.pictures.jpeg_segments import is_huffman_coded, without_metadata
 from printkit.pictures.scaling import averaged_down, fits, page_pixels, scaled
 
@@ -88,7 +88,7 @@ def develop(
         TooLargeError: the picture has more than `megapixels`.
     """
     box = page_pixels(page_size)
-    decoded, is_complete, blocks = decode(data, box, megapixels)
+    decoded, is_complete, blocks = decode_picture(data, box, megapixels)
     # Pillow calls a JPEG with further pictures behind the first MPO.
     from_camera = decoded.format in ("JPEG", "MPO")
     image = averaged_down(decoded, roomy(decoded.size, box))

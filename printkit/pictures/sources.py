@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from printkit.edition.choices import Fetch
-from printkit.pictures.addresses import scheme, web_address
+from printkit.pictures.addresses import picture_address, scheme
 from printkit.pictures.decoding import UnreadableError
 from printkit.pictures.folder import read_picture
 from printkit.pictures.local_files import LocalFiles
@@ -93,10 +93,10 @@ class PictureSources:
 
     def shown_address(self, src: str) -> str:
         """Return the web address of a picture, for readers; the address itself if it has none."""
-        return web_address(src, self._url) or src
+        return picture_address(src, self._url) or src
 
     def _found(self, src: str) -> FoundPicture:
-        address = web_address(src, self._url)
+        address = picture_address(src, self._url)
         path: Path | None = None
         notes: Sequence[str] = ()
         try:

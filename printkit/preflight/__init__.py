@@ -44,7 +44,7 @@ def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark,
         *fields.unprinted_fields(page, record),
         *(_owned(remark, page) for remark in pages.remarks),
         *_missing_glyphs(missing, page, record),
-        *check.check(
+        *check.check_texts(
             pdf, page.printed, record=record, missing=missing, starts=starts, moved=pages.moved
         ),
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NO_STARTS: Mapping[str, Position] = {}
 
 
-def check(
+def check_texts(
     pdf: "ReadPdf",
     printed: Sequence[PrintedText],
     *,

@@ -124,8 +124,8 @@ class _Engine:
         self, theme: Theme, scripts: tuple[str, ...], kept: Collection[Setting] | None = None
     ) -> None:
         """Parse the styles and load the fonts; `kept` as in read_style."""
-        tagging.watch()
-        spelling.watch()
+        tagging.watch_boxes()
+        spelling.watch_lines()
         self._fonts = weasyprint.text.fonts.FontConfiguration()
         if "emoji" in scripts:
             prefer_ink(self._fonts)
@@ -236,8 +236,8 @@ class _Engine:
         options: Mapping[str, object],
     ) -> weasyprint.Document:
         messages.clear()  # the warnings of a layout that is not used
-        # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an item.
-        # Copy-editing removes all other attributes that the hints would read.
+        # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an item
+        # (css/__init__.py). Copy-editing removes all other attributes that the hints would read.
         return html.render(self._fonts, stylesheets=styles, presentational_hints=True, **options)
 
     def _remarks_on(self, document: weasyprint.Document, *, bare: bool) -> Iterator[Remark]:

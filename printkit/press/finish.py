@@ -5,7 +5,6 @@ in place.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import pydyf
 
@@ -29,7 +28,7 @@ class BindingFinisher:
         remarks: the remarks on the structure tree; empty until the PDF is written.
     """
 
-    attachments: Sequence[Any] = ()
+    attachments: Sequence[weasyprint.Attachment] = ()
 
     def __init__(self) -> None:
         """Start with no messages and no remarks."""
@@ -42,7 +41,7 @@ class BindingFinisher:
         Raises:
             ValueError: the file has a number that PDF readers cannot read.
         """
-        self.remarks = tagging.repair(document, pdf)
+        self.remarks = tagging.repair_tags(document, pdf)
         _end_streams_plainly(pdf)
         _refuse_giant_numbers(pdf)
 
@@ -70,7 +69,7 @@ class FileFinisher(BindingFinisher):
         super().__call__(document, pdf)
 
 
-def _attachment(metadata: FileMetadata) -> Any:
+def _attachment(metadata: FileMetadata) -> weasyprint.Attachment:
     return weasyprint.Attachment(
         string=metadata.record,
         name="article.json",
@@ -116,7 +115,7 @@ def _refuse_giant_numbers(pdf: pydyf.PDF) -> None:
     Raises:
         ValueError: there is such a number.
     """
-    waiting: list[Any] = [*pdf.objects]
+    waiting: list[object] = [*pdf.objects]
     while waiting:
         value = waiting.pop()
         if isinstance(value, pydyf.Stream):

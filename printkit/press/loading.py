@@ -12,7 +12,8 @@ from printkit.press.doctor import missing_library
 __all__ = ["weasyprint"]
 
 try:
-    # Where a system library is missing, WeasyPrint prints a page of advice before it raises.
+    # Where a system library is missing, WeasyPrint (text/ffi.py) prints a page of advice on stdout
+    # before it raises.
     with redirect_stdout(io.StringIO()):
         import weasyprint
 except OSError as error:

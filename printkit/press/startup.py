@@ -17,8 +17,9 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
-# WeasyPrint calls these only where HarfBuzz is too old to make subsets, or where a font is
-# variable; printkit's faces are static. Their import takes a fifth of the whole import.
+# WeasyPrint (pdf/fonts.py) calls these only where HarfBuzz is older than 4.1 and makes no subsets,
+# or where a font is variable; printkit's faces are static. Their import takes a fifth of the whole
+# import.
 _RARELY_NEEDED = {
     "fontTools.subset": ("Options", "Subsetter"),
     "fontTools.varLib.instancer": ("instantiateVariableFont",),

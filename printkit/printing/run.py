@@ -10,7 +10,7 @@ from pathlib import Path
 
 from printkit.errors import PressError, PrintkitError, ThemeError
 from printkit.files.cache import CacheFolder
-from printkit.issue.canonical_urls import address_of, canonical
+from printkit.issue.canonical_urls import address_of, canonical_address
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, Pages
 from printkit.pictures.fetched_once import fetch_once
@@ -168,9 +168,9 @@ def _marked_up(task: ArticleTask, articles: Sequence[Prepared]) -> PageMarkup:
 
 def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReference]:
     """Return the articles of the issue that an article links to, by the addresses of the links."""
-    found = {url: task.references.get(canonical(url)) for url in prepared.copy.links}
+    found = {url: task.references.get(canonical_address(url)) for url in prepared.copy.links}
     own = address_of(prepared.reading.article)
-    return {url: one for url, one in found.items() if one and canonical(url) != own}
+    return {url: one for url, one in found.items() if one and canonical_address(url) != own}
 
 
 def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> PrintedRun:

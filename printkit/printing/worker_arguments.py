@@ -26,9 +26,11 @@ def refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
             " a module, or print in this process"
         )
     if jobs is not None and (type(jobs) is not int or jobs < 1):
-        problems.append(f"jobs is {jobs!r}; it is a whole number from 1, or None")
+        problems.append(f"jobs is {jobs!r}; jobs must be a whole number from 1, or None")
     if executor is not None and not callable(getattr(executor, "submit", None)):
-        problems.append(f"executor is {executor!r}; it is a concurrent.futures.Executor, or None")
+        problems.append(
+            f"executor is {executor!r}; executor must be a concurrent.futures.Executor, or None"
+        )
     if problems:
         raise EditionError(*problems)
 

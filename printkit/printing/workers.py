@@ -49,7 +49,7 @@ class Workers:
         preload: str = "",
     ) -> None:
         if jobs < 1:
-            raise EditionError(f"jobs is {jobs}; it is a whole number from 1")
+            raise EditionError(f"jobs is {jobs}; jobs must be a whole number from 1")
         self._jobs = jobs
         self._executor = executor
         self._patience = patience

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.errors import RecordError
-from printkit.readers.decoding import decode
+from printkit.readers.decoding import decode_record
 from printkit.readers.files import bytes_of, records_in, told_path
 from printkit.readers.front_matter import end_of_json
 from printkit.readers.holds import text_is_held
@@ -64,7 +64,7 @@ def read_bytes(
     Raises:
         RecordError: nothing in the file can be read.
     """
-    text, remarks_on_text = decode(data, name)
+    text, remarks_on_text = decode_record(data, name)
     try:
         several = _read_several(text, name, folder)
     except RecordError as error:

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from printkit.article import Article
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.readers.schema_texts import as_paragraphs, headed_texts, list_of, unread_words
 from printkit.remarks import Remark
-from printkit.text.characters import is_blank
+from printkit.text.characters import is_invisible
 
 _AS_LIST = ("recipeIngredient", "ingredients", "supply", "tool", "positiveNotes", "negativeNotes")
 _AS_STEPS = ("recipeInstructions", "step", "steps", "itemListElement")
@@ -76,7 +76,7 @@ def _with_headline(
 ) -> tuple[Mapping[str, object], list[Remark]]:
     """Return a record of schema.org with a headline; posts, for example, have none."""
     named = any(Article.field_for(key) == "headline" for key in given)
-    if named or not _is_of_schema(given) or is_blank(body) or not _is_headless(given):
+    if named or not _is_of_schema(given) or is_invisible(body) or not _is_headless(given):
         return record, []
     headline, told = _headline(given, body)
     remark = Remark("PK205", f"no headline is given; {told}", where, field="headline")
@@ -119,7 +119,7 @@ def _headline(given: Mapping[str, object], body: str) -> tuple[str, str]:
         value = given.get(key)
         first = value[0] if isinstance(value, list | tuple) and value else value
         name = first.get("name") if isinstance(first, Mapping) else None
-        if isinstance(name, str) and not is_blank(name):
+        if isinstance(name, str) and not is_invisible(name):
             return name, f"the name of {key} is taken"
     words = _bare_words(body)
     short = (
@@ -147,7 +147,7 @@ def _remarks_on_unread(
 ) -> Iterator[Remark]:
     left = dict.fromkeys(path for key in used for path in unread_words(given[key], key))
     if left:
-        told = ", ".join(map(shown, list(left)[:20]))
+        told = ", ".join(map(quoted, list(left)[:20]))
         yield Remark("PK201", f"these values within the text are not printed: {told}", where)
 
 
@@ -171,4 +171,4 @@ def _has_format(given: Mapping[str, object]) -> bool:
 
 
 def _is_nothing(value: object) -> bool:
-    return value is None or value == [] or (isinstance(value, str) and is_blank(value))
+    return value is None or value == [] or (isinstance(value, str) and is_invisible(value))

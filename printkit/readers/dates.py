@@ -5,11 +5,11 @@ or in April, so it is not read as a date.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from printkit.readers.other_calendars import in_common_era
+from printkit.text.comparing import without_accents
 from printkit.text.iso_dates import read_iso
 
 _MONTHS = (
@@ -52,9 +52,7 @@ _WEEKDAY = re.compile(r"([a-z]{2,}(?:-feira)?)(?:\.,?|,)?\s+")
 
 def _folded(text: str) -> str:
     """Return the text in lower case, without accents, its white space folded."""
-    # Unlike in `text.comparing`, the dots and slashes between the numbers of a date count.
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+    return " ".join(without_accents(text).split())
 
 
 def _named_months() -> Iterator[tuple[str, int]]:

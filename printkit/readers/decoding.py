@@ -68,7 +68,7 @@ def readable_throughout(value: object, depth: int = 0) -> tuple[object, int]:
     return value, 0
 
 
-def decode(data: bytes, where: str) -> Decoded:
+def decode_record(data: bytes, where: str) -> Decoded:
     """Decode a record's bytes.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.readers.date_fields import read_date_field
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 
 FIELD = "embargoed_until"
 # The last place where a day ends is twelve hours behind UTC.
@@ -56,12 +56,12 @@ def end_of(value: object) -> tuple[datetime | None, str]:
         return None, ""
     if not isinstance(found, datetime):
         return _everywhere(datetime.combine(found, time.max)), (
-            f"{shown(value)} has no time and no time zone; the embargo ends when this day has"
+            f"{quoted(value)} has no time and no time zone; the embargo ends when this day has"
             " ended in every place"
         )
     if found.tzinfo is None:
         return _everywhere(found), (
-            f"{shown(value)} has no time zone; the embargo ends when this time is over in every"
+            f"{quoted(value)} has no time zone; the embargo ends when this time is over in every"
             " place"
         )
     return found, ""

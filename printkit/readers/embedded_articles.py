@@ -9,7 +9,7 @@ from typing import Any
 
 from printkit.article import Article
 from printkit.readers.linked_data import is_article, is_text, is_web_page, resolved
-from printkit.text.characters import is_blank
+from printkit.text.characters import is_invisible
 
 OF_PAGE = "page."
 """The beginning of a key whose value the page gives, where its article gives another value."""
@@ -136,8 +136,10 @@ def _same_article(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def _values(record: Mapping[str, Any], name: str) -> set[str]:
     given = (value for key, value in record.items() if Article.field_for(key) == name)
-    return {" ".join(one.split()) for one in given if isinstance(one, str) and not is_blank(one)}
+    return {
+        " ".join(one.split()) for one in given if isinstance(one, str) and not is_invisible(one)
+    }
 
 
 def _says_nothing(value: object) -> bool:
-    return value is None or (isinstance(value, str) and is_blank(value))
+    return value is None or (isinstance(value, str) and is_invisible(value))

@@ -30,7 +30,7 @@ def bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise RecordError(reason(error), where=where) from error
     if len(data) > _LARGEST:
-        raise RecordError("is over 64 MB", where=where, remedy="Split it into several files.")
+        raise RecordError("is over 64 MB", where=where, remedy="Split the file into several files.")
     return data
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
 _LONGEST = 30_000  # characters; a longer hostile text takes PyYAML seconds
@@ -91,7 +91,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
         raise RecordError(
             "the front matter is opened and never closed",
             where=where,
-            remedy=f"Close it with {text.strip()[:3]} on a line of its own.",
+            remedy=f"Close the front matter with {text.strip()[:3]} on a line of its own.",
         )
     if closing.start() - start > _LONGEST:
         raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
@@ -184,5 +184,5 @@ def _headed(text: str, where: str) -> FrontMatter | None:
 
 
 def _repeated(keys: Mapping[str, None], where: str) -> Remark:
-    named = ", ".join(shown(key) for key in list(keys)[:5])
+    named = ", ".join(quoted(key) for key in list(keys)[:5])
     return Remark("PK205", f"given more than once, last value taken: {named}", where)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+from printkit.text.printed_address import is_web_address
 
 _PICTURES = (
     *("images", "image", "cover", "cover_image", "featured_image", "feature_image"),
@@ -97,7 +98,7 @@ def _sections(record: dict[str, object]) -> Iterator[str]:
     tags = named(record, "tags")
     record["tags"] = [*_words([record.pop(key) for key in tags]), *others]
     kept = record[section[0]] if section else words[0]
-    yield f"{shown(kept)} is the section; these categories became tags: {', '.join(others)}"
+    yield f"{quoted(kept)} is the section; these categories became tags: {', '.join(others)}"
 
 
 def _words(values: list[object]) -> list[str]:
@@ -112,8 +113,8 @@ def _words(values: list[object]) -> list[str]:
 def _site_paths(record: dict[str, object]) -> Iterator[str]:
     for key in named(record, *_ADDRESSES):
         value = record[key]
-        if isinstance(value, str) and value and not re.match(r"(?i)https?://", value):
-            yield f"{key} {shown(value)} is a path within a site, no web address; kept in extra"
+        if isinstance(value, str) and value and not is_web_address(value):
+            yield f"{key} {quoted(value)} is a path within a site, no web address; kept in extra"
             _put_aside(record, key)
 
 

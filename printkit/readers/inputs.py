@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from printkit.article import Article
-from printkit.edition.roots import refuse_missing_folders
+from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
 
@@ -30,7 +30,7 @@ def read(
         EditionError: `folder` leads to no folder.
     """
     home = Path(folder) if folder is not None else None
-    refuse_missing_folders("folder", (home,) if home else ())
+    refuse_missing_roots("folder", (home,) if home else ())
     if isinstance(record, Reading | RecordError):
         return (record,)
     try:

@@ -9,7 +9,7 @@ from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.embedded_articles import articles_in
 from printkit.readers.holds import text_is_held
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
 _LONGEST_NUMBER = 300
@@ -92,7 +92,7 @@ def _object(value: object, where: str) -> Mapping[str, object] | RecordError:
     if isinstance(value, Mapping):
         return value
     return RecordError(
-        f"is {shown(value)}, not an article record",
+        f"is {quoted(value)}, not an article record",
         where=where,
         remedy='A record is an object with named fields: {"headline": ..., "body": ...}',
     )
@@ -169,6 +169,6 @@ class _Loader:
 
 
 def _listed(names: Mapping[str, None]) -> str:
-    first = [shown(name) for name in list(names)[:_NAMED_KEYS]]
+    first = [quoted(name) for name in list(names)[:_NAMED_KEYS]]
     more = len(names) - len(first)
     return ", ".join(first) + (f" and {more} more" if more else "")

@@ -59,7 +59,7 @@ def is_mere_reference(value: Mapping[str, object]) -> bool:
     return "@id" in value or "@type" in value
 
 
-def is_path(value: object) -> bool:
+def is_site_path(value: object) -> bool:
     """Tell whether the address of an object is a path within its site: `/authors/ana`."""
     return isinstance(value, str) and not re.match(r"(?i)[a-z][a-z0-9+.-]*:", value.strip())
 

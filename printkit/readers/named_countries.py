@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from printkit.article import Article
+from printkit.text.comparing import letters
 
 _TOWNS = {
     "IN": "delhi mumbai kolkata chennai bengaluru bangalore hyderabad pune india lucknow jaipur",
@@ -56,17 +57,13 @@ def countries_of(record: Mapping[str, object]) -> tuple[str, ...]:
     places, addresses, tags = [], [], []
     for key, value in record.items():
         field = Article.field_for(key) if isinstance(key, str) else None
-        if field in ("place", "location", "dateline") or _key_letters(key) in _PLACES:
+        if field in ("place", "location", "dateline") or letters(str(key)[:_LONGEST]) in _PLACES:
             places += [one for text in _all_texts(value) for one in _in_place(text)]
         elif field in ("url", "source"):
             addresses += [one for text in _all_texts(value) for one in _in_address(text)]
         elif field == "language":
             tags += [one for text in _all_texts(value) for one in _in_tag(text)]
     return tuple(dict.fromkeys(chain(places, addresses, tags)))
-
-
-def _key_letters(key: object) -> str:
-    return re.sub(r"[\W_]+", "", str(key)[:_LONGEST]).casefold()
 
 
 def _all_texts(value: object, depth: int = 0) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Near names: a misspelt key goes in, the name of the field that was probably meant comes out."""
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -8,6 +7,7 @@ from pydantic.alias_generators import to_snake
 
 from printkit.article import Article
 from printkit.readers.publication import is_state_of_article
+from printkit.text.comparing import letters
 
 _LONGEST_KEY = 60
 STOPS = ("status", "embargoed_until")  # the fields that keep an article from being printed
@@ -27,7 +27,7 @@ def stop_for(key: str, value: object) -> str:
 
 def _is_other_status(key: str) -> bool:
     """Tell whether a key names the status of another thing: `http_status`, `commentStatus`."""
-    before, word, after = re.sub(r"[\W_]+", "", key).casefold().partition("status")
+    before, word, after = letters(key).partition("status")
     of_another = len(before) > 1 and not is_state_of_article(before + word)
     return bool(word) and (of_another or len(after) > 1)
 

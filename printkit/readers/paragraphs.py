@@ -8,7 +8,7 @@ from itertools import dropwhile
 from printkit.readers.chrome import is_button, is_rule
 from printkit.readers.labels import facts_in, may_run_on
 
-Paragraph = list[str]  # its lines
+Paragraph = list[str]  # the lines of a paragraph
 
 LONG = 160  # characters; a paragraph of this length is prose, and no caption
 

@@ -12,7 +12,7 @@ from printkit.readers.chrome import is_button, is_notice, is_rule
 from printkit.readers.datelines import part_dateline
 from printkit.readers.labels import Facts, ends_sentence, facts_in, warning_in
 from printkit.readers.paragraphs import LONG, Paragraph, paragraphs_of, part_foot, units_of
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.readers.record import article_from
 from printkit.remarks import Remark
 
@@ -159,7 +159,7 @@ class _TextReading:
         return True
 
     def _drop(self, line: str) -> None:
-        noticed = "PK202", f"a line of the web page was left out: {shown(line.strip())}"
+        noticed = "PK202", f"a line of the web page was left out: {quoted(line.strip())}"
         self._noticed[noticed] = self._noticed.get(noticed, 0) + 1
 
     def _sift(self, paragraph: Paragraph) -> tuple[Paragraph, bool]:
@@ -191,7 +191,7 @@ class _TextReading:
         if facts is None:
             return "prose"
         if doubt := self._doubt(facts):
-            self._noticed["PK205", f"{doubt} and stays in the text: {shown(line)}"] = 1
+            self._noticed["PK205", f"{doubt} and stays in the text: {quoted(line)}"] = 1
             return "kept"
         self._enter(facts)
         return "taken"

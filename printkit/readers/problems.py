@@ -29,7 +29,7 @@ _WANTED = {
 _FORMS: Mapping[int | str, str] = {"object_position": "two percentages are wanted, as in 50% 30%"}
 
 
-def shown(value: object) -> str:
+def quoted(value: object) -> str:
     """Return a value for a message: short, on one line, without unprintable characters."""
     match value:
         case None:
@@ -52,7 +52,7 @@ def shown(value: object) -> str:
 
 def problem(error: ErrorDetails, field: str) -> str:
     """Return a sentence on the field as the user spelt it: what was found, and what is wanted."""
-    found = shown(error["input"])
+    found = quoted(error["input"])
     kind = error["type"]
     if kind == "missing":
         return f"{field} is missing"
@@ -83,4 +83,4 @@ def _wanted(error: ErrorDetails) -> str:
     if error["loc"][-1] in _FORMS:
         return _FORMS[error["loc"][-1]]
     families = (family for family in _WANTED if kind.startswith(family))
-    return _WANTED.get(next(families, ""), "this cannot be used here")
+    return _WANTED.get(next(families, ""), "this value cannot be used here")

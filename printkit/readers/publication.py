@@ -4,7 +4,6 @@ Publishing systems write `draft: true`, `isPublished: false`, `visibility: priva
 moment of publication that is still to come, or a moment of expiry that is over.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -12,7 +11,7 @@ from typing import Any, NamedTuple
 from printkit.article import Article, status_word
 from printkit.readers.embargoes import FIELD, Embargo, embargoes_in, end_of, is_embargo, says_none
 from printkit.readers.embedded_articles import OF_PAGE
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.readers.publication_moments import (
     is_ahead,
     is_given,
@@ -22,6 +21,7 @@ from printkit.readers.publication_moments import (
     word_of,
 )
 from printkit.remarks import Remark
+from printkit.text.comparing import letters
 
 # Keys in small letters alone: `isDraft`, `is_draft` and `Draft` are all `draft`.
 _HOLDS_IF_TRUE = {
@@ -92,7 +92,7 @@ def hold_back(record: Mapping[str, object], where: str) -> tuple[dict[str, objec
         if _is_understood(key, value):
             _keep_aside(kept, key)
     _settle_embargoes(kept, embargoes)
-    unclear = (Hold(f"{one.key} is {shown(one.value)}") for one in embargoes if not one.until)
+    unclear = (Hold(f"{one.key} is {quoted(one.value)}") for one in embargoes if not one.until)
     holds = [*unclear, *holds_in(record)]
     if not holds:
         return kept, doubts
@@ -124,9 +124,13 @@ def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
         path = f"{around}.{key}" if around else ""
         if hold := _hold(key, value, path):
             yield hold
-        elif _letters(around) in _BUILD and word_of(value) in ("never", "false"):
-            yield Hold(f"{path} is {shown(value)}")
-        if isinstance(value, Mapping) and _letters(key) in _NESTS and around.count(".") < _DEEPEST:
+        elif letters(around[:_LONGEST_KEY]) in _BUILD and word_of(value) in ("never", "false"):
+            yield Hold(f"{path} is {quoted(value)}")
+        if (
+            isinstance(value, Mapping)
+            and letters(key[:_LONGEST_KEY]) in _NESTS
+            and around.count(".") < _DEEPEST
+        ):
             yield from holds_in(value, path or key)
 
 
@@ -152,20 +156,16 @@ def _keep_aside(record: dict[str, Any], key: str) -> None:
         record["extra"] = {key: record.pop(key), **(extra or {})}
 
 
-def _letters(key: str) -> str:
-    return re.sub(r"[\W_]+", "", key[:_LONGEST_KEY]).casefold()
-
-
 def _name(key: str) -> str:
     """Return the name of a key in the sets above: `isDraft` is `draft`; empty for other keys."""
-    letters = _letters(key.removeprefix(OF_PAGE))
-    bare = letters.removeprefix("is")
-    if letters in _LATER | _MAYBE_LATER | _EXPIRY:
-        return letters
+    plain = letters(key.removeprefix(OF_PAGE)[:_LONGEST_KEY])
+    bare = plain.removeprefix("is")
+    if plain in _LATER | _MAYBE_LATER | _EXPIRY:
+        return plain
     if bare in _HOLDS_IF_TRUE or bare in _HOLDS_IF_FALSE:
         return bare
-    state = next((one for one in _STATES if letters.endswith(one)), "")
-    whose = letters.removesuffix(state)
+    state = next((one for one in _STATES if plain.endswith(one)), "")
+    whose = plain.removesuffix(state)
     return "state" if state and (not whose or whose in _WHOSE_STATE) else ""
 
 
@@ -185,7 +185,7 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     """Return the hold that a key and its value are; None if the key holds nothing back."""
     name, word = _name(key), word_of(value)
     # A message, which ends in logs, must not tell a password.
-    reason = f"{path or key} is {'set' if 'password' in name else shown(value)}"
+    reason = f"{path or key} is {'set' if 'password' in name else quoted(value)}"
     if key == "_id" and word.startswith("drafts."):
         return Hold(reason)  # so Sanity names a draft
     if path and is_embargo(key):

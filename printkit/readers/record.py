@@ -21,7 +21,7 @@ from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
 from printkit.readers.page_words import without_byline_dates, without_site_name
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
-from printkit.readers.problems import FieldPath, problem, shown
+from printkit.readers.problems import FieldPath, problem, quoted
 from printkit.readers.publication import hold_back
 from printkit.readers.publication_moments import is_ahead
 from printkit.readers.shapes import nested_model
@@ -178,8 +178,8 @@ def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[s
     except TooManyValuesError as error:
         raise RecordError(str(error), where=where) from error
     if not isinstance(whole, Mapping):
-        unread = RecordError(f"is {shown(whole)}, not an article record", where=where)
-        raise unread.with_held(True)  # nobody knows
+        unread = RecordError(f"is {quoted(whole)}, not an article record", where=where)
+        raise unread.with_held(True)  # nobody knows whether the record is withheld
     return cast("Mapping[str, object]", whole), lost
 
 
@@ -218,7 +218,7 @@ def _problems(
         path = _field_path(error["loc"])
         told.setdefault(path, problem(error, sorting.spelt(path)))
     if ("headline",) in told and (near := sorting.near.get("headline")):
-        told["headline",] += f"; does {shown(near)} mean headline?"
+        told["headline",] += f"; does {quoted(near)} mean headline?"
     if () not in told and not fields.get("images") and not fields.get("body"):
         told[()] = "there is neither a body nor a picture: nothing to print"
     yield from list(told.values())[:_TOLD]

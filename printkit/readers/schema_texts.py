@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from printkit.text.characters import is_blank
+from printkit.text.characters import is_invisible
 
 _ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _NAMES = ("name", "headline", "title")
@@ -30,7 +30,7 @@ def as_paragraphs(value: object) -> str:
     text = _text_of(value)
     if _ELEMENT.search(text):
         return text
-    parts = (part for part in re.split(r"\n[ \t]*\n", text) if not is_blank(part))
+    parts = (part for part in re.split(r"\n[ \t]*\n", text) if not is_invisible(part))
     return "".join(f"<p>{html.escape(part.strip(), quote=False)}</p>" for part in parts)
 
 
@@ -44,7 +44,7 @@ def list_of(value: object, name: str, depth: int = 0) -> str:
     """
     if isinstance(value, str):
         lines = value.split("\n") if not _ELEMENT.search(value) else []
-        value = [line for line in lines if not is_blank(line)] if len(lines) > 1 else value
+        value = [line for line in lines if not is_invisible(line)] if len(lines) > 1 else value
     if isinstance(value, str):
         return as_paragraphs(value)
     items, made = list[str](), list[str]()

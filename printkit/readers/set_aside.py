@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
 _REMARKED = 20  # a hostile record has a million keys; more are only counted
@@ -37,7 +37,7 @@ class SetAside:
 
     def keep(self, key: str, value: object, why: str) -> None:
         """Keep an unclear value, and tell how the value was understood."""
-        self._doubts.append(f"{key} {shown(value)} {why}")
+        self._doubts.append(f"{key} {quoted(value)} {why}")
         self.values.append((key, value))
 
     def leave_out(self, key: str, value: object, why: str) -> None:
@@ -51,7 +51,7 @@ class SetAside:
         more = f" and {len(left) - _TEXTS} more" if len(left) > _TEXTS else ""
         words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in left[:_TEXTS])
         first = taken if isinstance(taken, str) else ", ".join(map(str, _each_of(taken)))
-        self._doubts.append(f"of {key} {shown(first)} was taken; left out: {words}{more}")
+        self._doubts.append(f"of {key} {quoted(first)} was taken; left out: {words}{more}")
         self.values.append((key, value))
 
     def remarks(self, where: str) -> Iterator[Remark]:

@@ -16,16 +16,16 @@ from printkit.readers.dated_values import read_dated
 from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.field_values import field_value, without_entities
 from printkit.readers.left_texts import left_texts
-from printkit.readers.linked_data import is_mere_reference, is_path, said
+from printkit.readers.linked_data import is_mere_reference, is_site_path, said
 from printkit.readers.named_countries import countries_of
 from printkit.readers.named_objects import with_name
 from printkit.readers.near_names import STOPS, nearest, stop_for
 from printkit.readers.plain_values import MOST_VALUES
-from printkit.readers.problems import FieldPath, shown
+from printkit.readers.problems import FieldPath, quoted
 from printkit.readers.set_aside import SetAside
 from printkit.readers.shapes import Shape, shape_of
 from printkit.remarks import Remark
-from printkit.text.characters import is_blank
+from printkit.text.characters import is_invisible
 
 _LONGEST_KEY = 60
 
@@ -43,7 +43,7 @@ class Sorting:
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
-        self.topics: list[Any] = []
+        self.topics: list[object] = []
         self.lost_dates = False
         self._where = where
         self._aliases = aliases
@@ -142,14 +142,14 @@ class Sorting:
         if name == "language" and found is None:
             self._aside.leave_out(self.spelt(path), value, "names no language")
         inner = len(path) > 1 or isinstance(given, Mapping)
-        if name == "url" and inner and is_path(found):
+        if name == "url" and inner and is_site_path(found):
             self._aside.leave_out(self.spelt(path), found, "is a path within a site")
             return {}
         return {} if found is None else {name: found}
 
     def _tell_topics(self, section: Any, path: FieldPath) -> None:
         if self.topics:
-            first, others = shown(section), ", ".join(map(str, self.topics))
+            first, others = quoted(section), ", ".join(map(str, self.topics))
             self._aside.doubt(
                 f"of {self.spelt(path)} {first} is the section; these are tags: {others}"
             )
@@ -215,13 +215,13 @@ class Sorting:
             if near:
                 self.near.setdefault(Article.field_for(near) or near, key)
         hint = f"; did you mean {near}?" if near else ""
-        self._aside.tell(f"{shown(name)} is no field and was kept in extra{hint}")
+        self._aside.tell(f"{quoted(name)} is no field and was kept in extra{hint}")
 
     def _refuse_stop(self, key: str, value: object, name: str) -> None:
         """Refuse a record with an unknown key that may forbid to print the article."""
         if value and (stop := stop_for(key, value)):
             may_be = "a status" if stop == "status" else "an embargo"
-            self.refusals.append(f"{shown(name)} may be {may_be}; write {stop}")
+            self.refusals.append(f"{quoted(name)} may be {may_be}; write {stop}")
 
     def _set_aside_second(
         self,
@@ -237,7 +237,7 @@ class Sorting:
         if model is Article and field in STOPS:
             self.refusals.append(f"{key} and {winner} say different things; keep only one of them")
         name = self._keep(key, value, path)
-        self._aside.tell(f"{shown(name)} was kept in extra, since {winner} gives the same field")
+        self._aside.tell(f"{quoted(name)} was kept in extra, since {winner} gives the same field")
 
     def _keep(self, key: str, value: object, path: FieldPath) -> str:
         name = ".".join(part for part in (self.spelt(path), key) if part)
@@ -246,4 +246,4 @@ class Sorting:
 
 
 def _empty(value: object) -> bool:
-    return value is None or (isinstance(value, str) and is_blank(value))
+    return value is None or (isinstance(value, str) and is_invisible(value))

@@ -8,7 +8,7 @@ from printkit.article import Article
 from printkit.readers import Reading
 from printkit.readers.declared_language import declared_language
 from printkit.remarks import Remark
-from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
+from printkit.wording.language import UNKNOWN, canonical_tag, english_name, subtags
 from printkit.wording.recognised import Recognised
 from printkit.wording.recognition import is_written_in, main_script, recognise
 
@@ -36,7 +36,7 @@ def name_language(reading: Reading, chosen: str | None = None) -> Reading:
         return reading._replace(article=article.in_language(declared))
     text = " ".join(_texts(article))
     script, _ = main_script(text)
-    if chosen and (not script or is_written_in(canonical(chosen), script)):
+    if chosen and (not script or is_written_in(canonical_tag(chosen), script)):
         return reading
     found = recognise(text)
     if chosen and not found.is_known and found.tag.count("-") == 0:
@@ -53,7 +53,7 @@ def _told(found: Recognised) -> str:
         return f"no language is given; taken as {name}, {found.sureness:.0%} sure"
     script = "" if found.tag == UNKNOWN else subtags(found.tag).script
     known = f"; its script is {english_name(found.tag)}" if script else ""
-    return f"no language is given, and the text does not tell it{known}"
+    return f"no language is given, and the text does not show its language{known}"
 
 
 def _texts(article: Article) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from printkit.text.comparing import without_accents
 from printkit.wording.calendar_names import calendar_names, languages_with_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -52,5 +53,5 @@ def _names() -> dict[str, frozenset[int]]:
 
 
 def _bare(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one))
+    # NFKC writes the wide letters of Japanese keyboards as plain letters.
+    return without_accents(unicodedata.normalize("NFKC", word))

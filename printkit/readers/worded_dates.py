@@ -109,6 +109,7 @@ def read_worded_date(
 
 def _plain(text: str) -> str:
     """Return a text in small letters without marks, with the figures 0 to 9, without brackets."""
+    # `without_accents` would keep the figures of Arabic and the signs of direction.
     letters = unicodedata.normalize("NFKD", text.casefold())
     figures = (str(unicodedata.decimal(one, one)) for one in letters)
     kept = "".join(one for one in figures if unicodedata.category(one)[0] not in "MC" or one == " ")

@@ -59,6 +59,6 @@ def replace_surrogates(text: str) -> tuple[str, int]:
     return _HALVES.subn("\ufffd", text)
 
 
-def is_blank(text: str) -> bool:
+def is_invisible(text: str) -> bool:
     """Tell whether a text is invisible: empty, white space, or characters without ink."""
     return all(one in _BLANK or unicodedata.category(one) in _INKLESS for one in text)

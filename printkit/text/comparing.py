@@ -27,7 +27,7 @@ class _ComparedCharacters(dict[int, str]):
 _COMPARED = _ComparedCharacters({ord("ı"): "i"})
 
 
-def words(text: str, ignored: str = "") -> list[str]:
+def compared_words(text: str, ignored: str = "") -> list[str]:
     """Return the words of a text, reduced to the letters and digits that are compared.
 
     Args:
@@ -46,7 +46,13 @@ def letters(text: str, ignored: str = "") -> str:
     Args:
         ignored: characters that are not compared, although they are letters.
     """
-    return "".join(words(text, ignored))
+    return "".join(compared_words(text, ignored))
+
+
+def without_accents(text: str) -> str:
+    """Return a text in small letters without accents; points, slashes and spaces stay."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 def alike(one: str, other: str) -> bool:

@@ -29,4 +29,9 @@ def short_address(address: str) -> str:
 
 def site_of(url: str) -> str:
     """Return the host name of an address, without `www.`; empty if the address has no host."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    return bare_host(urlsplit(url).hostname)
+
+
+def bare_host(host: str | None) -> str:
+    """Return a host in small letters, without `www.`; empty if there is no host."""
+    return (host or "").lower().removeprefix("www.")

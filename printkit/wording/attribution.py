@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from printkit.article import Article, Image, Source
-from printkit.text.comparing import letters, words
+from printkit.text.comparing import compared_words, letters
 from printkit.text.printed_address import is_web_address, printed_address
 from printkit.text.repeats import distinct, mentions
 from printkit.wording.bylines import Byline, byline
@@ -208,7 +208,7 @@ def _signs(credit: str, name: str) -> bool:
 
     The credit may be the name of the person's account, which has no spaces: `@anaruiz`.
     """
-    return mentions(credit, name) or (" " in name and letters(name) in words(credit))
+    return mentions(credit, name) or (" " in name and letters(name) in compared_words(credit))
 
 
 def _names_licence(text: str, url: str | None) -> bool:

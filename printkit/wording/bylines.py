@@ -32,8 +32,8 @@ class BylineSpan(NamedTuple):
     name: bool
 
 
-Line = tuple[BylineSpan, ...]
-Byline = tuple[Line, ...]
+BylineLine = tuple[BylineSpan, ...]
+Byline = tuple[BylineLine, ...]
 
 
 def byline(words: Words, article: Article) -> Byline:
@@ -67,7 +67,7 @@ def _by_phrase(article: Article) -> dict[str, list[Person]]:
     return {phrase: people for phrase, people in groups.items() if people}
 
 
-def _line(words: Words, phrase: str, people: Sequence[Person]) -> Line:
+def _line(words: Words, phrase: str, people: Sequence[Person]) -> BylineLine:
     before, after = _around(words, phrase)
     first, *joints = words.joints([person.name for person in people])
     pieces = [BylineSpan(before + first, False)]
@@ -100,7 +100,7 @@ def _about(words: Words, person: Person, *, alone: bool) -> str:
     return words.word("comma") + text if alone else words.word("brackets", text=text)
 
 
-def _verbatim(words: Words, text: str, authors: Sequence[Person]) -> Line:
+def _verbatim(words: Words, text: str, authors: Sequence[Person]) -> BylineLine:
     before, after = "", ""
     opened = words.opening("byline_openings").match(text)
     end = opened.end() if opened else 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from babel.core import Locale
 
-from printkit.wording.language import canonical, fallbacks
+from printkit.wording.language import canonical_tag, fallbacks
 from printkit.wording.words import WORDS
 
 
@@ -52,7 +52,7 @@ def languages_with_words() -> tuple[str, ...]:
 def _own(tag: str) -> Iterator[str]:
     from babel.localedata import exists
 
-    tags = fallbacks(canonical(tag))
+    tags = fallbacks(canonical_tag(tag))
     return iter([one for one in tags if exists(one.replace("-", "_"))][:1])
 
 

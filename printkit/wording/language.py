@@ -43,7 +43,7 @@ class Subtags(NamedTuple):
     region: str
 
 
-def canonical(tag: str | None) -> str:
+def canonical_tag(tag: str | None) -> str:
     """Return a BCP 47 tag in canonical case, without old names: `en_au` is en-AU, `iw` is he.
 
     A missing tag, and a text that is no tag, give `und` (undetermined).
@@ -97,7 +97,7 @@ def english_name(tag: str) -> str:
     return str(english.languages.get(language, tag))
 
 
-def direction(tag: str) -> Direction:
+def script_direction(tag: str) -> Direction:
     """Return the direction of a canonical tag's script."""
     return "rtl" if subtags(tag).script in _RIGHT_TO_LEFT else "ltr"
 

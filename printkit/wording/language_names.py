@@ -5,7 +5,7 @@ from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
 
-from printkit.wording.language import UNKNOWN, canonical
+from printkit.wording.language import UNKNOWN, canonical_tag
 from printkit.wording.words import WORDS
 
 # Tags of texts in no language, in several, or in a language that nobody named.
@@ -21,7 +21,7 @@ def language_tag(text: str) -> str | None:
     bare = re.sub(r"[.@].*|\(.*\)|;.*", "", text.strip()).strip()
     if bare.casefold() in _NO_LANGUAGE:
         return None
-    if canonical(bare) != UNKNOWN:
+    if canonical_tag(bare) != UNKNOWN:
         return bare.replace("_", "-")
     return _names().get(bare.casefold())
 

@@ -19,7 +19,7 @@ from printkit.wording.recognised import Recognised
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_SAMPLE = 6_000  # letters
+_SAMPLE = 6_000  # letters that are enough to recognise a language
 _FEWEST_LETTERS = {"Latn": 12}
 _FEWEST = 6  # of other scripts: a letter says more there
 _SURE = 0.5

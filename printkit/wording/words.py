@@ -17,10 +17,10 @@ from printkit.wording.language import (
     Conventions,
     Direction,
     Length,
-    canonical,
+    canonical_tag,
     conventions,
-    direction,
     fallbacks,
+    script_direction,
 )
 
 WORDS = TEMPLATES / "words"
@@ -56,11 +56,11 @@ class Words:
     @classmethod
     def of(cls, language: str | None) -> Self:
         """Return the words for an article in a language; dates and lists follow the words."""
-        tag = canonical(language)
+        tag = canonical_tag(language)
         found = find_words(tag) or "en"
         # Where the words fall back to English, the dates do too: else they would be a mixture.
         followed = tag if found != "en" or tag.startswith("en-") else "en"
-        return cls(tag, direction(tag), read_words(found), conventions(followed))
+        return cls(tag, script_direction(tag), read_words(found), conventions(followed))
 
     def word(self, key: str, **values: str | int) -> str:
         """Return a word, or a pattern with its values filled in: `word("page", number=3)`."""

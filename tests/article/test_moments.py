@@ -44,7 +44,7 @@ def test_any_text_for_a_date_is_read_or_told(text: str) -> None:
 
 def test_what_is_no_date_is_told() -> None:
     """The message shows how a date is written."""
-    with pytest.raises(ValidationError, match="is no date; write it as"):
+    with pytest.raises(ValidationError, match="is no date; write the date as"):
         read_moment("yesterday")
 
 

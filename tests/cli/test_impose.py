@@ -94,7 +94,7 @@ def test_what_cannot_be_imposed_is_one_clear_error(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--booklet", "--signature", "6"), "signature is 6; it must be a multiple of 4"),
+        (("--booklet", "--signature", "6"), "signature is 6; signature must be a multiple of 4"),
         (("--nup", "2", "--paper", "A44"), "paper is 'A44'"),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.clean_copy import Copy
-from printkit.copyedit.layout_tables import is_layout
+from printkit.copyedit.layout_tables import is_layout_table
 from tests.support import structure_tree
 from tests.support.clean_copy import write_html
 from tests.support.made_pictures import draw_scene, encode_picture
@@ -107,7 +107,7 @@ def test_a_sign_beside_words_stays_in_their_line() -> None:
 )
 def test_a_table_of_data_stays_a_table(table: str) -> None:
     """Heads, a caption, a border, or words in rows and columns show that a table is data."""
-    assert not is_layout(tree.each(tree.parse(table), "table")[0])
+    assert not is_layout_table(tree.each(tree.parse(table), "table")[0])
     assert write_html(copy_of(table).body).count("<table>") == 1
 
 

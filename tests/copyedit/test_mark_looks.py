@@ -5,14 +5,14 @@ import time
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.mark_looks import Look, Mark, read_marks, text_between
+from printkit.copyedit.mark_looks import Look, Mark, read_note_marks, text_between
 
 
 def marks_in(body: str) -> list[Mark]:
     """Return the marks of a body, in which every link leads to the last element."""
     root = tree.parse(body)
     order = {one: at for at, one in enumerate(root.iter())}
-    return read_marks(dict.fromkeys(root.iter("a"), root[-1]), order)
+    return read_note_marks(dict.fromkeys(root.iter("a"), root[-1]), order)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from printkit.copyedit.pictures import (
     read_image,
     written_address,
 )
-from printkit.copyedit.sanitise import repair
+from printkit.copyedit.sanitise import repair_markup
 from printkit.copyedit.tree import Node
 
 GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP"
@@ -19,7 +19,7 @@ GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP"
 
 def img(markup: str) -> Node:
     """Return the picture element of some markup."""
-    return next(iter(tree.parse(repair(markup)[0]).iter("img")))
+    return next(iter(tree.parse(repair_markup(markup)[0]).iter("img")))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from printkit.article import Article
 from printkit.copyedit import edit, vocabulary
-from printkit.copyedit.sanitise import certify, repair
+from printkit.copyedit.sanitise import certify, repair_markup
 from printkit.errors import RecordError, RefusedError
 from tests.support.clean_copy import write_safe_html
 
@@ -257,7 +257,7 @@ def test_certify_lets_out_only_what_is_printed(given: str, certified: str) -> No
 )
 def test_elements_with_rules_of_their_own_are_made_readable(given: str, read: str) -> None:
     """The visible text of such elements is printed, and not as code."""
-    assert repair(given)[0] == read
+    assert repair_markup(given)[0] == read
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,7 @@ def test_elements_with_rules_of_their_own_are_made_readable(given: str, read: st
 )
 def test_numbers_are_brought_down_and_counted(given: str, read: str, lowered: int) -> None:
     """A span of a hundred million columns would hang the press."""
-    markup, found = repair(given)
+    markup, found = repair_markup(given)
     assert read in markup
     assert found.total() == lowered
 
@@ -288,7 +288,9 @@ def test_a_lowered_number_is_remarked() -> None:
 
 def test_styles_are_read_for_what_they_hide_and_for_pictures() -> None:
     """Every other style is dropped."""
-    assert repair('<p style="Display : NONE">')[0] == '<p style="hidden"></p>'
-    assert repair('<p style="color:red;margin:0">')[0] == "<p></p>"
-    assert repair('<p style="background: url(a.jpg) 0 0">')[0] == '<p style="url(a.jpg)"></p>'
-    assert repair("<b></b>")[1] == Counter()
+    assert repair_markup('<p style="Display : NONE">')[0] == '<p style="hidden"></p>'
+    assert repair_markup('<p style="color:red;margin:0">')[0] == "<p></p>"
+    assert (
+        repair_markup('<p style="background: url(a.jpg) 0 0">')[0] == '<p style="url(a.jpg)"></p>'
+    )
+    assert repair_markup("<b></b>")[1] == Counter()

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from printkit.copyedit.style_meanings import meaning_of
+from printkit.copyedit.style_meanings import style_meaning
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from printkit.copyedit.style_meanings import meaning_of
 )
 def test_a_style_is_read_for_what_it_means_on_paper(style: str, meaning: str | None) -> None:
     """Colours, sizes and fonts belong to printkit's own style sheet."""
-    assert meaning_of(style) == meaning
+    assert style_meaning(style) == meaning
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_style_is_read_for_what_it_means_on_paper(style: str, meaning: str | N
 )
 def test_a_shift_of_a_letter_makes_a_power_or_an_index(style: str, meaning: str | None) -> None:
     """Small shifts only align icons, badges and large type with their line."""
-    assert meaning_of(style) == meaning
+    assert style_meaning(style) == meaning
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_shift_of_a_letter_makes_a_power_or_an_index(style: str, meaning: str 
 )
 def test_a_place_of_a_box_is_read(style: str, meaning: str | None) -> None:
     """Also where nothing of the box is to be seen."""
-    assert meaning_of(style) == meaning
+    assert style_meaning(style) == meaning
 
 
 @pytest.mark.parametrize(
@@ -101,5 +101,5 @@ def test_a_place_of_a_box_is_read(style: str, meaning: str | None) -> None:
 def test_a_long_style_is_read_fast(start: str, part: str) -> None:
     """A hundred thousand signs of each kind."""
     began = time.process_time()
-    meaning_of(start + part * (100_000 // len(part)))
+    style_meaning(start + part * (100_000 // len(part)))
     assert time.process_time() - began < 2

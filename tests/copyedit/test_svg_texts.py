@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from printkit.copyedit.svg_texts import as_link, target_of, words_of
+from printkit.copyedit.svg_texts import as_link, drawn_words, target_of
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ from printkit.copyedit.svg_texts import as_link, target_of, words_of
 def test_letters_in_a_row_make_up_a_word(given: str, words: str, html: str) -> None:
     """A part that moves to another place is parted; a link stays where the link stands."""
     part = etree.fromstring(given)
-    assert words_of(part) == words
-    assert words_of(part, is_html=True) == html
+    assert drawn_words(part) == words
+    assert drawn_words(part, is_html=True) == html
 
 
 def test_a_link_has_the_address_of_its_element() -> None:

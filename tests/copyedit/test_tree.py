@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.sanitise import repair
+from printkit.copyedit.sanitise import repair_markup
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ from printkit.copyedit.sanitise import repair
 )
 def test_repaired_markup_is_read_as_it_stands(html: str) -> None:
     """The reader must not repair the markup a second time by other rules."""
-    markup, _ = repair(html)
-    assert repair(tree.inner(tree.parse(markup)))[0] == markup
+    markup, _ = repair_markup(html)
+    assert repair_markup(tree.inner(tree.parse(markup)))[0] == markup
 
 
 def test_controls_in_character_references_do_not_break_the_reading() -> None:
     """The parser turns `&#1;` into the control itself."""
-    markup, _ = repair("<p>a&#1;b&#xFFFE;c&#xD800;d&#x2028;e</p>")
+    markup, _ = repair_markup("<p>a&#1;b&#xFFFE;c&#xD800;d&#x2028;e</p>")
     assert tree.words(tree.parse(markup)) == "abc\ufffdd e"
 
 
@@ -65,7 +65,7 @@ def test_taking_apart_and_putting_back_is_nothing() -> None:
 
 def test_folding_leaves_typographic_spaces() -> None:
     """A no-break space is a character of the text."""
-    assert tree.fold("  a \n\t b\xa0 c ") == "a b\xa0 c"
+    assert tree.fold_space("  a \n\t b\xa0 c ") == "a b\xa0 c"
     assert tree.is_blank(" \n\t")
     assert tree.is_blank(None)
     assert not tree.is_blank("\xa0")

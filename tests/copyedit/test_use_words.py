@@ -1,7 +1,13 @@
 """The words of two uses of one picture."""
 
 from printkit.article import Image
-from printkit.copyedit.use_words import agreement, are_two_uses, differ, fill, unprinted
+from printkit.copyedit.use_words import (
+    agreement,
+    are_two_uses,
+    differ,
+    fill_use_gaps,
+    replaced_words,
+)
 from printkit.remarks import Removed
 
 
@@ -33,14 +39,14 @@ def test_credits_of_two_uses_are_never_mixed() -> None:
     """Mixed credits would put one photographer beside another."""
     names = ("creator", "credit", "source", "usage_terms", "alt")
     given = use(creator=["Ana Ruiz"], source="Quay Press", usage_terms="print only", alt="Dome")
-    filled = fill(use(credit="Li Wei"), given, names)
+    filled = fill_use_gaps(use(credit="Li Wei"), given, names)
     assert (filled.credit, filled.creator, filled.source) == ("Li Wei", (), None)
     assert (filled.usage_terms, filled.alt) == ("print only", "Dome")
-    assert fill(use(), given, names).creator == ("Ana Ruiz",)
-    assert fill(use(decorative=True), given, names).alt is None
+    assert fill_use_gaps(use(), given, names).creator == ("Ana Ruiz",)
+    assert fill_use_gaps(use(decorative=True), given, names).alt is None
 
 
 def test_replaced_words_are_listed() -> None:
     """Words that differ only in their spaces are not listed."""
-    gone = list(unprinted(use(caption="A  b", credit="C"), use(caption="A b", credit="D")))
+    gone = list(replaced_words(use(caption="A  b", credit="C"), use(caption="A b", credit="D")))
     assert gone == [Removed("credit", "C", "figure")]

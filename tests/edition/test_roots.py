@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from printkit.edition import Edition, edition_from
-from printkit.edition.roots import read_roots, refuse_missing_folders
+from printkit.edition.roots import read_roots, refuse_missing_roots
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
 
@@ -45,7 +45,7 @@ def test_every_path_that_is_no_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"")
     roots = [tmp_path, tmp_path / "a.jpg", tmp_path / "gone", tmp_path / ("a" * 5000), Path("\0")]
     with pytest.raises(EditionError) as told:
-        refuse_missing_folders("root", roots)
+        refuse_missing_roots("root", roots)
     assert [one.rpartition(": ")[2] for one in told.value.problems] == [
         "is a file, not a folder",
         *["there is no such folder"] * 3,

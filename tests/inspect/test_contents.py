@@ -37,7 +37,7 @@ def test_the_outline_is_nested() -> None:
     pdf = print_plain('<h1>One</h1><h2 style="break-before: page">Below</h2><h1>Two</h1>')
     entry = contents.OutlineEntry
     below = (entry("Below", 2),)
-    assert contents.outline(read(pdf)) == (entry("One", 1, below), entry("Two", 2))
+    assert contents.list_bookmarks(read(pdf)) == (entry("One", 1, below), entry("Two", 2))
 
 
 def test_fonts_are_named_once() -> None:

@@ -8,14 +8,14 @@ import pytest
 
 from printkit.errors import InspectionError
 from printkit.inspect import opening
-from printkit.inspect.opening import name_file_in_errors, open_pdf, read_file
+from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from tests.support.plain_weasyprint import print_plain
 
 
 def test_a_sound_file_is_open_pdf() -> None:
     """Bytes and a path give the same pages."""
     pdf = print_plain("<p>Text</p>")
-    with open_pdf(read_file(pdf)) as reader:
+    with open_pdf(read_pdf(pdf)) as reader:
         assert len(reader.pages) == 1
 
 
@@ -25,7 +25,7 @@ def test_a_sound_file_is_open_pdf() -> None:
 )
 def test_what_is_no_pdf_is_refused(data: bytes, reason: str) -> None:
     """The error gives one clear reason: no PDF, or a broken PDF."""
-    with pytest.raises(InspectionError, match=reason), open_pdf(read_file(data)):
+    with pytest.raises(InspectionError, match=reason), open_pdf(read_pdf(data)):
         pass
 
 
@@ -34,7 +34,7 @@ def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "none.pdf"
     refused = pytest.raises(InspectionError, match=r"none\.pdf: there is no such file")
     with refused, name_file_in_errors(path):
-        read_file(path)
+        read_pdf(path)
 
 
 def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +44,7 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     path.write_bytes(b"%PDF-1.7" + b" " * 2000)
     for pdf in (path, path.read_bytes()):
         with pytest.raises(InspectionError, match="more than"):
-            read_file(pdf)
+            read_pdf(pdf)
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,7 +72,7 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.pdf"
     os.mkfifo(pipe)
     with pytest.raises(InspectionError, match=r"pipe\.pdf: is a pipe"), name_file_in_errors(pipe):
-        read_file(pipe)
+        read_pdf(pipe)
 
 
 def test_the_log_of_pypdf_is_as_loud_afterwards_as_before() -> None:
@@ -81,7 +81,7 @@ def test_the_log_of_pypdf_is_as_loud_afterwards_as_before() -> None:
     before = logger.level
     logger.setLevel(logging.INFO)
     try:
-        with open_pdf(read_file(print_plain("<p>Text</p>"))):
+        with open_pdf(read_pdf(print_plain("<p>Text</p>"))):
             assert logger.level == logging.CRITICAL
         assert logger.level == logging.INFO
     finally:

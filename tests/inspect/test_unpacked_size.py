@@ -7,7 +7,7 @@ import pytest
 
 from printkit.errors import InspectionError
 from printkit.inspect import unpacked_size
-from printkit.inspect.opening import read_file
+from printkit.inspect.opening import read_pdf
 
 
 def pdf_with(stream: bytes) -> bytes:
@@ -23,7 +23,7 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(packed: int) -> None
         bomb = zlib.compress(bomb, 9)
     start = time.monotonic()
     with pytest.raises(InspectionError, match="unpacks to over 75 MB"):
-        read_file(pdf_with(bomb))
+        read_pdf(pdf_with(bomb))
     assert time.monotonic() - start < 5
 
 
@@ -31,6 +31,6 @@ def test_many_bombs_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> Non
     """Each stream alone is within the limit."""
     monkeypatch.setattr(unpacked_size, "_MOST_IN_ALL", 5_000_000)
     stream = zlib.compress(b"\0" * 2_000_000)
-    assert read_file(pdf_with(stream) + pdf_with(stream))
+    assert read_pdf(pdf_with(stream) + pdf_with(stream))
     with pytest.raises(InspectionError, match="the file unpacks to over 5 MB"):
-        read_file(pdf_with(stream) * 3)
+        read_pdf(pdf_with(stream) * 3)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from printkit.article import Article
-from printkit.issue.canonical_urls import address_of, canonical
+from printkit.issue.canonical_urls import address_of, canonical_address
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from printkit.issue.canonical_urls import address_of, canonical
 )
 def test_one_address_has_many_spellings(url: str) -> None:
     """Only differences that change the target count."""
-    assert canonical(url) == "https://example.org/2019/ferry"
+    assert canonical_address(url) == "https://example.org/2019/ferry"
 
 
 @pytest.mark.parametrize(
@@ -47,19 +47,21 @@ def test_one_address_has_many_spellings(url: str) -> None:
 )
 def test_what_may_lead_elsewhere_counts(one: str, other: str) -> None:
     """An article printed twice is better than an article lost."""
-    assert canonical(one) != canonical(other)
+    assert canonical_address(one) != canonical_address(other)
 
 
 def test_parameters_count_in_any_order() -> None:
     """`id=7&lang=de` is `lang=de&id=7`."""
-    assert canonical("http://a.org/?lang=de&utm_id=1&id=7") == canonical(
+    assert canonical_address("http://a.org/?lang=de&utm_id=1&id=7") == canonical_address(
         "http://a.org?id=7&lang=de"
     )
 
 
 def test_a_host_is_known_by_its_letters_or_its_code() -> None:
     """`münchen.de` is xn--mnchen-3ya.de on the network; and %C3%BC in a path is ü."""
-    assert canonical("https://MÜNCHEN.de/ü") == canonical("http://xn--mnchen-3ya.de/%c3%bc")
+    assert canonical_address("https://MÜNCHEN.de/ü") == canonical_address(
+        "http://xn--mnchen-3ya.de/%c3%bc"
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,20 +79,20 @@ def test_a_host_is_known_by_its_letters_or_its_code() -> None:
 )
 def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
     """Links within the text, broken addresses and foreign schemes are no addresses."""
-    assert canonical(url) == url
+    assert canonical_address(url) == url
 
 
 @given(some.text(), some.text(), some.text())
 def test_a_canonical_address_is_its_own(host: str, path: str, query: str) -> None:
     """A second call of `canonical` changes nothing."""
-    once = canonical(f"https://{host}/{path}?{query}")
-    assert canonical(once) == once
+    once = canonical_address(f"https://{host}/{path}?{query}")
+    assert canonical_address(once) == once
 
 
 def test_a_hostile_host_does_not_take_for_ever() -> None:
     """Python's codec for hosts takes seconds for a hundred thousand letters."""
     start = process_time()
-    canonical("https://" + "é" * 200_000 + "/a")
+    canonical_address("https://" + "é" * 200_000 + "/a")
     assert process_time() - start < 0.5
 
 

@@ -2,7 +2,7 @@
 
 from printkit.bindery.book import Insert, Part
 from printkit.bindery.page_table import page_table
-from printkit.makeup.outline import outline
+from printkit.makeup.outline import make_bookmarks
 from tests.support.book_parts import LEAFLET, make_bookmark, make_part
 
 
@@ -18,7 +18,9 @@ def test_the_outline_goes_from_section_to_article_to_heading() -> None:
         LEAFLET,
         make_part("Late", section="World"),
     ]
-    assert [(level, label, place.page) for level, label, place in outline(page_table(parts))] == [
+    assert [
+        (level, label, place.page) for level, label, place in make_bookmarks(page_table(parts))
+    ] == [
         (1, "Contents", 0),
         (1, "World", 1),
         (2, "Ferry", 1),

@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 
 import printkit
 from printkit.errors import PrintkitError, ThemeError
-from printkit.markup.templates import fill, fill_part, generator, refuse_broken_templates
+from printkit.markup.templates import fill_part, fill_template, generator, refuse_broken_templates
 from printkit.themes import TEMPLATES
 from tests.support.own_templates import write_templates
 from tests.support.own_themes import write_theme
@@ -30,7 +30,7 @@ def exported(folder: Path, record: dict[str, Any] = PLAIN, **texts: str) -> prin
 def test_nothing_is_left_out_unsaid(name: str) -> None:
     """A value that a template uses and does not get is an error, not a gap."""
     with pytest.raises(UndefinedError):
-        fill(name, None)
+        fill_template(name, None)
 
 
 def test_words_are_escaped() -> None:

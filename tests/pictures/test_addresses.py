@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from printkit.pictures.addresses import is_path, path_on_site, slashed, web_address
+from printkit.pictures.addresses import is_path, path_on_site, picture_address, slashed
 
 URL = "https://www.paper.example/news/2024/ferries?id=3"
 
@@ -42,16 +42,16 @@ def test_an_address_has_its_place_on_the_web_and_on_the_site(
     src: str, web: str, on_site: str
 ) -> None:
     """`www.` makes no difference; a computer on a network of Windows is no site."""
-    assert web_address(src, URL) == web
+    assert picture_address(src, URL) == web
     assert path_on_site(src, URL) == on_site
 
 
 @pytest.mark.parametrize("url", [None, "", "no address", "mailto:a@b.example", "https://[x/"])
 def test_without_the_address_of_the_article_a_path_is_nowhere_on_the_web(url: str | None) -> None:
     """A full address needs no other address."""
-    assert web_address("/pics/a.jpg", url) == ""
+    assert picture_address("/pics/a.jpg", url) == ""
     assert path_on_site("pics/a.jpg", url) == ""
-    assert web_address("https://a.example/x.jpg", url) == "https://a.example/x.jpg"
+    assert picture_address("https://a.example/x.jpg", url) == "https://a.example/x.jpg"
 
 
 def test_only_the_path_of_an_address_gets_the_slashes_of_the_web() -> None:

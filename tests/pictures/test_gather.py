@@ -10,7 +10,7 @@ from printkit.article import Image
 from printkit.errors import PrintkitError
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures import sources
-from printkit.pictures.gather import gather, shown_src
+from printkit.pictures.gather import gather_images, shown_src
 from printkit.pictures.sources import PictureSources
 from printkit.remarks import CODES
 from tests.support.made_pictures import (
@@ -52,7 +52,7 @@ def codes(gathered: Gathered) -> list[str]:
 
 def test_a_local_picture_is_gathered_and_pinned(folder: Path) -> None:
     """A picture has bytes, type and size; its name is the hash of its bytes."""
-    gathered = gather([plain("images/mole.jpg")], PictureSources(folder, None))
+    gathered = gather_images([plain("images/mole.jpg")], PictureSources(folder, None))
     picture = only(gathered)
     assert isinstance(picture, Picture)
     assert (picture.data, picture.mime) == (JPEG, "image/jpeg")
@@ -72,7 +72,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
         return PNG
 
     images = [Image(src=src) for src in ("https://a.example/x.png", "images/mole.jpg") * 2]
-    gathered = gather(images, PictureSources(folder, fetch))
+    gathered = gather_images(images, PictureSources(folder, fetch))
     assert [one.image.src for one in gathered.uses] == [one.src for one in images]
     assert asked == ["https://a.example/x.png"]
     assert codes(gathered) == ["PK405", "PK405", "PK406"]
@@ -80,7 +80,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
 
 def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
     """The page prints the words in a ruled box, and a remark tells the editor."""
-    gathered = gather(
+    gathered = gather_images(
         [plain("images/mole.jpg"), plain(None, caption="A mole")], PictureSources(folder, None)
     )
     assert [type(one) for one in gathered.uses] == [Picture, LostPicture]
@@ -90,7 +90,9 @@ def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
 
 def test_a_missing_file_is_named_with_its_nearest(folder: Path) -> None:
     """The remark suggests a name; the printed reason says nothing about the folder."""
-    gathered = gather([plain("img/mole.jpg")], PictureSources(folder, None), where="week.json")
+    gathered = gather_images(
+        [plain("img/mole.jpg")], PictureSources(folder, None), where="week.json"
+    )
     lost = only(gathered)
     assert lost == LostPicture(plain("img/mole.jpg"), "the file is not there", "img/mole.jpg")
     assert str(gathered.remarks[0]) == (
@@ -121,7 +123,7 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
     """Each foreign folder or scheme gets one remark, and the good picture is gathered."""
     (folder.parent / "secret.jpg").write_bytes(JPEG)
     images = [plain(src), plain("images/mole.jpg")]
-    gathered = gather(images, PictureSources(folder, lambda _: PNG))
+    gathered = gather_images(images, PictureSources(folder, lambda _: PNG))
     assert [type(one) for one in gathered.uses] == [LostPicture, Picture]
     assert codes(gathered) == ["PK403"]
     assert "\n" not in str(gathered.remarks[0])
@@ -131,7 +133,7 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
 
 def test_without_a_folder_no_file_is_read() -> None:
     """A record from a pipe or a database has no folder."""
-    gathered = gather([plain("images/mole.jpg")], PictureSources(None, None))
+    gathered = gather_images([plain("images/mole.jpg")], PictureSources(None, None))
     assert codes(gathered) == ["PK403"]
     assert "without a folder" in gathered.remarks[0].message
 
@@ -148,7 +150,7 @@ def test_the_network_is_off_unless_it_is_given(
         raise AssertionError(f"looked up {asked}")
 
     monkeypatch.setattr(socket, "getaddrinfo", never)
-    gathered = gather([plain(src)], PictureSources(folder, None))
+    gathered = gather_images([plain(src)], PictureSources(folder, None))
     assert isinstance(only(gathered), LostPicture)
     assert codes(gathered) == ["PK402"]
     assert "--fetch" in gathered.remarks[0].message
@@ -162,7 +164,7 @@ def test_a_resolver_of_the_callers_is_used() -> None:
         asked.append(url)
         return PNG
 
-    gathered = gather(
+    gathered = gather_images(
         [plain("//a.example/x.png?y=1"), plain("HTTPS://b.example/")], PictureSources(None, fetch)
     )
     assert asked == ["https://a.example/x.png?y=1", "HTTPS://b.example/"]
@@ -189,7 +191,7 @@ def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> N
             raise failure
         return None
 
-    gathered = gather([plain("https://a.example/x.jpg")], PictureSources(None, fetch))
+    gathered = gather_images([plain("https://a.example/x.jpg")], PictureSources(None, fetch))
     assert codes(gathered) == [code]
     lost = only(gathered)
     assert isinstance(lost, LostPicture)
@@ -205,7 +207,7 @@ def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
         raise PrintkitError("needs a package", remedy="pip install it")
 
     with pytest.raises(PrintkitError, match="pip install it"):
-        gather([plain("https://a.example/x.jpg")], PictureSources(None, fetch))
+        gather_images([plain("https://a.example/x.jpg")], PictureSources(None, fetch))
 
 
 @pytest.mark.parametrize(
@@ -218,14 +220,14 @@ def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
 )
 def test_data_that_is_no_picture_is_told(src: str) -> None:
     """The data may be a drawing, an empty text or a web page."""
-    gathered = gather([plain(src)], PictureSources(None, None))
+    gathered = gather_images([plain(src)], PictureSources(None, None))
     assert codes(gathered) == ["PK404"]
     assert isinstance(only(gathered), LostPicture)
 
 
 def test_bytes_in_a_record_are_a_picture() -> None:
     """A caller of the library may give bytes."""
-    picture = only(gather([Image.model_validate({"src": JPEG})], PictureSources(None, None)))
+    picture = only(gather_images([Image.model_validate({"src": JPEG})], PictureSources(None, None)))
     assert isinstance(picture, Picture)
     assert picture.data == JPEG
 
@@ -243,7 +245,7 @@ def test_bytes_in_a_record_are_a_picture() -> None:
 def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> None:
     """PK404 says what the file is: empty, a web page, a drawing or a fragment."""
     (folder / "x.jpg").write_bytes(data)
-    gathered = gather([plain("x.jpg")], PictureSources(folder, None))
+    gathered = gather_images([plain("x.jpg")], PictureSources(folder, None))
     assert codes(gathered) == ["PK404"]
     assert told in gathered.remarks[0].message
 
@@ -252,7 +254,7 @@ def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
     """Most of the photograph is there, so the page shows this part."""
     whole = encode_picture(draw_scene(400, 400), "JPEG")
     (folder / "cut.jpg").write_bytes(whole[: len(whole) * 9 // 10])
-    gathered = gather([plain("cut.jpg")], PictureSources(folder, None))
+    gathered = gather_images([plain("cut.jpg")], PictureSources(folder, None))
     assert isinstance(only(gathered), Picture)
     assert codes(gathered) == ["PK404"]
     assert "ends early" in gathered.remarks[0].message
@@ -271,19 +273,19 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (data, "10 MB"),
         (wide, "40 megapixels"),
     ):
-        gathered = gather([plain(src)], PictureSources(folder, None))
+        gathered = gather_images([plain(src)], PictureSources(folder, None))
         assert codes(gathered) == ["PK403"]
         assert told in gathered.remarks[0].message
     large = PNG + bytes(sources.MAX_BYTES)
-    gathered = gather([plain("https://a.example/")], PictureSources(None, lambda _: large))
+    gathered = gather_images([plain("https://a.example/")], PictureSources(None, lambda _: large))
     assert codes(gathered) == ["PK403"]
     monkeypatch.setattr(sources, "MAX_PICTURES", 3)
     five = [plain(f"https://a.example/{n}.png") for n in range(5)]
-    gathered = gather(five, PictureSources(None, lambda _: PNG))
+    gathered = gather_images(five, PictureSources(None, lambda _: PNG))
     assert codes(gathered) == ["PK403", "PK403"]
     assert "more than 3 pictures" in gathered.remarks[0].message
     monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
-    gathered = gather(five[:3], PictureSources(None, lambda _: PNG))
+    gathered = gather_images(five[:3], PictureSources(None, lambda _: PNG))
     assert codes(gathered) == ["PK403"]
     assert "together" in gathered.remarks[0].message
 
@@ -296,7 +298,7 @@ def test_the_files_own_words_fill_the_gaps() -> None:
         </rdf:Alt></dc:description>""")
     image = Image(src="https://a.example/x.jpg", headline="Ours")
     data = encode_picture(draw_scene(), "JPEG", xmp=packet)
-    gathered = gather([image], PictureSources(None, lambda _: data), language="de")
+    gathered = gather_images([image], PictureSources(None, lambda _: data), language="de")
     picture = only(gathered)
     assert isinstance(picture, Picture)
     assert picture.image.caption == "Eine Mole"
@@ -322,7 +324,7 @@ def test_what_readers_will_miss_is_remarked_on(
 ) -> None:
     """Readers miss a description and a credit."""
     asked = Image.model_validate({"src": "https://a.example/x", **image})
-    assert codes(gather([asked], PictureSources(None, lambda _: data))) == expected
+    assert codes(gather_images([asked], PictureSources(None, lambda _: data))) == expected
 
 
 @pytest.mark.parametrize(
@@ -348,7 +350,7 @@ def test_secrets_are_not_shown(src: str, shown: str) -> None:
 def test_the_place_of_a_remark_names_the_picture() -> None:
     """The place is the record and the address; for a data: address, its number."""
     images = [plain("https://u:geheim@a.example/x.jpg?geheim"), plain("data:image/png,geheim")]
-    gathered = gather(images, PictureSources(None, None), where="week.json")
+    gathered = gather_images(images, PictureSources(None, None), where="week.json")
     assert [remark.where for remark in gathered.remarks] == [
         "week.json: https://a.example/x.jpg",
         "week.json: data: picture 2",
@@ -360,7 +362,7 @@ def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
     """A page of one inch shows 300 pixels."""
     (folder / "wide.jpg").write_bytes(encode_picture(draw_scene(600, 200), "JPEG"))
     picture = only(
-        gather([plain("wide.jpg")], PictureSources(folder, None), page_size=(25.4, 25.4))
+        gather_images([plain("wide.jpg")], PictureSources(folder, None), page_size=(25.4, 25.4))
     )
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height) == (300, 100)
@@ -369,7 +371,7 @@ def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
 def test_gathering_twice_gives_the_same(folder: Path) -> None:
     """The two results have equal values and equal remarks."""
     images = [plain("images/mole.jpg"), plain("gone.jpg"), plain("data:image/png,x")]
-    assert gather(images, PictureSources(folder, None)) == gather(
+    assert gather_images(images, PictureSources(folder, None)) == gather_images(
         images, PictureSources(folder, None)
     )
 
@@ -390,7 +392,7 @@ def test_a_picture_that_is_a_narrow_strip_on_paper_is_told(
     """A tall picture that is cut into pieces is no strip."""
     data = encode_picture(draw_steps(*size))
     asked = Image.model_validate({"src": "https://a.example/x", **image})
-    assert codes(gather([asked], PictureSources(None, lambda _: data))) == expected
+    assert codes(gather_images([asked], PictureSources(None, lambda _: data))) == expected
 
 
 def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -398,7 +400,7 @@ def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("printkit.pictures.gather.MAX_CUT", 1)
     data = encode_picture(draw_steps())
     several = [plain(f"https://a.example/{number}") for number in range(2)]
-    gathered = gather(several, PictureSources(None, lambda _: data))
+    gathered = gather_images(several, PictureSources(None, lambda _: data))
     first, second = gathered.uses
     assert isinstance(first, Picture)
     assert isinstance(second, Picture)
@@ -415,7 +417,7 @@ def test_each_use_keeps_its_own_words_and_the_file_fills_its_gaps(folder: Path) 
     (folder / "dome.jpg").write_bytes(encode_picture(draw_scene(40, 30), "JPEG", xmp=xmp))
     first = Image(src="dome.jpg", alt="In May", caption="The dome in May", credit="Ana Ruiz")
     second = Image(src="dome.jpg", alt="From afar")
-    uses = gather([first, second], PictureSources(folder, None)).uses
+    uses = gather_images([first, second], PictureSources(folder, None)).uses
     assert [one.image.caption for one in uses] == ["The dome in May", "A caption of the file"]
     assert [one.image.credit for one in uses] == ["Ana Ruiz", None]
     assert [one.image.alt for one in uses] == ["In May", "From afar"]
@@ -425,4 +427,4 @@ def test_each_use_keeps_its_own_words_and_the_file_fills_its_gaps(folder: Path) 
 def test_a_use_without_alternative_text_is_remarked_on_beside_a_use_with_one(folder: Path) -> None:
     """The words of one use say nothing of another use."""
     images = [plain("images/mole.jpg"), Image(src="images/mole.jpg", credit="Ana Ruiz")]
-    assert codes(gather(images, PictureSources(folder, None))) == ["PK405"]
+    assert codes(gather_images(images, PictureSources(folder, None))) == ["PK405"]

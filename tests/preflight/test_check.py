@@ -38,7 +38,7 @@ def paragraphs(texts: tuple[str, ...], attributes: str = "") -> str:
 def codes(pdf: bytes, *texts: tuple[str, str], missing: str = "") -> list[str]:
     """Return the codes of the remarks on a PDF."""
     wanted = [PrintedText(*text) for text in texts]
-    return [remark.code for remark in check.check(ReadPdf(pdf), wanted, missing=missing)]
+    return [remark.code for remark in check.check_texts(ReadPdf(pdf), wanted, missing=missing)]
 
 
 def test_a_sound_page_has_no_findings() -> None:
@@ -69,7 +69,7 @@ def test_a_lost_paragraph_is_reported_with_its_page() -> None:
     texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
     pdf = print_plain(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
     wanted = [PrintedText("headline", "Nowhere"), *(PrintedText("body", text) for text in texts)]
-    found = check.check(ReadPdf(pdf), wanted, record="a.json")
+    found = check.check_texts(ReadPdf(pdf), wanted, record="a.json")
     assert [(one.code, one.where) for one in found] == [
         ("PK601", "a.json: headline"),
         ("PK601", "a.json: body, page 2"),
@@ -90,7 +90,7 @@ def test_lost_texts_name_their_article() -> None:
         PrintedText("body", f"Fourth {PROSE}", "a2"),
     ]
     pdf = print_plain(paragraphs(tuple(text.words for text in (*texts[:3], texts[5]))))
-    found = check.check(ReadPdf(pdf), texts)
+    found = check.check_texts(ReadPdf(pdf), texts)
     assert [(one.code, one.field, one.article) for one in found] == [
         ("PK601", "headline", "a2"),
         ("PK601", "body", "a2"),
@@ -144,14 +144,14 @@ def test_findings_come_page_by_page_and_always_the_same() -> None:
         f'<p style="break-before: page; position: relative; left: -50mm">Lost at sea</p>'
         f'<img src="{draw_square(9)}" style="width: 40mm">'
     )
-    found = check.check(ReadPdf(print_plain(body)), ())
+    found = check.check_texts(ReadPdf(print_plain(body)), ())
     assert [(one.code, one.where) for one in found] == [
         ("PK602", "page 1"),
         ("PK602", "page 2"),
         ("PK603", "page 2"),
         ("PK604", "page 2"),
     ]
-    assert found == check.check(ReadPdf(print_plain(body)), ())
+    assert found == check.check_texts(ReadPdf(print_plain(body)), ())
 
 
 @pytest.mark.parametrize(
@@ -182,6 +182,6 @@ def test_words_on_paper_are_never_called_lost(body: str) -> None:
 def test_only_the_lost_words_of_a_text_are_quoted() -> None:
     """The other words of the paragraph are on paper."""
     pdf = print_plain(paragraphs((PROSE.replace("extraordinary ", ""),)))
-    (remark,) = check.check(ReadPdf(pdf), [PrintedText("body", PROSE)])
+    (remark,) = check.check_texts(ReadPdf(pdf), [PrintedText("body", PROSE)])
     assert [one.words for one in remark.removed] == ["extraordinary"]
     assert remark.message.endswith("the first: “extraordinary”")

@@ -9,7 +9,7 @@ from tests.support.plain_weasyprint import draw_square, print_plain
 
 def found_in(pdf: bytes, **starts: Position) -> list[Remark]:
     """Return the remarks on the pages of a PDF."""
-    return list(faults(readback.read(pdf), "", starts))
+    return list(faults(readback.read_pages(pdf), "", starts))
 
 
 def test_coarse_pictures_are_reported_and_icons_are_not() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
-from printkit.issue.canonical_urls import canonical
+from printkit.issue.canonical_urls import canonical_address
 from printkit.issue.plan import Plan
 from printkit.issue.sections import Section
 from printkit.issue.selection import Issue
@@ -28,7 +28,7 @@ def only(**fields: Any) -> ArticleTask:
 
 def reference(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
     """Return a cross-reference to an article."""
-    return {canonical(f"{SITE}/{name}"): CrossReference(anchor, page)}
+    return {canonical_address(f"{SITE}/{name}"): CrossReference(anchor, page)}
 
 
 def test_the_key_of_a_task_is_what_the_task_prints() -> None:

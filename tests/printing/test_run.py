@@ -11,7 +11,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PressError, RefusedError
 from printkit.files.cache import CacheFolder
-from printkit.issue.canonical_urls import canonical
+from printkit.issue.canonical_urls import canonical_address
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import Pages, PrintedText
 from printkit.press.fingerprint import fingerprint
@@ -47,7 +47,7 @@ def expected(task: ArticleTask, cache: CacheFolder) -> str:
 
 def crossing(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
     """Return a cross-reference to an article."""
-    return {canonical(f"{SITE}/{name}"): CrossReference(anchor, page)}
+    return {canonical_address(f"{SITE}/{name}"): CrossReference(anchor, page)}
 
 
 def to(name: str) -> str:

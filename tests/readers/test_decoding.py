@@ -5,14 +5,14 @@ import codecs
 import pytest
 
 from printkit.errors import RecordError
-from printkit.readers.decoding import decode
+from printkit.readers.decoding import decode_record
 
 TEXT = "Die Fähre ist zurück\n\nNach dem Winter fährt sie wieder über den Fluss."
 
 
 def codes(data: bytes) -> list[str]:
     """Return the codes of the remarks on some bytes."""
-    return [remark.code for remark in decode(data, "a.txt").remarks]
+    return [remark.code for remark in decode_record(data, "a.txt").remarks]
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,14 @@ def codes(data: bytes) -> list[str]:
 )
 def test_a_mark_settles_the_encoding(mark: bytes, encoding: str) -> None:
     """The byte order mark is taken off, without a remark."""
-    assert decode(mark + TEXT.encode(encoding), "a.txt") == (TEXT, ())
+    assert decode_record(mark + TEXT.encode(encoding), "a.txt") == (TEXT, ())
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", [TEXT, "渡し船\n\n長い冬のあと、 港に戻った。\n\n" * 3])
 def test_wide_text_is_known_by_its_zeros(encoding: str, text: str) -> None:
     """UTF-16 without a mark is guessed, and a remark names the encoding."""
-    decoded = decode(text.encode(encoding), "a.txt")
+    decoded = decode_record(text.encode(encoding), "a.txt")
     assert decoded.text == text
     assert [remark.code for remark in decoded.remarks] == ["PK203"]
     assert encoding in decoded.remarks[0].message
@@ -55,14 +55,14 @@ def test_wide_text_is_known_by_its_zeros(encoding: str, text: str) -> None:
 )
 def test_an_older_encoding_is_guessed_and_named(text: str, encoding: str) -> None:
     """Short texts of common encodings come out right, and a remark names the guess."""
-    decoded = decode(text.encode(encoding), "a.txt")
+    decoded = decode_record(text.encode(encoding), "a.txt")
     assert decoded.text == text
     assert [remark.code for remark in decoded.remarks] == ["PK203"]
 
 
 def test_broken_bytes_in_utf_8_are_counted() -> None:
     """Two broken bytes do not change the encoding of the whole text."""
-    decoded = decode(TEXT.encode() + b" \xff and \xfe", "a.txt")
+    decoded = decode_record(TEXT.encode() + b" \xff and \xfe", "a.txt")
     assert decoded.text == TEXT + " \ufffd and \ufffd"
     assert [remark.code for remark in decoded.remarks] == ["PK204"]
     assert "2 unreadable" in decoded.remarks[0].message
@@ -76,14 +76,16 @@ def test_replacement_characters_of_the_sender_are_not_counted() -> None:
 
 def test_a_stray_zero_is_replaced_and_counted() -> None:
     """One zero byte does not make a text a binary file."""
-    decoded = decode(b"A headline\n\nA body with a \0 in it, and more words after it.", "a.txt")
+    decoded = decode_record(
+        b"A headline\n\nA body with a \0 in it, and more words after it.", "a.txt"
+    )
     assert "with a \ufffd in it" in decoded.text
     assert [remark.code for remark in decoded.remarks] == ["PK204"]
 
 
 def test_line_ends_are_made_equal() -> None:
     """Windows and old Macintosh line ends become newlines."""
-    assert decode(b"a\r\nb\rc\n", "a.txt").text == "a\nb\nc\n"
+    assert decode_record(b"a\r\nb\rc\n", "a.txt").text == "a\nb\nc\n"
 
 
 @pytest.mark.parametrize(
@@ -98,4 +100,4 @@ def test_line_ends_are_made_equal() -> None:
 def test_what_is_no_text_is_refused_by_name(data: bytes, told: str) -> None:
     """The message names the file and its kind."""
     with pytest.raises(RecordError, match=f"a.txt: {told}"):
-        decode(data, "a.txt")
+        decode_record(data, "a.txt")

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from printkit.article import Article
-from printkit.readers.problems import problem, shown
+from printkit.readers.problems import problem, quoted
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ from printkit.readers.problems import problem, shown
 )
 def test_a_value_is_shown_harmlessly(value: object, words: str) -> None:
     """Control characters and bidi controls are escaped."""
-    assert shown(value) == words
+    assert quoted(value) == words
 
 
 def test_a_long_text_is_cut() -> None:
     """A message does not repeat a whole body."""
-    assert len(shown("x" * 10_000)) < 50
+    assert len(quoted("x" * 10_000)) < 50
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_a_long_text_is_cut() -> None:
         ({"source": 4}, "F is 4; an object with named fields is wanted"),
         ({"source": {}}, "F is missing"),
         ({"status": "cooked"}, "F is 'cooked'; write 'usable', 'withheld' or 'canceled'"),
-        ({"url": "harbour"}, "F 'harbour' is no web address; write it in full"),
+        ({"url": "harbour"}, "F 'harbour' is no web address; write the address in full"),
         ({"url": "http://["}, "F 'http://[' cannot be used: invalid IPv6 URL"),
-        ({"date_published": "soon"}, "F 'soon' is no date; write it as 2019-09-13"),
+        ({"date_published": "soon"}, "F 'soon' is no date; write the date as 2019-09-13"),
         ({"date_published": [1]}, "F is a list; a date is wanted"),
         ({"embargoed_until": "2019-01-01"}, "F '2019-01-01' is without time or time zone; write"),
         ({"extra": "x"}, "F is 'x'; an object with named fields is wanted"),

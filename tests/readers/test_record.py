@@ -67,7 +67,7 @@ def test_all_problems_are_told_at_once() -> None:
         "title is empty",
         "dek is 5; text is wanted",
         "image.1.width is 'wide'; a whole number is wanted",
-        "url 'harbour' is no web address; write it in full, with https://",
+        "url 'harbour' is no web address; write the address in full, with https://",
     )
 
 

@@ -79,7 +79,7 @@ def test_furniture_and_direction_follow_the_text(tag: str) -> None:
 
 
 def test_the_remark_says_which_language_and_how_sure() -> None:
-    """A short text gets a remark that the text does not tell its language."""
+    """A short text gets a remark that the text does not show its languages language."""
     named = name_language(reading(*UNNAMED["es"]))
     [remark] = named.remarks
     assert remark == Remark(
@@ -90,11 +90,12 @@ def test_the_remark_says_which_language_and_how_sure() -> None:
     short = name_language(reading("بيت", "1"))
     assert short.article.language == "und-Arab"
     assert short.remarks[0].message == (
-        "no language is given, and the text does not tell it; its script is Arabic"
+        "no language is given, and the text does not show its language; its script is Arabic"
     )
     none = name_language(reading("OK", "OK"))
     assert none.article.language == "und"
-    assert none.remarks[0].message == "no language is given, and the text does not tell it"
+    told = "no language is given, and the text does not show its language"
+    assert none.remarks[0].message == told
 
 
 def test_a_given_language_is_heeded() -> None:

@@ -48,7 +48,7 @@ class FittedCover(NamedTuple):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """Return all remarks that a digest would make on the cover."""
-        found = check.check(ReadPdf(self.pages.pdf), self.page.printed)
+        found = check.check_texts(ReadPdf(self.pages.pdf), self.page.printed)
         return (*self.page.remarks, *self.pages.remarks, *found)
 
 

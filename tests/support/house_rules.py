@@ -24,7 +24,7 @@ SOUND = {
 The end.
 """,
     "printkit/__init__.py": "from printkit.readers import read",
-    "printkit/text.py": "import re\nre.compile('(?<=x)(?P<y>[<>b])<?z')",
+    "printkit/text.py": "import re\nre.compile('(?<=x)(?P<y>[<>b])<?z'); Side = Literal['a']",
     "printkit/errors.py": "class RecordError:\n    def where(self, at: int) -> str:\n        1",
     "printkit/article.py": "import json\nfrom printkit.errors import RecordError",
     "printkit/readers/__init__.py": "from printkit.readers.ninjs import read",

@@ -23,7 +23,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue import selection
-from printkit.issue.canonical_urls import address_of, canonical
+from printkit.issue.canonical_urls import address_of, canonical_address
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import choose_cover
@@ -217,7 +217,7 @@ class _Document:
     def _references(self, links: Sequence[str], prefix: str) -> dict[str, CrossReference]:
         """Return ids and pages of the articles that an article links to, by the addresses."""
         addresses = {address_of(task.readings[0].article): task.prefixes[0] for task in self.tasks}
-        found = {url: addresses.get(canonical(url), prefix) for url in links}
+        found = {url: addresses.get(canonical_address(url), prefix) for url in links}
         return {
             url: CrossReference(to, self.folios.get(to, ""))
             for url, to in found.items()

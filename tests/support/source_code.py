@@ -54,7 +54,7 @@ def _parse_text(text: str) -> ast.Module:
 
 
 def list_imports(path: Path) -> Iterator[str]:
-    """Yield the full name of every import of a module, at its head or within a function."""
+    """Yield the full name of every import of a module: at its head, in a function, by a call."""
     for node in ast.walk(parse_module(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -64,6 +64,15 @@ def list_imports(path: Path) -> Iterator[str]:
             yield from (f"printkit.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield str(node.module)
+        elif isinstance(node, ast.Call) and node.args:
+            called = ast.unparse(node.func).rpartition(".")[2]
+            name = ast.unparse(node.args[0]).lstrip("f").strip("'\"").partition("{")[0].rstrip(".")
+            if called in ("import_module", "__import__") and _is_text(node.args[0]):
+                yield name
+
+
+def _is_text(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant | ast.JoinedStr)
 
 
 class SourceFunction(NamedTuple):
@@ -99,10 +108,10 @@ def list_functions(root: Path) -> Iterator[SourceFunction]:
 
 def _functions_in(node: ast.AST, prefix: str, *, is_public: bool) -> Iterator[SourceFunction]:
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.FunctionDef | ast.ClassDef):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             name = f"{prefix}.{child.name}"
             named = is_public and not child.name.startswith("_")
-            if isinstance(child, ast.FunctionDef):
+            if not isinstance(child, ast.ClassDef):
                 yield _function(child, name, is_public=named)
                 named = False
             yield from _functions_in(child, name, is_public=named)
@@ -110,7 +119,9 @@ def _functions_in(node: ast.AST, prefix: str, *, is_public: bool) -> Iterator[So
             yield from _functions_in(child, prefix, is_public=is_public)
 
 
-def _function(node: ast.FunctionDef, name: str, *, is_public: bool) -> SourceFunction:
+def _function(
+    node: ast.FunctionDef | ast.AsyncFunctionDef, name: str, *, is_public: bool
+) -> SourceFunction:
     given = node.args
     all_of_them = (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg)
     parameters = tuple(one for one in all_of_them if one and one.arg not in ("self", "cls"))

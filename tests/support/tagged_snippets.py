@@ -7,7 +7,7 @@ import page
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from printkit.press.tagging import repair, watch
+from printkit.press.tagging import repair_tags, watch_boxes
 from printkit.remarks import Remark
 from tests.support import structure_tree
 
@@ -50,10 +50,10 @@ def print_snippet(body: str, css: str = "") -> PrintedSnippet:
 def print_document(html: str) -> PrintedSnippet:
     """Print a whole document."""
     remarks: list[Remark] = []
-    watch()
+    watch_boxes()
     pdf = weasyprint.HTML(string=html).write_pdf(
         pdf_variant="pdf/ua-1",
         font_config=load_fonts(),
-        finisher=lambda document, pdf: remarks.extend(repair(document, pdf)),
+        finisher=lambda document, pdf: remarks.extend(repair_tags(document, pdf)),
     )
     return PrintedSnippet(pdf, tuple(remarks))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from printkit.text.characters import (
-    is_blank,
+    is_invisible,
     is_printable,
     one_line,
     printable,
@@ -102,5 +102,5 @@ def test_halves_of_surrogate_pairs_are_replaced_and_counted() -> None:
 )
 def test_what_cannot_be_seen_is_blank(text: str) -> None:
     """An invisible character is white, or has no width or no ink."""
-    assert is_blank(text)
-    assert not is_blank(f"A{text}")
+    assert is_invisible(text)
+    assert not is_invisible(f"A{text}")

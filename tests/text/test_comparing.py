@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.text.comparing import alike, letters, words
+from printkit.text.comparing import alike, compared_words, letters, without_accents
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
@@ -37,14 +37,14 @@ def test_what_two_settings_change_is_not_compared(given: str, printed: str) -> N
 
 def test_words_stay_apart() -> None:
     """Another word or another number is another text."""
-    assert words("Gate 12 is shut") == ["gate", "12", "is", "shut"]
-    assert words("港が再開") == ["港か再開"]
+    assert compared_words("Gate 12 is shut") == ["gate", "12", "is", "shut"]
+    assert compared_words("港が再開") == ["港か再開"]
     assert not alike("Gate 12", "Gate 13")
 
 
 def test_ignored_characters_are_left_out() -> None:
     """No font has the character, and a remark of its own says so."""
-    assert words("a↯b ꙮ c", ignored="ꙮ") == ["a", "b", "c"]
+    assert compared_words("a↯b ꙮ c", ignored="ꙮ") == ["a", "b", "c"]
     assert letters("aꙮb", ignored="ꙮ") == "ab"
 
 
@@ -53,3 +53,8 @@ def test_texts_without_letters_must_be_equal() -> None:
     assert alike(" * * * ", "* * *")
     assert not alike("* * *", "…")
     assert not alike("", "…")
+
+
+def test_accents_go_and_the_points_of_a_date_stay() -> None:
+    """A date is parted by its points and slashes; a mark of an ordinal number is no accent."""
+    assert without_accents("3. März/Été 1º") == "3. marz/ete 1º"

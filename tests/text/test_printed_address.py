@@ -3,6 +3,7 @@
 import pytest
 
 from printkit.text.printed_address import (
+    bare_host,
     is_web_address,
     printed_address,
     short_address,
@@ -47,3 +48,10 @@ def test_a_site_is_named_without_port_path_and_www() -> None:
     """An address that names no site gives an empty text."""
     assert site_of("https://www.Herald.example:8080/a?b#c") == "herald.example"
     assert site_of("mailto:jane@herald.example") == ""
+
+
+def test_a_bare_host_has_no_www_and_may_have_a_port() -> None:
+    """Capitals do not count in the name of a host; `www.` counts only at the beginning."""
+    assert bare_host("WWW.Herald.example:8080") == "herald.example:8080"
+    assert bare_host("my.www.example") == "my.www.example"
+    assert bare_host(None) == ""

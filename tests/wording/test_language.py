@@ -31,7 +31,7 @@ SPELT_OUT = {
 
 def ways(tag: str) -> language.Conventions:
     """Return the conventions of a language."""
-    return language.conventions(language.canonical(tag))
+    return language.conventions(language.canonical_tag(tag))
 
 
 def woven(tag: str, names: list[str]) -> str:
@@ -52,7 +52,7 @@ def woven(tag: str, names: list[str]) -> str:
 )
 def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> None:
     """The country goes first, then the script; tags that Babel does not know are passed over."""
-    assert language.fallbacks(language.canonical(given)) == chain
+    assert language.fallbacks(language.canonical_tag(given)) == chain
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> N
 )
 def test_direction_follows_the_script(tag: str, expected: str) -> None:
     """A language without words in printkit still has its own direction."""
-    assert language.direction(language.canonical(tag)) == expected
+    assert language.script_direction(language.canonical_tag(tag)) == expected
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ _DROPPED = tuple(
     int.from_bytes(tag.ljust(4), "big")
     for tag in b"BASE DSIG EBDT EBLC EBSC GPOS GSUB JSTF LTSH PCLT SVG".split()
 )
-# WeasyPrint does more than subset a font that has one of these tables: it draws bitmap and colour
-# glyphs as pictures, and makes a static font of a variable font.
+# WeasyPrint (pdf/fonts.py) does more than subset a font that has one of these tables: WeasyPrint
+# draws bitmap and colour glyphs as pictures, and makes a static font of a variable font.
 _NOT_PLAIN = {"fvar", "EBDT", "CBDT", "sbix", "SVG ", "COLR"}
 
 

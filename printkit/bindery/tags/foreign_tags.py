@@ -51,7 +51,7 @@ def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | Non
     """
     try:
         walk = _Walk(tree)
-        entries = list(_entries(walk, _numbered(tree.get(Name.ParentTree)), page_objects))
+        entries = list(_tag_entries(walk, _numbered(tree.get(Name.ParentTree)), page_objects))
     except _InconsistentTreeError:
         return None
     # An element may name content of an object that is on no page, and so has no entry.
@@ -129,7 +129,7 @@ class _Walk:
         owners[int(mcid or 0)] = owner
 
 
-def _entries(
+def _tag_entries(
     walk: _Walk, numbered: dict[int, Object], page_objects: Iterable[Object]
 ) -> Iterator[tuple[Object, Name, Object]]:
     """Yield the ParentTree's entry for each key of the page objects.

@@ -51,7 +51,7 @@ from printkit.copyedit.dialects.containers import read_containers
 from printkit.copyedit.dialects.directives import read_directives
 from printkit.copyedit.dialects.html_code import end_html_before_code
 from printkit.copyedit.dialects.html_islands import read_html_islands
-from printkit.copyedit.dialects.inline_marks import read_marks
+from printkit.copyedit.dialects.inline_marks import read_inline_marks
 from printkit.copyedit.dialects.line_blocks import read_line_blocks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.mdx import read_mdx
@@ -75,7 +75,7 @@ def extend(reader: "MarkdownIt") -> None:
     read_callouts(reader)
     read_mdx(reader)
     read_obsidian(reader)
-    read_marks(reader)
+    read_inline_marks(reader)
     read_abbreviations(reader)
     read_attribute_lists(reader)
     read_marks_of_places(reader)

@@ -6,9 +6,9 @@ from urllib.parse import unquote
 
 from printkit.copyedit.dialects.settings import (
     LABELS_OF_EDITORS,
-    is_layout,
     is_setting,
     is_switch,
+    sets_look,
 )
 
 _QUOTED = r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|[“”″]([^“”″]*)[“”″]"
@@ -161,7 +161,7 @@ class Call:
                 yield name, words
         told = dict(said)
         for name, value in self._named.items():
-            if name in told or not value.strip() or is_layout(name) or is_setting(value):
+            if name in told or not value.strip() or sets_look(name) or is_setting(value):
                 continue
             if not _PICTURE_NUMBER.search(name):
                 yield name, _without_escapes(value)

@@ -28,7 +28,7 @@ _TAGS = {"==": "mark", "++": "ins", "^^": "ins", "^": "sup", "~": "sub"}
 _KEYS = re.compile(r"[\w\"'-]+(?:\+[\w\"'-]+)*")
 
 
-def read_marks(reader: "MarkdownIt") -> None:
+def read_inline_marks(reader: "MarkdownIt") -> None:
     """Let a reader read marks within a line."""
     reader.inline.ruler.before("emphasis", "marks", _read_double)
     reader.inline.ruler.before("marks", "raised", _read_single)

@@ -59,7 +59,7 @@ def begins_blocks(text: str, holder: str) -> bool:
         text: all up to the next tag of a block.
         holder: the name of the innermost open element; empty outside of all elements.
     """
-    if not _AFTER_LINE.match(text) or not _may_hold_blocks(holder):
+    if not _AFTER_LINE.match(text) or not _island_may_hold_blocks(holder):
         return False
     marks = Counter(found["mark"][-1] for found in _ITEM.finditer(text))
     several = any(times > 1 for times in marks.values())
@@ -73,6 +73,6 @@ def numbers_of(text: str) -> str:
     return " ".join(mark[:-1] for mark in marks if mark[0].isdecimal())
 
 
-def _may_hold_blocks(holder: str) -> bool:
+def _island_may_hold_blocks(holder: str) -> bool:
     is_component = "-" in holder or holder[:1].isupper()
     return not holder or is_component or holder.lower() in _HOLDERS

@@ -10,7 +10,7 @@ from functools import lru_cache
 from html import escape, unescape
 
 from printkit.copyedit import vocabulary
-from printkit.copyedit.dialects.settings import is_layout
+from printkit.copyedit.dialects.settings import sets_look
 from printkit.copyedit.removals import Removals
 
 _BEGINNING = re.compile(r"<([A-Za-z][\w-]*(?:\.[A-Za-z]\w*)*)(?=[\s/>{])")
@@ -153,7 +153,7 @@ class _Element:
             self._keep(name, key, text)
         elif value.startswith("{") and (picture := _PICTURE.search(value)):
             self._keep(name, "src", picture[1])
-        elif not (_UNSEEN.fullmatch(key) or is_layout(key.lower())):
+        elif not (_UNSEEN.fullmatch(key) or sets_look(key.lower())):
             self._removals.note(f"{name} {key}", value)
 
     def _keep(self, name: str, key: str, text: str) -> None:

@@ -50,11 +50,13 @@ def _push_table(state: "StateBlock", lines: list[str], first: int) -> bool:
     rules = [at for at, line in enumerate(lines) if _RULE.match(line)]
     begins = next((at for at in range(len(lines)) if at not in rules), len(lines))
     head = next((at for at in rules if begins < at < len(lines) - 1), begins)
-    rows = [(at < head, _cells(line)) for at, line in enumerate(lines) if at not in rules]
+    rows = [
+        (at < head, _cells_between_bars(line)) for at, line in enumerate(lines) if at not in rules
+    ]
     is_table = len(lines) > 1 or lines[0].startswith("| ")
     if not is_table or not rows or not all(1 < len(row) <= _CELLS_MOST for _, row in rows):
         return False
-    if rules[:1] == [1] and len(_cells(lines[1])) == len(rows[0][1]):
+    if rules[:1] == [1] and len(_cells_between_bars(lines[1])) == len(rows[0][1]):
         return False  # the common table, which markdown-it reads
     place = [first, first + len(lines)]
     state.push("table_open", "table", 1).map = place
@@ -65,7 +67,7 @@ def _push_table(state: "StateBlock", lines: list[str], first: int) -> bool:
     return True
 
 
-def _cells(line: str) -> list[str]:
+def _cells_between_bars(line: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in _BAR.split(line.strip()[1:-1])]
 
 

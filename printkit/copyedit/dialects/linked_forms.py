@@ -96,7 +96,7 @@ def embed(pattern: str) -> Form:
         rest = call.listed if "{1}" in pattern else (second, *call.listed)
         others = [one for one in rest if re.search(r"[^\W\d][ .]\w", one)]
         call.take_rest()
-        address = _address(pattern, first, second)
+        address = _address_of_form(pattern, first, second)
         shown = f'<a href="{escape(address)}">{escape(address)}</a>' if address else ""
         parts = " ".join(filter(None, (title, *map(inline, others), shown)))
         return Written(f'<p class="embed">{parts}</p>' if parts else "")
@@ -104,7 +104,7 @@ def embed(pattern: str) -> Form:
     return write
 
 
-def _address(pattern: str, first: str, second: str) -> str:
+def _address_of_form(pattern: str, first: str, second: str) -> str:
     if not first or re.match(r"(https?:)?//", first):
         return first
     if "{1}" in pattern and not second:

@@ -29,8 +29,8 @@ _BEGINS = re.compile(r"(?:import|export)[ \t]")
 _LINES_MOST = 200
 _IMPORTED = re.compile(r"import[ \t]+(\w+)[ \t]+from[ \t]+[\"']([^\"'\n]+)[\"']")
 _BEGINS_ELEMENT = re.compile(r"<[A-Za-z][\w.-]*[ \t]*$|<[A-Za-z][\w.-]*[ \t{]")
-_FRAGMENT_MOST = 5_000  # characters
-_COMMENT_MOST = 5_000  # characters
+_FRAGMENT_MOST = 5_000  # characters between `<>` and `</>`
+_COMMENT_MOST = 5_000  # characters of one comment of MDX
 
 
 def read_mdx(reader: "MarkdownIt") -> None:

@@ -31,10 +31,10 @@ def of_page(name: str) -> str:
 
 def complete_addresses(inside: str) -> str:
     """Complete the addresses in the attributes of an element, as Pelican completes them."""
-    return _PELICAN.sub(_complete, inside) if re.search(r"[{|]|%7[BC]", inside) else inside
+    return _PELICAN.sub(_complete_address, inside) if re.search(r"[{|]|%7[BC]", inside) else inside
 
 
-def _complete(found: re.Match[str]) -> str:
+def _complete_address(found: re.Match[str]) -> str:
     kind, file = found[2].lower(), found["file"]
     is_file = kind in _FILES or (kind == "filename" and not _TEXT_FILE.search(file))
     return f"{found[1]}{file}" if is_file else f"{found[1]}{PAGE}{file}"

@@ -9,7 +9,7 @@ from printkit.copyedit.dialects.tags import HiddenTags
 from printkit.copyedit.removals import Removals
 
 Environment = MutableMapping[str, object]
-_SCANNED_MOST = 300_000  # lines
+_SCANNED_MOST = 300_000  # lines that rules look through for ends of blocks
 
 
 class BodyReading(dict[str, object]):

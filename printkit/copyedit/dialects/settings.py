@@ -65,7 +65,7 @@ _MEASURE = re.compile(
 )
 
 
-def is_layout(name: str) -> bool:
+def sets_look(name: str) -> bool:
     """Tell whether the name of an argument says that its value only sets the look."""
     return (
         name in _LAYOUT_NAME

@@ -21,7 +21,7 @@ from printkit.copyedit.dialects.tags import Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
 _KINDS = ("unnamed picture", "words")
 
@@ -71,13 +71,13 @@ class Settler:
         self.write(written.opening)
         if inside is not None:
             self._labels.open()
-            sense = tables.meaning_of(one.kind, one.name)
+            sense = tables.shortcode_meaning(one.kind, one.name)
             key = (one.kind, one.name)
             self._opened.append(_Opened(key, written.closing, len(self._pieces), sense.form))
 
     def address_of(self, tag: Tag) -> str:
         """Return the text of a tag in an attribute, which is most often an address."""
-        sense = tables.meaning_of(tag.kind, tag.name).sense
+        sense = tables.shortcode_meaning(tag.kind, tag.name).sense
         if sense == "address":
             named = Call(tag.name, tag.said, paired=False)
             name = named.take("path") or named.take_listed(0)
@@ -94,7 +94,7 @@ class Settler:
             name, said = tables.named_include(said)
         if one.kind == "bracket":
             self._removals.rewrite("shortcode", name)
-        meaning = tables.meaning_of(one.kind, name)
+        meaning = tables.shortcode_meaning(one.kind, name)
         if one.kind == "comment":
             return Written(escape(one.said, quote=False))
         if meaning.sense in ("raw", "comment"):
@@ -124,7 +124,7 @@ class Settler:
         if form is not None:
             self._labels.give(call, is_panel=form is panel)
             written = form(call, self._site.inline)
-            if form is builder_block and _says_nothing(written):
+            if form is builder_block and _is_setting(written):
                 self._layout[call.name] += 1
             is_shown = "<img" in written.opening or is_picture(inside.strip())
             self._note_unused(call, shows_picture=is_shown)
@@ -155,7 +155,7 @@ class Settler:
             return Written(
                 "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else ""), "</figure>"
             )
-        address = _ADDRESS.search(said)
+        address = ADDRESS.search(said)
         shown = address[0] if address else " ".join((*call.named.values(), *call.listed))
         self._removals.note(wordpress.PLAYED[name], shown, place)
         if not address:
@@ -192,7 +192,7 @@ class Settler:
         del self._opened[self._opened.index(opened)]
         self._labels.close()
         inside = "".join(self._pieces[opened.start :])
-        if tables.meaning_of(*key).sense == "comment":
+        if tables.shortcode_meaning(*key).sense == "comment":
             del self._pieces[opened.start :]
             self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
         elif one.name in (wordpress.FORMULAS if one.kind == "bracket" else hugo.FORMULAS):
@@ -210,7 +210,7 @@ class Settler:
         self.write(opened.closing)
 
 
-def _says_nothing(written: Written) -> bool:
+def _is_setting(written: Written) -> bool:
     shown = written.opening + written.closing
     return "<img" not in shown and not _ELEMENT.sub("", shown).strip()
 

@@ -95,12 +95,12 @@ def _read_role(state: "StateInline", silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("html_inline", "", 0)
-        token.content = _written(found["name"], found["said"].strip(), removals_of(state.env))
+        token.content = _written_span(found["name"], found["said"].strip(), removals_of(state.env))
     state.pos = found.end()
     return True
 
 
-def _written(name: str, said: str, removals: Removals) -> str:
+def _written_span(name: str, said: str, removals: Removals) -> str:
     """Return the HTML of a role."""
     removals.rewrite("role", name)
     if name == "math":

@@ -46,7 +46,7 @@ def take_figure(call: Call) -> str:
     """Return the figure that a block shows large: a price, a share, a number or a day."""
     if _GATHERS.search(call.name):
         return ""
-    return _price(call) or _share(call) or _number(call) or _day(call)
+    return _price(call) or _share_of(call) or _figure(call) or _day(call)
 
 
 def take_series(call: Call) -> list[tuple[str, str]]:
@@ -63,14 +63,16 @@ def take_series(call: Call) -> list[tuple[str, str]]:
         if names and all(not label for label, _ in pairs):
             figures = [figure for _, figure in pairs]
             pairs, names = list(zip_longest(names, figures, fillvalue="")), []
-        elif names and all(len(_parts(figure)) == len(names) for _, figure in pairs):
-            pairs = [(label, _beside(names, _parts(figure))) for label, figure in pairs]
+        elif names and all(len(_figure_parts(figure)) == len(names) for _, figure in pairs):
+            pairs = [
+                (label, _words_beside(names, _figure_parts(figure))) for label, figure in pairs
+            ]
             names = []
         listed += [(label, _with_unit(figure, unit)) for label, figure in pairs]
     return [*((one, "") for one in names), *listed]
 
 
-def _beside(names: Sequence[str], figures: Sequence[str]) -> str:
+def _words_beside(names: Sequence[str], figures: Sequence[str]) -> str:
     return ", ".join(f"{name} {figure}" for name, figure in zip(names, figures, strict=True))
 
 
@@ -90,12 +92,12 @@ def _price(call: Call) -> str:
     return f"{price} / {period}" if is_unit else f"{price} {period}".strip()
 
 
-def _share(call: Call) -> str:
+def _share_of(call: Call) -> str:
     share = call.take_words(*_SHARES)
     return _surrounded(call, share, "%") if share else ""
 
 
-def _number(call: Call) -> str:
+def _figure(call: Call) -> str:
     shown = call.take_words("label_value")
     number = call.take_words(*_NUMBERS)
     if not number and _DIGITS.fullmatch(call.named.get("to", "")):
@@ -157,8 +159,8 @@ def _pairs(given: str) -> Iterator[tuple[str, str]]:
         except (ValueError, RecursionError):
             yield "", given
         return
-    parts = _parts(plain)
-    if len(parts) == 1 and all(map(_is_number, parts[0].split("|"))):
+    parts = _figure_parts(plain)
+    if len(parts) == 1 and all(map(_is_figure, parts[0].split("|"))):
         parts = parts[0].split("|")
     for one in parts:
         yield _pair(*(part.strip() for part in one.split("|")))
@@ -168,12 +170,12 @@ def _pair(first: str, second: str = "", *_look: str) -> tuple[str, str]:
     """Return the name and the figure of a bar; the name or the figure may come first."""
     if not second:
         return "", first
-    if _is_number(first) and _is_number(second):
+    if _is_figure(first) and _is_figure(second):
         return "", f"{first} {second}"
-    return (second, first) if _is_number(first) else (first, second)
+    return (second, first) if _is_figure(first) else (first, second)
 
 
-def _is_number(text: str) -> bool:
+def _is_figure(text: str) -> bool:
     return _DIGITS.fullmatch(text.strip().rstrip("% ")) is not None
 
 
@@ -184,17 +186,17 @@ def _of_json(value: object) -> Iterator[tuple[str, str]]:
     elif isinstance(value, dict):
         name = next((str(value[key]) for key in _KEYS_OF_NAMES if value.get(key)), "")
         figure = next((value[key] for key in _KEYS_OF_FIGURES if value.get(key) is not None), "")
-        said = figure if isinstance(figure, list) else _parts(str(figure))
+        said = figure if isinstance(figure, list) else _figure_parts(str(figure))
         yield name, ", ".join(map(str, said))
     elif value is not None:
         yield "", str(value)
 
 
 def _names(listed: str) -> list[str]:
-    parts = _parts(listed)
+    parts = _figure_parts(listed)
     return parts[0].split("|") if len(parts) == 1 else parts
 
 
-def _parts(listed: str) -> list[str]:
+def _figure_parts(listed: str) -> list[str]:
     parts = listed.strip("[]").split(";" if ";" in listed else ",")
     return [one for part in parts if (one := part.strip(" \n\"'`"))]

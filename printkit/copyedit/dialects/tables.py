@@ -28,7 +28,7 @@ _UNKNOWN = Meaning("unknown")
 _LISTING = Meaning("listing", forms.listing)
 
 
-def meaning_of(kind: str, name: str) -> Meaning:
+def shortcode_meaning(kind: str, name: str) -> Meaning:
     """Return the meaning of a shortcode.
 
     Args:
@@ -84,7 +84,7 @@ def named_include(said: str) -> tuple[str, str]:
 def stand_alone(tags: Sequence[Tag]) -> bool:
     """Tell whether tags that are all of a line are blocks, and no part of a sentence."""
     for tag in tags:
-        meaning = meaning_of(tag.kind, tag.name)
+        meaning = shortcode_meaning(tag.kind, tag.name)
         in_line = meaning.sense in ("address", "value") or tag.kind == "comment"
         if in_line or meaning.form is forms.line:
             return False

@@ -55,7 +55,7 @@ def _code_from(state: "StateBlock", first: int, end: int) -> tuple[int, str] | N
     tags = reading_of(state.env).tags
     tag = tags.find(opening[1])
     closing = tags.closing_mark(opening[1])
-    if not closing or tables.meaning_of(tag.kind, tag.name).sense not in _VERBATIM:
+    if not closing or tables.shortcode_meaning(tag.kind, tag.name).sense not in _VERBATIM:
         return None
     at = state.src.find(closing, state.eMarks[first], state.eMarks[end - 1])
     if at < 0:
@@ -73,7 +73,7 @@ def _read_in_line(state: "StateInline", silent: bool) -> bool:
         return False
     tags = reading_of(state.env).tags
     tag, end, code = tags.find(found[1]), found.end(), ""
-    if tables.meaning_of(tag.kind, tag.name).sense in _VERBATIM:
+    if tables.shortcode_meaning(tag.kind, tag.name).sense in _VERBATIM:
         mark = tags.closing_mark(found[1])
         at = state.src.find(mark, end, state.posMax) if mark else -1
         if at >= 0:

@@ -17,7 +17,7 @@ from printkit.copyedit import limits, tree
 from printkit.copyedit.formulas.mathml import set_mathml
 from printkit.copyedit.formulas.sources import mark_sources
 from printkit.copyedit.formulas.spoken import spoken
-from printkit.copyedit.formulas.terms import Parts, Term, wrapped
+from printkit.copyedit.formulas.terms import Term, TermParts, wrapped
 from printkit.copyedit.formulas.tex import read_tex
 from printkit.copyedit.formulas.typeset import unify_typeset
 from printkit.copyedit.removals import Removals
@@ -65,7 +65,7 @@ def settle_formulas(root: Node, removals: Removals, where: str = "") -> None:
             _put(formula, *_set_tex(formula))
 
 
-def _put(formula: Node, parts: Parts, said: str) -> None:
+def _put(formula: Node, parts: TermParts, said: str) -> None:
     """Put a line of HTML in the place of a formula; in a block of its own, if the formula has one.
 
     Args:
@@ -84,16 +84,16 @@ def _put(formula: Node, parts: Parts, said: str) -> None:
     tree.replace(formula, new)
 
 
-def _set_tex(formula: Node) -> tuple[Parts, str]:
+def _set_tex(formula: Node) -> tuple[TermParts, str]:
     """Return TeX as a line of HTML, or as it is written; and its description, if it has one."""
     source = tree.words(formula)
     math = read_tex(source)
     return (set_mathml(math), "") if math is not None else ((source,), source)
 
 
-def _set_math(formula: Node) -> tuple[Parts, str]:
+def _set_math(formula: Node) -> tuple[TermParts, str]:
     """Return MathML as a line of HTML; if it has only content markup, its TeX or its words."""
-    described = tree.fold(formula.get("alttext") or "")
+    described = tree.fold_space(formula.get("alttext") or "")
     said = "" if _OF_TEX.search(described) else described
     notes = [one for one in formula.iter("x-annotation") if "tex" in one.get("encoding", "")]
     source = tree.words(notes[0]) if notes else described

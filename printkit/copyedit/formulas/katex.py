@@ -31,22 +31,22 @@ def _read(element: Node, into: Node) -> None:
         if "msupsub" in kinds:
             _add_scripts(child, into)
         elif "mfrac" in kinds:
-            rows = _rows(child)
+            rows = _grid_rows(child)
             if len(rows) == 2:
-                into.append(_joined("mfrac", [rows[1], rows[0]]))
+                into.append(_joined_boxes("mfrac", [rows[1], rows[0]]))
             else:
                 _read(child, into)
         elif child.tag in ("sup", "sub") and len(into):
             into.append(_scripted(child, into))
         elif "sqrt" in kinds:
-            into.append(_joined("msqrt", _rows(child)[:1]))
+            into.append(_joined_boxes("msqrt", _grid_rows(child)[:1]))
         elif "pstrut" not in kinds and "strut" not in kinds:
             _read(child, into)
         _write_signs(child.tail, into)
 
 
 def _write_signs(text: str | None, into: Node) -> None:
-    for sign in tree.fold((text or "").replace("\u200b", "")):
+    for sign in tree.fold_space((text or "").replace("\u200b", "")):
         last = into[-1] if len(into) else None
         if sign in _DIGITS and last is not None and last.tag == "mn":
             last.text = (last.text or "") + sign
@@ -56,7 +56,7 @@ def _write_signs(text: str | None, into: Node) -> None:
             into.append(tree.make("mi" if sign.isalpha() else "mo", sign))
 
 
-def _rows(element: Node) -> list[Node]:
+def _grid_rows(element: Node) -> list[Node]:
     """Return the boxes above each other that have words, the lowest first."""
     stack = next((one for one in element.iter() if "vlist" in tree.classes(one)), None)
     return [row for row in stack if tree.words(row).strip("\u200b")] if stack is not None else []
@@ -64,7 +64,7 @@ def _rows(element: Node) -> list[Node]:
 
 def _add_scripts(element: Node, into: Node) -> None:
     """Make an index, a power, or both, of the last part of a formula."""
-    rows = _rows(element)
+    rows = _grid_rows(element)
     base = into[-1] if len(into) else etree.SubElement(into, "mrow")
     reaches_below = any("vlist-t2" in tree.classes(one) for one in element.iter())
     tag = "msubsup" if len(rows) == 2 else "msub" if reaches_below else "msup"
@@ -85,7 +85,7 @@ def _scripted(element: Node, into: Node) -> Node:
     return script
 
 
-def _joined(tag: str, rows: list[Node]) -> Node:
+def _joined_boxes(tag: str, rows: list[Node]) -> Node:
     made = tree.make(tag)
     made.extend(map(_row_of, rows))
     return made

@@ -42,7 +42,7 @@ def _read_in_line(state: "StateInline", silent: bool) -> bool:
         token = state.push("html_inline", "", 0)
         display = formula is not None and formula.display
         if display and sign == "$" and _is_in_sentence(state.src, state.pos, end):
-            display = False  # as in kramdown
+            display = False  # kramdown, too, leaves it in its sentence
         token.content = write_tex(tex, display=display)
     state.pos = end
     return True

@@ -15,8 +15,8 @@ from printkit.copyedit.formulas.spoken import LOWER, UPPER
 from printkit.copyedit.formulas.terms import (
     NO_BREAK_SPACE,
     NOTHING,
-    Parts,
     Term,
+    TermParts,
     bracketed,
     join_terms,
     wrapped,
@@ -27,14 +27,14 @@ from printkit.copyedit.tree import Node
 _SILENT = ("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "maligngroup")
 _SPACE_LEAST = 0.16  # em; thinner spaces only part signs
 _OVERLINED = re.compile("top|actuarial|longdiv")
-_WIDE = 0.9  # em
+_WIDE = 0.9  # em of a gap that is printed as two spaces
 _WIDTH = re.compile(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
 _SIGNED_DIGITS = re.compile("([\u2212+]?)([0-9]+)")
 _TO_UPPER = str.maketrans("0123456789", UPPER)
 _TO_LOWER = str.maketrans("0123456789", LOWER)
 
 
-def set_mathml(formula: Node) -> Parts:
+def set_mathml(formula: Node) -> TermParts:
     """Return the words and elements of a formula as a line of HTML.
 
     Args:
@@ -49,10 +49,10 @@ def _name(element: Node) -> str:
 
 def _row(element: Node, *, tight: bool = False) -> Term:
     """Return the contents of an element side by side."""
-    terms = [Term("text", (text,))] if (text := tree.fold(element.text or "")) else []
+    terms = [Term("text", (text,))] if (text := tree.fold_space(element.text or "")) else []
     for child in element:
         terms.append(_term(child, tight=tight))
-        if tail := tree.fold(child.tail or ""):
+        if tail := tree.fold_space(child.tail or ""):
             terms.append(Term("text", (tail,)))
     return join_terms(_negated(terms), tight=tight)
 
@@ -150,7 +150,7 @@ def _with_scripts(base: Term, index: Term, power: Term) -> Term:
     return Term("power" if power.kind != "nothing" else "atom", parts)
 
 
-def _raised(term: Term) -> Parts:
+def _raised(term: Term) -> TermParts:
     """Return a power; its digits are characters of their own."""
     words = term.words
     if words == "∘":
@@ -161,7 +161,7 @@ def _raised(term: Term) -> Parts:
     return (wrapped("sup", term.parts),) if term.parts else ()
 
 
-def _lowered(term: Term) -> Parts:
+def _lowered(term: Term) -> TermParts:
     if re.fullmatch("[0-9]+", term.words):
         return (term.words.translate(_TO_LOWER),)
     return (wrapped("sub", term.parts),) if term.parts else ()

@@ -97,8 +97,8 @@ def _is_about(around: Node, size: int) -> bool:
 
 def _is_drawing_of(img: Node, math: Node) -> bool:
     notes = (tree.words(one) for one in math.iter("x-annotation"))
-    named = {tree.fold(math.get("alttext") or ""), *notes} - {""}
-    return _may_be_formula(img) or tree.fold(img.get("alt") or "") in named
+    named = {tree.fold_space(math.get("alttext") or ""), *notes} - {""}
+    return _may_be_formula(img) or tree.fold_space(img.get("alt") or "") in named
 
 
 def _may_be_formula(img: Node) -> bool:
@@ -129,7 +129,7 @@ def _formula_of(img: Node) -> Node | None:
 def _sources(img: Node) -> Iterator[str]:
     """Yield all that may be the TeX of a picture, the surest first."""
     for name in _SAID:
-        said = tree.fold(_LABEL.sub("", img.get(name) or "", count=1))
+        said = tree.fold_space(_LABEL.sub("", img.get(name) or "", count=1))
         if bare := _unmarked(said):
             yield bare
         elif said and not _is_prose(said):
@@ -138,9 +138,9 @@ def _sources(img: Node) -> Iterator[str]:
     if not _SERVER.search(address):
         return
     if found := _IN_QUERY.search(address):
-        yield tree.fold(unquote_plus(found[1]))
+        yield tree.fold_space(unquote_plus(found[1]))
     elif found := _IN_PATH.search(address):
-        yield tree.fold(unquote(found[1].replace("&space;", " ")))
+        yield tree.fold_space(unquote(found[1].replace("&space;", " ")))
 
 
 def _unmarked(said: str) -> str | None:

@@ -3,7 +3,7 @@
 import unicodedata
 
 from printkit.copyedit import tree
-from printkit.copyedit.formulas.terms import Kind, Term, bracketed, wrapped
+from printkit.copyedit.formulas.terms import Term, TermKind, bracketed, wrapped
 
 PRIMES = "\u2032\u2033\u2034\u2057'"
 STROKE = "\u29f8"
@@ -17,7 +17,7 @@ _CLOSING = frozenset(")]}⟩⌉⌋")
 _BARS = frozenset("|‖")
 _LARGE = frozenset("∑∏∫∬∭∮⋃⋂⋁⋀∐⨁⨂")
 _APPLY, _COMMA = "\u2061", "\u2063"
-_INVISIBLE = frozenset("\u2062\u2064")  # times and plus
+_INVISIBLE = frozenset("\u2062\u2064")  # the invisible signs for times and plus
 # The sign of a font that has no other: `·` is in every text face, `⋅` in few.
 _PRINTED = str.maketrans({
     "-": "\u2212", "⋅": "·", "∙": "·", "∗": "*", "'": "′", "ϵ": "ε", "∕": "/", "⧵": "\\",
@@ -44,7 +44,7 @@ def plain_letters(text: str) -> str:
 def sign(text: str) -> Term:
     """Return the term of an operator, a bracket, a comma or a large sign such as ∑."""
     printed = plain_letters(text)
-    kind: Kind = "operator"
+    kind: TermKind = "operator"
     if not printed:
         kind = "invisible" if text in _INVISIBLE else "nothing"
     elif printed in _RELATIONS or text in _RELATIONS:

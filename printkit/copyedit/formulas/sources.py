@@ -31,7 +31,7 @@ def mark_sources(root: Node, where: str) -> None:
         around = [element, *tree.ancestors(element)]
         if any(one.tag in _KEPT_AS_WRITTEN for one in around):
             continue
-        _join_lines(element)
+        _join_formula_lines(element)
         for child in [None, *element]:
             found += _mark_text(element, child, FORMULAS - found)
             check_formulas(found, where)
@@ -64,7 +64,7 @@ def _is_bare_tex(element: Node) -> bool:
     return bare and not tree.is_blank(element.text)
 
 
-def _join_lines(element: Node) -> None:
+def _join_formula_lines(element: Node) -> None:
     """Take the line breaks out of formulas: some programs put a `br` at each end of a line."""
     breaks = [child for child in element if child.tag == "br"]
     if not breaks:

@@ -27,7 +27,7 @@ def spoken(formula: Node) -> str:
     Args:
         formula: the HTML of the formula; digits of scripts may be single characters, such as `²`.
     """
-    return tree.fold(_say(formula).replace("\xa0", " "))
+    return tree.fold_space(_say(formula).replace("\xa0", " "))
 
 
 def _say(element: Node) -> str:

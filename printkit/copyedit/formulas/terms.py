@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 
-Parts: TypeAlias = tuple[str | Node, ...]
-Kind: TypeAlias = Literal[
+TermParts: TypeAlias = tuple[str | Node, ...]
+TermKind: TypeAlias = Literal[
     "number", "atom", "name", "power", "root", "product", "sum", "quotient", "grid",
     "operator", "relation", "mark", "opening", "closing", "bar", "text", "invisible",
     "nothing",
@@ -34,8 +34,8 @@ class Term(NamedTuple):
         rows: of a grid, how many rows it has.
     """
 
-    kind: Kind
-    parts: Parts = ()
+    kind: TermKind
+    parts: TermParts = ()
     rows: int = 0
 
     @property
@@ -75,7 +75,7 @@ def bracketed(term: Term, kinds: Sequence[str] = _COMPOUND) -> Term:
     return Term("atom", ("(", *term.parts, ")")) if term.kind in kinds else term
 
 
-def wrapped(tag: str, parts: Parts, class_: str = "") -> Node:
+def wrapped(tag: str, parts: TermParts, class_: str = "") -> Node:
     """Return an element with some parts in it."""
     element = tree.make(tag, **({"class_": class_} if class_ else {}))
     for part in parts:
@@ -153,7 +153,7 @@ def _gap_of_factors(before: Term, term: Term) -> str:
     return "·" if joined or term.kind == "root" else ""
 
 
-def _kind_of_row(terms: Sequence[Term]) -> Kind:
+def _kind_of_row(terms: Sequence[Term]) -> TermKind:
     kinds = [term.kind for term in terms]
     if not kinds:
         return "nothing"

@@ -56,7 +56,7 @@ def read_tex(source: str) -> Node | None:
         exceptions.LimitsMustFollowMathOperatorError,
     )
     try:
-        formula = tree.parse(convert(_plain(source)))[0]
+        formula = tree.parse(convert(_plain_tex(source)))[0]
     # latex2mathml reads broken TeX with Python's own errors, too.
     except (*faults, etree.XMLSyntaxError, LookupError, StopIteration, TypeError, ValueError):
         return None
@@ -64,7 +64,7 @@ def read_tex(source: str) -> Node | None:
     return None if unread else formula
 
 
-def _plain(source: str) -> str:
+def _plain_tex(source: str) -> str:
     """Return TeX in the words that latex2mathml knows."""
     source = _FORMULA_OF_A_COMPOUND.sub(lambda found: _spell_compound(found[1]), source)
     if not _COLOUR.search(source):

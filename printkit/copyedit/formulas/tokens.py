@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from printkit.copyedit import tree
 from printkit.copyedit.formulas import signs
-from printkit.copyedit.formulas.terms import NOTHING, Kind, Term
+from printkit.copyedit.formulas.terms import NOTHING, Term, TermKind
 from printkit.copyedit.tree import Node
 
 _NUMBER = re.compile(r"[\d.,\u2009\u202f\xa0 ]*\d[\d.,\u2009\u202f\xa0 ]*")
@@ -20,11 +20,11 @@ def _identifier(element: Node) -> Term:
     if len(text) > 1 and text.isalpha():
         return Term("name", (text,))
     upright = element.get("mathvariant") == "normal" or not text.isalpha() or text in signs.UPRIGHT
-    kind: Kind = "atom" if text.isalnum() else "operator"
+    kind: TermKind = "atom" if text.isalnum() else "operator"
     return Term(kind, (text,) if upright else (tree.make("i", text),))
 
 
-def _number(element: Node) -> Term:
+def _numeral(element: Node) -> Term:
     text = signs.plain_letters(tree.words(element))
     return Term("number" if _NUMBER.fullmatch(text) else "atom", (text,))
 
@@ -39,6 +39,6 @@ def _text(element: Node) -> Term:
 
 
 TOKENS: dict[str, Callable[[Node], Term]] = {
-    "mi": _identifier, "mn": _number, "mo": _operator, "mtext": _text, "ms": _text,
+    "mi": _identifier, "mn": _numeral, "mo": _operator, "mtext": _text, "ms": _text,
 }  # fmt: skip
 """The functions that read each kind of token, by its name."""

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from printkit.edition import Edition
-from printkit.markup.digest.entry import details, direction, language, standfirst, title
+from printkit.markup.digest.entry import details, entry_direction, language, standfirst, title
 from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.entries import ArticleEntry, Listing, PlacedSection
 from printkit.pages import PageMarkup, PrintedText
@@ -84,5 +84,5 @@ def _contents_line(entry: ArticleEntry, attribution: Attribution) -> ContentsLin
         page=attribution.folio(entry.page),
         missing=bool(entry.missing),
         language=language(entry, attribution),
-        direction=direction(entry, attribution),
+        direction=entry_direction(entry, attribution),
     )

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
-from printkit.markup.digest.entry import direction, language, standfirst
+from printkit.markup.digest.entry import entry_direction, language, standfirst
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import fill_page
 from printkit.markup.entries import PlacedSection
@@ -23,9 +23,9 @@ HEADLINE, STANDFIRST = "cover-headline", "cover-standfirst"
 # The end of the words, and the lowest place that the words may reach.
 END, FOOT = "cover-end", "cover-foot"
 
-Setting = Literal["designed", "tight", "crowded"]
+CoverFit = Literal["designed", "tight", "crowded"]
 
-# Characters.
+# The most characters of each text on the cover.
 _TITLE, _MASTHEAD, _CAPTION = 110, 200, 260
 # A text with more characters than the number has the class, which sets the text smaller.
 _LONG_MASTHEAD = {"is-longest": 90, "is-very-long": 44, "is-long": 20}
@@ -116,7 +116,7 @@ def cover_copy(
 
 
 def cover_page(
-    copy: CoverCopy, edition: Edition, setting: Setting = "designed", *, spare: float = 0
+    copy: CoverCopy, edition: Edition, setting: CoverFit = "designed", *, spare: float = 0
 ) -> PageMarkup:
     """Make the markup of the cover.
 
@@ -174,7 +174,7 @@ def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Itera
                 standfirst=standfirst(entry),
                 page=attribution.word("page", number=attribution.folio(entry.page)),
                 language=language(entry, attribution),
-                direction=direction(entry, attribution),
+                direction=entry_direction(entry, attribution),
             )
 
 

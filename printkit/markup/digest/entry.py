@@ -51,7 +51,7 @@ def language(entry: ArticleEntry, attribution: Attribution) -> str:
     return attribution_in(named).language if named else attribution.language
 
 
-def direction(entry: ArticleEntry, attribution: Attribution) -> str:
+def entry_direction(entry: ArticleEntry, attribution: Attribution) -> str:
     """Return the direction of an article's words; empty if the issue has the same direction."""
     article = entry.article
     own = article.direction if article and article.direction in ("ltr", "rtl") else None

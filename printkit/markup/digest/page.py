@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from printkit.edition import Edition
 from printkit.markup.paper import paper_of
-from printkit.markup.templates import fill, own_template
+from printkit.markup.templates import fill_template, own_template
 from printkit.pages import PageMarkup, PrintedText
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
@@ -42,7 +42,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
     attribution = attribution_in(edition.language)
     filled = [
         Markup(
-            fill(
+            fill_template(
                 f"{part.name}.html",
                 edition.templates,
                 attribution=attribution,
@@ -84,7 +84,7 @@ def fill_page(
         values: the values that the template gets besides language and sheet.
     """
     attribution = attribution_in(page_language or edition.language)
-    page = fill(
+    page = fill_template(
         name,
         edition.templates,
         attribution=attribution,

@@ -11,7 +11,7 @@ from printkit.wording.attribution import attribution_in
 
 # Lines of text are higher than this. So an article that begins at most so far below the upper edge
 # of the text has no line above it.
-_LEAST_LINE = 6.0  # points
+_LEAST_LINE = 6.0  # points below the upper edge of the text
 
 
 class PageFurniture(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.issue.cut_texts import ADDRESS, DATE
-from printkit.markup.digest.entry import direction, language, makers, source, title
+from printkit.markup.digest.entry import entry_direction, language, makers, source, title
 from printkit.markup.digest.page import MatterPart
 from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.pages import PrintedText
@@ -64,5 +64,5 @@ def _reference(entry: ArticleEntry, article: Article, attribution: Attribution) 
         page=attribution.folio(entry.page),
         anchor=entry.anchor,
         language=language(entry, attribution),
-        direction=direction(entry, attribution),
+        direction=entry_direction(entry, attribution),
     )

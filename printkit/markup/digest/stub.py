@@ -10,7 +10,7 @@ from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import attribution_in
 
-_REASON = 400  # characters
+_REASON = 400  # characters of a reason that a stub prints
 
 
 def stub_page(entry: ArticleEntry, edition: Edition, *, section: str = "") -> PageMarkup:

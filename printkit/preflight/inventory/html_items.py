@@ -12,8 +12,8 @@ from lxml import etree
 from printkit.preflight.inventory.item_addresses import (
     PLAYED,
     embed_address,
-    join,
     link_address,
+    make_absolute,
     picture_addresses,
 )
 from printkit.text.characters import printable
@@ -44,7 +44,7 @@ _CODE = frozenset(("pre", "code"))
 _BUILT = ("mfrac", "msup", "msub", "msubsup", "mroot", "msqrt", "mmultiscripts")
 _PLACE_DEPTH = 4
 
-Kind = Literal["words", "control", "picture", "link", "embed", "formula", "built formula"]
+ItemKind = Literal["words", "control", "picture", "link", "embed", "formula", "built formula"]
 
 
 class Item(NamedTuple):
@@ -60,7 +60,7 @@ class Item(NamedTuple):
         place: the names of the innermost elements around the item, the outermost first.
     """
 
-    kind: Kind
+    kind: ItemKind
     words: str
     place: str
     addresses: tuple[str, ...] = ()
@@ -142,7 +142,7 @@ class _Reader:
 
     def _take_attributes(self, element: etree._Element, tag: str) -> None:
         if href := link_address(element, tag):
-            self._add("link", "", (join(self._base, href),))
+            self._add("link", "", (make_absolute(self._base, href),))
         for name in ("caption", "credit") if "-" in tag else ():
             self._add("control", element.get(name) or "")
         if tag == "input" and (element.get("type") or "text").lower() in _WRITTEN_IN:
@@ -173,7 +173,7 @@ class _Reader:
         self._run.clear()
         self._run_place = ""
 
-    def _add(self, kind: Kind, words: str, addresses: tuple[str, ...] = ()) -> None:
+    def _add(self, kind: ItemKind, words: str, addresses: tuple[str, ...] = ()) -> None:
         if words.strip() or addresses:
             self.items.append(Item(kind, words, self._place, addresses))
 

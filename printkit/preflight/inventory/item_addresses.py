@@ -47,7 +47,7 @@ _OWN_ADDRESS = ("src", "data-src", "data", "url", "code")
 _NUMBERS = ("data-videoid", "data-tweetid", "data-shortcode", "data-gistid", "videoid")
 
 PLAYED = frozenset(("video", "audio", "iframe"))
-"""A browser shows the contents of these only where it cannot play the embed itself."""
+"""Elements whose contents are shown only by a browser that cannot play the element itself."""
 
 
 def link_address(element: etree._Element, tag: str) -> str:
@@ -62,7 +62,7 @@ def picture_addresses(element: etree._Element, tag: str, base: str) -> tuple[str
     given = [*_given(element, tag), *_in_style(element)]
     if poster := element.get("poster"):
         given.append(poster)
-    real = (join(base, one) for one in given if _is_address(one))
+    real = (make_absolute(base, one) for one in given if _is_address(one))
     return tuple(dict.fromkeys(real))
 
 
@@ -85,7 +85,7 @@ def embed_address(element: etree._Element, tag: str, base: str) -> str:
     found = next((one for one in (*own, *sources) if one), "")
     if not found:
         return next(filter(None, map(element.get, _NUMBERS)), "")
-    return "" if _is_picture(element, found) else join(base, found)
+    return "" if _is_picture(element, found) else make_absolute(base, found)
 
 
 def _is_picture(element: etree._Element, address: str) -> bool:
@@ -165,7 +165,7 @@ def _first_of(found: re.Match[str]) -> str:
     return next(filter(None, found.groups()), "")
 
 
-def join(base: str, address: str) -> str:
+def make_absolute(base: str, address: str) -> str:
     """Return an address made absolute; the address as it is if it is none.
 
     Browsers read a backslash in an address as a slash.

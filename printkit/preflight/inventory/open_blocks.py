@@ -32,7 +32,7 @@ _CODE = frozenset(
 )
 # Behind a line of HTML, plain CommonMark would read these as HTML, too.
 _ENDS_HTML = re.compile(r" {0,3}(?:#{1,6}[ \t]|`{3}|~{3})")
-_STEP = 4  # columns
+_STEP = 4  # columns by which the lines of a note are indented
 
 
 class _Fence(NamedTuple):

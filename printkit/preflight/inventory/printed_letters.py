@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from printkit.text.comparing import words
+from printkit.text.comparing import compared_words
 from printkit.text.direction import is_right_to_left
 
 # The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
 _ASCII_TOKEN = re.compile("[a-z]+|[0-9]+")
 _TRIES = 60  # places that are looked at before a text counts as covered already
-_NEAR = 400  # letters
+_NEAR = 400  # letters around the place where words are expected
 
 
 def tokens_of(text: str, ignored: str = "") -> list[str]:
@@ -25,7 +25,7 @@ def tokens_of(text: str, ignored: str = "") -> list[str]:
     """
     if text.isascii() and not ignored:
         return _ASCII_TOKEN.findall(text.lower())
-    return [token for word in words(text, ignored) for token in _parts(word)]
+    return [token for word in compared_words(text, ignored) for token in _parts(word)]
 
 
 def _parts(word: str) -> list[str]:

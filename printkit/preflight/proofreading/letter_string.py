@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from printkit.text.comparing import letters, words
+from printkit.text.comparing import compared_words, letters
 
 SHORT = 12  # letters; a shorter text is found only as whole words
 FAR = 6000  # letters that notes, pictures and tables may put between two parts of a text
@@ -41,13 +41,13 @@ class LetterString:
         self._skips = [(0, 0)]
         length = skipped = last = 0
         for insertion in insertions.finditer(text) if insertions else ():
-            kept = words(text[last : insertion.start()], ignored)
+            kept = compared_words(text[last : insertion.start()], ignored)
             found += kept
             length += sum(map(len, kept))
             skipped += len(letters(insertion[0], ignored))
             self._skips.append((length, skipped))
             last = insertion.end()
-        found += words(text[last:], ignored)
+        found += compared_words(text[last:], ignored)
         self.letters = "".join(found)
         self._edges = {0, *accumulate(map(len, found))}
 

@@ -11,7 +11,7 @@ from printkit.preflight.proofreading.page_by_page import read_page_by_page
 from printkit.text.direction import is_right_to_left
 
 # A text this long can be told from other texts even if its numbers and addresses are left out.
-LONG = 24  # letters
+LONG = 24  # letters that are compared
 
 
 class PageText:

@@ -27,7 +27,8 @@ __all__ = ["CutText", "PageContent", "Raster", "ReadPdf", "read"]
 
 _Handle = TypeVar("_Handle")
 
-# PDFium is not thread-safe, and other programs call printkit from several threads.
+# PDFium is not thread-safe (README of pypdfium2, "Incompatibility with Threading"), and other
+# programs call printkit from several threads.
 _PDFIUM = threading.Lock()
 
 # PDFium goes through all letters of a page to give the text of one object; on a page of many
@@ -91,15 +92,15 @@ class ReadPdf:
     @cached_property
     def pages(self) -> tuple[PageContent, ...]:
         """Return all pages, read in the quick way."""
-        return read(self.pdf)
+        return read_pages(self.pdf)
 
     @cached_property
     def pages_by_letter(self) -> tuple[PageContent, ...]:
         """Return all pages, read letter by letter, which is better where glyphs have no text."""
-        return read(self.pdf, by_letter=True)
+        return read_pages(self.pdf, by_letter=True)
 
 
-def read(
+def read_pages(
     pdf: bytes, *, by_letter: bool = False, most: int | None = None
 ) -> tuple[PageContent, ...]:
     """Read the words and pictures that can be seen on the pages of a finished PDF.
@@ -167,7 +168,7 @@ def _held(handle: _Handle, release: Callable[[_Handle], None], what: str) -> Ite
         InspectionError: the handle is null.
     """
     if not handle:
-        raise InspectionError(f"{what} cannot be read: it is broken or encrypted")
+        raise InspectionError(f"{what} cannot be read: the file is broken or encrypted")
     try:
         yield handle
     finally:

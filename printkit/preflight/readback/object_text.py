@@ -26,7 +26,9 @@ def text_reader(text: pdfium.FPDF_TEXTPAGE, by_letter: bool) -> tuple[TextOf, in
 
 
 def _read_object(one: PageObject, text: pdfium.FPDF_TEXTPAGE) -> str:
-    size = 1024  # UTF-16 units; PDFium counts bytes, with the two zero bytes that end the text
+    # Counted in UTF-16 units. PDFium counts bytes, with the two zero bytes that end the text
+    # (fpdf_edit.h, FPDFTextObj_GetText).
+    size = 1024
     while True:
         buffer = (ctypes.c_ushort * size)()
         needed = pdfium.FPDFTextObj_GetText(one.handle, text, buffer, 2 * size)

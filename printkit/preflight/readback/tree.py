@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 from printkit.preflight.readback.page_objects import PageObject
 
 # A structure element, or the number of marked content.
-_Kid: TypeAlias = "pdfium.FPDF_STRUCTELEMENT | int"
+_PdfiumKid: TypeAlias = "pdfium.FPDF_STRUCTELEMENT | int"
 
 _MOST_ELEMENTS = 100_000
 
@@ -60,7 +60,7 @@ def structure_tree(page: pdfium.FPDF_PAGE) -> StructureTree:
         pdfium.FPDF_StructTree_Close(root)
 
 
-def _walk(tops: list[_Kid]) -> StructureTree:
+def _walk(tops: list[_PdfiumKid]) -> StructureTree:
     places: dict[int, int] = {}
     undescribed = formulas = 0
     rest = tops[::-1]
@@ -79,9 +79,9 @@ def _walk(tops: list[_Kid]) -> StructureTree:
     return StructureTree(places, undescribed, formulas)
 
 
-def _kids(element: pdfium.FPDF_STRUCTELEMENT) -> list[_Kid]:
+def _kids(element: pdfium.FPDF_STRUCTELEMENT) -> list[_PdfiumKid]:
     """Return the children of an element in order: an element, or the number of marked content."""
-    kids: list[_Kid] = []
+    kids: list[_PdfiumKid] = []
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         tag = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         kids.append(tag if tag >= 0 else pdfium.FPDF_StructElement_GetChildAtIndex(element, index))

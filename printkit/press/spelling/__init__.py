@@ -34,7 +34,7 @@ SIGNATURE = ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix")
 _wrapping = Lock()
 
 
-def watch() -> bool:
+def watch_lines() -> bool:
     """Give each line that WeasyPrint draws from now on its text, in every thread.
 
     A second call changes nothing.

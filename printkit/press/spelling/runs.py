@@ -6,7 +6,7 @@ A run is a part of a line in one font and in one direction.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from weasyprint.formatting_structure.boxes import TextBox
@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 
 _EMPTY = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY: draws nothing, and WeasyPrint writes no code for it
 _UNKNOWN = 0x10000000  # PANGO_GLYPH_UNKNOWN_FLAG: a box, for the character in the lower bits
-_SIZES_ARE_RIGHT = 14802  # the first version of Pango that gives the right size of a font
+# From Pango 1.48.2 on, the size of a font is right; WeasyPrint (draw/text.py) has the same bound.
+_SIZES_ARE_RIGHT = 14802
+
+
+class GlyphString(Protocol):
+    """Pango's glyph string, a pointer of cffi: for each glyph the place of its cluster in the text.
+
+    Attributes:
+        log_clusters: the places, counted in bytes; cffi reads their number from elsewhere.
+    """
+
+    log_clusters: object
 
 
 class Run(NamedTuple):
@@ -28,7 +39,7 @@ class Run(NamedTuple):
         places: how far each glyph is moved to the right, in Pango's units.
         text: the letters of the run, in UTF-8.
         leftwards: whether the letters are read from right to left.
-        string: Pango's glyph string, a pointer of cffi.
+        string: Pango's glyph string.
     """
 
     font: Font
@@ -37,7 +48,7 @@ class Run(NamedTuple):
     places: list[int]
     text: bytes
     leftwards: bool
-    string: Any
+    string: GlyphString
 
     def starts(self) -> list[int]:
         """Return for each glyph the place in the text where the glyph's cluster begins."""

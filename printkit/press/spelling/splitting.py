@@ -22,7 +22,7 @@ def with_texts(operators: Iterable[object], passages: Iterable[Passage]) -> list
         operators: the operators as WeasyPrint wrote them; it shows text with `TJ` only.
         passages: the passages of the line, in the order of painting.
     """
-    line = _Line(passages)
+    line = _LineOperators(passages)
     for operator in operators:
         if isinstance(operator, bytes) and operator.endswith(b"] TJ"):
             line.show(operator[1:-4])
@@ -31,7 +31,7 @@ def with_texts(operators: Iterable[object], passages: Iterable[Passage]) -> list
     return line.written
 
 
-class _Line:
+class _LineOperators:
     """The operators of a line that are written so far."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:

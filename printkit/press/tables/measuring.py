@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from weasyprint.formatting_structure.boxes import Box
 
 TURNED = "turned"  # the name of the turned page in styles/base/page.css
-_SLACK = 0.5  # CSS pixels
+_SLACK = 0.5  # CSS pixels of overflow that no reader sees
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from printkit.press.tables.repeated_cells import copy_bare
 from printkit.remarks import Remark
 from printkit.text.shortening import shortened
 
-_NAMED_BY = 60  # characters
+_NAMED_BY = 60  # characters of a table that name the table
 
 
 def remarks_on_tables(root: Element, tables: Sequence[FittedTable], record: str) -> list[Remark]:
@@ -18,7 +18,7 @@ def remarks_on_tables(root: Element, tables: Sequence[FittedTable], record: str)
     return [
         Remark(
             "PK509",
-            f"the table “{_name(table.source)}” is wider than the page: {_told(table.form)}",
+            f"the table “{_name(table.source)}” is wider than the page: {_told_form(table.form)}",
             record,
             "body",
             article=_id_of_article(root, table.parent),
@@ -43,7 +43,7 @@ def _name(table: Element) -> str:
     return shortened(named, _NAMED_BY)
 
 
-def _told(form: TableForm) -> str:
+def _told_form(form: TableForm) -> str:
     told = ["turned, on a page of its own"] if form.turned else []
     if form.parts:
         told.append(f"in {len(form.parts)} parts, each with the columns that name the rows")

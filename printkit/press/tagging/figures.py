@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pydyf
 
-from printkit.press.tagging.tree import MarkedContent, Node
+from printkit.press.tagging.tree import MarkedContent, StructureElement
 from printkit.remarks import Remark
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ POINTS_PER_PIXEL = 0.75
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def describe(tree: Node, document: Document) -> tuple[Remark, ...]:
+def describe(tree: StructureElement, document: Document) -> tuple[Remark, ...]:
     """Give each figure its description and its place; make every other picture decoration.
 
     A picture is decoration if its markup says so (`alt=""`, `aria-hidden`, a `role` of none or
@@ -41,7 +41,7 @@ def describe(tree: Node, document: Document) -> tuple[Remark, ...]:
     return tuple(remarks)
 
 
-def _join_pieces(tree: Node) -> None:
+def _join_pieces(tree: StructureElement) -> None:
     """Make one figure of each element that stands for a picture, such as the pieces of a picture.
 
     The figure has all pieces, on whichever page, and one description.
@@ -52,7 +52,7 @@ def _join_pieces(tree: Node) -> None:
             node.kids = list(node.marks())
 
 
-def _description(node: Node) -> str:
+def _description(node: StructureElement) -> str:
     if _decorative(node):
         return ""
     drawing = node.element if node.tag == f"{SVG}svg" else None
@@ -61,7 +61,7 @@ def _description(node: Node) -> str:
     return next((" ".join(said.split()) for said in words if said and said.strip()), "")
 
 
-def _decorative(node: Node) -> bool:
+def _decorative(node: StructureElement) -> bool:
     return (
         (node.element is not None and node.element.get("alt") == "")
         or node.attribute("aria-hidden") == "true"
@@ -69,7 +69,7 @@ def _decorative(node: Node) -> bool:
     )
 
 
-def _undescribed(node: Node, last_id: str) -> Remark:
+def _undescribed(node: StructureElement, last_id: str) -> Remark:
     name = (node.attribute("src") or "a drawing")[:100]
     number = next((mark.page + 1 for mark in node.marks()), 0)
     told = "a picture has no description, and is taken for decoration"
@@ -77,7 +77,7 @@ def _undescribed(node: Node, last_id: str) -> Remark:
     return Remark("PK604", told, page=number, article=last_id, file=name)
 
 
-def _locate(node: Node, document: Document) -> None:
+def _locate(node: StructureElement, document: Document) -> None:
     """Write the bounding box, in points from the lower left corner of the page.
 
     Of a figure on several pages this is the box of the part on the first page.

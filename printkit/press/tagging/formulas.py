@@ -1,9 +1,9 @@
 """Formulas: give each formula its description, and take all other elements out of the formula."""
 
-from printkit.press.tagging.tree import Node
+from printkit.press.tagging.tree import StructureElement
 
 
-def describe_formulas(tree: Node) -> None:
+def describe_formulas(tree: StructureElement) -> None:
     """Make a /Formula of each element with the role `math` and a description.
 
     A screen reader says the description in the place of the signs (PDF/UA-1, 7.7). So the

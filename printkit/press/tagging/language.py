@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from printkit.press.tagging.tree import Node
+from printkit.press.tagging.tree import StructureElement
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -15,7 +15,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
-def declare(tree: Node, document: Document) -> None:
+def declare(tree: StructureElement, document: Document) -> None:
     """Write the language of each element that differs from the language of its parent."""
     root = document.pages[0]._page_box.children[0].element
     _declare_below(tree, document.metadata.lang or "", _languages(root))
@@ -33,7 +33,7 @@ def _languages(root: Element) -> dict[int, str]:
     return languages
 
 
-def _declare_below(node: Node, around: str, languages: dict[int, str]) -> None:
+def _declare_below(node: StructureElement, around: str, languages: dict[int, str]) -> None:
     here = languages.get(id(node.element)) or around
     if here.casefold() != around.casefold():
         node.entries["Lang"] = here

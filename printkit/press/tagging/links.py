@@ -7,14 +7,14 @@ from xml.etree.ElementTree import Element
 import pydyf
 
 from printkit.press.tagging.objects import free, resolve
-from printkit.press.tagging.tree import Annotation, Kid, Node
+from printkit.press.tagging.tree import Annotation, ElementKid, StructureElement
 
 PRINT = 4  # the flag of an annotation that may be printed: ISO 32000-1, table 165
 NOTHING = 0.01  # square points; WeasyPrint makes such a rectangle for a link around a block
 SLACK = 1.5  # points by which a bold or large word may stand out of the rectangle of its link
 
 
-def gather(tree: Node, pdf: pydyf.PDF) -> None:
+def gather_annotations(tree: StructureElement, pdf: pydyf.PDF) -> None:
     """Move annotations up to their link, drop an annotation within another, describe the rest."""
     _drop_empty(tree, pdf)
     _gather(tree, None)
@@ -26,14 +26,14 @@ def gather(tree: Node, pdf: pydyf.PDF) -> None:
             _explain(node)
 
 
-def _annotations(node: Node) -> list[Annotation]:
+def _annotations(node: StructureElement) -> list[Annotation]:
     return [kid for kid in node.kids if isinstance(kid, Annotation)]
 
 
-def _gather(node: Node, link: Node | None) -> None:
+def _gather(node: StructureElement, link: StructureElement | None) -> None:
     own = _annotations(node) if node.role != "Form" else []
     if link is not None:
-        # WeasyPrint makes an annotation for every box within a link.
+        # WeasyPrint makes an annotation for every box within a link (pdf/anchors.py, add_links).
         link.kids[:0] = own
         node.kids = [kid for kid in node.kids if kid not in own]
         node.role = "Span" if node.role == "Link" else node.role
@@ -45,25 +45,25 @@ def _gather(node: Node, link: Node | None) -> None:
         node.role = "Span"
 
 
-def _strays(pdf: pydyf.PDF, tagged: set[int]) -> list[Kid]:
+def _strays(pdf: pydyf.PDF, tagged: set[int]) -> list[ElementKid]:
     """Return an element for each link in the margins, where only words are artifacts."""
-    strays: list[Kid] = []
+    strays: list[ElementKid] = []
     for number, reference in enumerate(pdf.page_references):
         for entry in resolve(pdf, reference).get("Annots", ()):
             body = resolve(pdf, entry)
             if body["Subtype"] == "/Link" and id(body) not in tagged:
-                strays.append(Node("Link", [Annotation(number, body)]))
+                strays.append(StructureElement("Link", [Annotation(number, body)]))
     return strays
 
 
-def _drop_empty(tree: Node, pdf: pydyf.PDF) -> None:
+def _drop_empty(tree: StructureElement, pdf: pydyf.PDF) -> None:
     for node in tree.walk():
         for annotation in _annotations(node):
             if node.role != "Form" and _size(annotation) < NOTHING:
                 _drop(annotation, node, pdf)
 
 
-def _drop_covered(link: Node, pdf: pydyf.PDF) -> None:
+def _drop_covered(link: StructureElement, pdf: pydyf.PDF) -> None:
     kept: list[Annotation] = []
     for one in sorted(_annotations(link), key=_size, reverse=True):
         if any(_covers(other, one) for other in kept):
@@ -72,7 +72,7 @@ def _drop_covered(link: Node, pdf: pydyf.PDF) -> None:
             kept.append(one)
 
 
-def _drop(annotation: Annotation, node: Node, pdf: pydyf.PDF) -> None:
+def _drop(annotation: Annotation, node: StructureElement, pdf: pydyf.PDF) -> None:
     body = annotation.body
     resolve(pdf, pdf.page_references[annotation.page])["Annots"].remove(body.reference)
     free(pdf, body.number)
@@ -98,7 +98,7 @@ def _covers(one: Annotation, other: Annotation) -> bool:
     return across and low - SLACK <= inner_low and inner_high <= high + SLACK
 
 
-def _explain(link: Node) -> None:
+def _explain(link: StructureElement) -> None:
     """Write the words of the link, and its web address, into each annotation (PDF/UA-1, 7.18.5)."""
     words = _words(link)
     for annotation in _annotations(link):
@@ -112,7 +112,7 @@ def _explain(link: Node) -> None:
             body["Contents"] = pydyf.String(words or address)
 
 
-def _words(link: Node) -> str:
+def _words(link: StructureElement) -> str:
     """Return the words of a link; a picture counts as its description."""
     if link.element is None:
         return " ".join(mark.text.strip() for mark in link.marks() if mark.text)

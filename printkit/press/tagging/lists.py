@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from printkit.press.tagging.fold import splice
 from printkit.press.tagging.memory import real
 from printkit.press.tagging.roles import is_paragraph
-from printkit.press.tagging.tree import Kid, Node
+from printkit.press.tagging.tree import ElementKid, StructureElement
 
 if TYPE_CHECKING:
     from weasyprint.formatting_structure.boxes import Box
@@ -32,47 +32,47 @@ NUMBERING = {
 }
 
 
-def renest(tree: Node) -> None:
+def renest(tree: StructureElement) -> None:
     """Put nested lists back into their items; WeasyPrint writes a nested list after its item."""
     for node in list(tree.walk()):
-        kids: list[Kid] = []
-        items: list[Node] = []
+        kids: list[ElementKid] = []
+        items: list[StructureElement] = []
         for kid in node.kids:
             home = _home(kid, items)
             if home is None:
                 kids.append(kid)
             else:
                 home.kids.append(kid)
-            if isinstance(kid, Node) and kid.tag == "li":
+            if isinstance(kid, StructureElement) and kid.tag == "li":
                 items.append(kid)
         node.kids = kids
         for item in items:
             _reorder(item)
 
 
-def _home(kid: Kid, items: list[Node]) -> Node | None:
+def _home(kid: ElementKid, items: list[StructureElement]) -> StructureElement | None:
     """Return the item of a nested list: the last item, if the item's box holds the list's box."""
-    if not isinstance(kid, Node) or kid.tag not in ("ul", "ol") or not items:
+    if not isinstance(kid, StructureElement) or kid.tag not in ("ul", "ol") or not items:
         return None
     inside = any(box is kid.box for box in _boxes_in(items[-1]))
     return items[-1] if inside else None
 
 
-def _boxes_in(item: Node) -> list[Box]:
+def _boxes_in(item: StructureElement) -> list[Box]:
     return [] if item.box is None else [real(box) for box in item.box.children]
 
 
-def _reorder(item: Node) -> None:
+def _reorder(item: StructureElement) -> None:
     """Put an item's kids in the order of its boxes."""
     order = {id(box): place for place, box in enumerate(_boxes_in(item))}
 
-    def place(kid: Kid) -> int:
-        return order.get(id(kid.box), -1) if isinstance(kid, Node) else -1
+    def place(kid: ElementKid) -> int:
+        return order.get(id(kid.box), -1) if isinstance(kid, StructureElement) else -1
 
     item.kids.sort(key=place)
 
 
-def arrange_lists(tree: Node) -> None:
+def arrange_lists(tree: StructureElement) -> None:
     """Put all content of lists into items, and loose items into lists; give each item one body."""
     for node in list(tree.walk()):
         if node.role == "L":
@@ -82,11 +82,11 @@ def arrange_lists(tree: Node) -> None:
             node.kids = _with_lists(node.kids)
 
 
-def _with_lists(kids: list[Kid]) -> list[Kid]:
-    arranged: list[Kid] = []
+def _with_lists(kids: list[ElementKid]) -> list[ElementKid]:
+    arranged: list[ElementKid] = []
     for loose, run in groupby(kids, _is_item):
         if loose:
-            made = Node("L", list(run))
+            made = StructureElement("L", list(run))
             made.kids = _items(made)
             arranged.append(made)
         else:
@@ -94,17 +94,17 @@ def _with_lists(kids: list[Kid]) -> list[Kid]:
     return arranged
 
 
-def _is_item(kid: Kid) -> bool:
-    return isinstance(kid, Node) and kid.role == "LI"
+def _is_item(kid: ElementKid) -> bool:
+    return isinstance(kid, StructureElement) and kid.role == "LI"
 
 
-def _items(node: Node) -> list[Kid]:
+def _items(node: StructureElement) -> list[ElementKid]:
     # HTML lets a `div` stand around each group of `dt` and `dd` in a `dl`.
     splice(node, lambda kid: kid.role == "Div" and any(map(_is_item, kid.kids)))
-    items: list[Kid] = []
+    items: list[ElementKid] = []
     entry = _ListItem()
     for kid in node.kids:
-        if isinstance(kid, Node) and kid.tag in ("dt", "dd") and kid.role == "LI":
+        if isinstance(kid, StructureElement) and kid.tag in ("dt", "dd") and kid.role == "LI":
             if kid.tag == "dt" and entry.meanings:
                 items.append(entry.item())
                 entry = _ListItem()
@@ -117,13 +117,13 @@ def _items(node: Node) -> list[Kid]:
     return [*items, entry.item()] if entry.filled else items
 
 
-def _item(kid: Kid) -> Node:
+def _item(kid: ElementKid) -> StructureElement:
     """Return an item with its labels, then one body with all the rest."""
-    if not isinstance(kid, Node) or kid.role != "LI":
-        return Node("LI", [Node("LBody", [kid])])
-    labels: list[Kid] = [below for below in kid.nodes if below.role == "Lbl"]
+    if not isinstance(kid, StructureElement) or kid.role != "LI":
+        return StructureElement("LI", [StructureElement("LBody", [kid])])
+    labels: list[ElementKid] = [below for below in kid.nodes if below.role == "Lbl"]
     rest = [below for below in kid.kids if below not in labels]
-    kid.kids = [*labels, Node("LBody", rest)] if rest else labels
+    kid.kids = [*labels, StructureElement("LBody", rest)] if rest else labels
     return kid
 
 
@@ -131,29 +131,29 @@ class _ListItem:
     """One entry of a `dl`: its terms (`dt`), and their meanings (`dd`)."""
 
     def __init__(self) -> None:
-        self.terms: list[Node] = []
-        self.meanings: list[Node] = []
+        self.terms: list[StructureElement] = []
+        self.meanings: list[StructureElement] = []
 
     @property
     def filled(self) -> bool:
         return bool(self.terms or self.meanings)
 
-    def add(self, node: Node) -> None:
+    def add(self, node: StructureElement) -> None:
         (self.terms if node.tag == "dt" else self.meanings).append(node)
 
-    def item(self) -> Node:
+    def item(self) -> StructureElement:
         for term in self.terms:
             term.role = "Lbl"
         if len(self.meanings) == 1:
             self.meanings[0].role = "LBody"
-            return Node("LI", [*self.terms, *self.meanings])
+            return StructureElement("LI", [*self.terms, *self.meanings])
         for meaning in self.meanings:
             meaning.role = "P" if is_paragraph(meaning.kids) else "Div"
-        bodies = [Node("LBody", list(self.meanings))] if self.meanings else []
-        return Node("LI", [*self.terms, *bodies])
+        bodies = [StructureElement("LBody", list(self.meanings))] if self.meanings else []
+        return StructureElement("LI", [*self.terms, *bodies])
 
 
-def _numbering(node: Node) -> dict[str, object]:
+def _numbering(node: StructureElement) -> dict[str, object]:
     """Return the attributes that name the kind of a list's labels; empty if PDF has no name."""
     if node.box is None or node.tag not in ("ul", "ol"):
         return {}

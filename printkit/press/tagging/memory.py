@@ -27,7 +27,7 @@ SIGNATURE = ("box", "parent", "pdf", "page_number", "nums", "annotations", "tags
 _wrapping = Lock()
 
 
-def watch() -> bool:
+def watch_boxes() -> bool:
     """Remember the boxes behind structure elements from now on, in every thread.
 
     A second call changes nothing.
@@ -64,8 +64,8 @@ def _remembering(build: Any) -> Any:
             shown_by_box = rest[-1]  # WeasyPrint empties this mapping while it builds the tree
             box.printkit_shown = {entry["mcid"]: shown for shown, entry in shown_by_box.items()}
         for element in build(box, *rest):
-            # WeasyPrint's function calls itself, and yields again what a call for a box within
-            # the page, html or body box yielded: these elements have their box already.
+            # WeasyPrint's function (pdf/tags.py) calls itself, and yields again the elements of a
+            # call for a box within the page, html or body box: these have their box already.
             if not hasattr(element, "printkit_box"):
                 element.printkit_box = box
             yield element
@@ -87,7 +87,7 @@ def is_inline_level(box: Box) -> bool:
 
 
 def remembered(document: Document) -> bool:
-    """Return whether `watch` was active while the document was tagged."""
+    """Return whether `watch_boxes` was active while the document was tagged."""
     return all(hasattr(page._page_box, "printkit_shown") for page in document.pages)
 
 

@@ -1,11 +1,11 @@
 """Footnotes: move each note from the foot of the page to the words that call it."""
 
-from printkit.press.tagging.tree import Node
+from printkit.press.tagging.tree import StructureElement
 
 CALL = "::footnote-call"
 
 
-def place(tree: Node) -> None:
+def place(tree: StructureElement) -> None:
     """Make a /Note of each footnote, right after the /Reference that calls it."""
     bodies = _take_footnotes(tree)
     if not bodies:
@@ -19,11 +19,11 @@ def place(tree: Node) -> None:
     tree.kids.extend(bodies.values())
 
 
-def _take_footnotes(tree: Node) -> dict[int, Node]:
+def _take_footnotes(tree: StructureElement) -> dict[int, StructureElement]:
     """Remove the footnote areas; return the notes by their elements, parts of a note joined."""
     from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 
-    notes: dict[int, Node] = {}
+    notes: dict[int, StructureElement] = {}
     for area in [kid for kid in tree.nodes if isinstance(kid.box, FootnoteAreaBox)]:
         tree.kids.remove(area)
         for part in area.nodes:

@@ -1,4 +1,4 @@
-"""Read WeasyPrint's structure tree: takes pydyf objects, gives a `Node` and all marks."""
+"""WeasyPrint's structure tree: pydyf objects go in, a `StructureElement` and all marks come out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ import pydyf
 
 from printkit.press.tagging.memory import box_of, shown_on
 from printkit.press.tagging.objects import resolve, root_and_document
-from printkit.press.tagging.tree import Annotation, Canvas, Kid, MarkedContent, Node
+from printkit.press.tagging.tree import (
+    Annotation,
+    Canvas,
+    ElementKid,
+    MarkedContent,
+    StructureElement,
+)
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -17,7 +23,9 @@ if TYPE_CHECKING:
 Marks = dict[tuple[int, int], MarkedContent]
 
 
-def read(document: Document, pdf: pydyf.PDF) -> tuple[Node, list[MarkedContent]]:
+def read_elements(
+    document: Document, pdf: pydyf.PDF
+) -> tuple[StructureElement, list[MarkedContent]]:
     """Read the tree that WeasyPrint made.
 
     Returns:
@@ -27,7 +35,7 @@ def read(document: Document, pdf: pydyf.PDF) -> tuple[Node, list[MarkedContent]]
     pages = {reference: number for number, reference in enumerate(pdf.page_references)}
     marks = _marks(document, pdf)
 
-    def kid(entry: int | bytes, page: int) -> Kid:
+    def kid(entry: int | bytes, page: int) -> ElementKid:
         if isinstance(entry, int):
             return marks[page, entry]
         found = resolve(pdf, entry)
@@ -35,10 +43,10 @@ def read(document: Document, pdf: pydyf.PDF) -> tuple[Node, list[MarkedContent]]
             return Annotation(pages[found["Pg"]], resolve(pdf, found["Obj"]))
         return node(found)
 
-    def node(element: pydyf.Dictionary) -> Node:
+    def node(element: pydyf.Dictionary) -> StructureElement:
         page = pages.get(element.get("Pg"), 0)
         kids = [kid(entry, page) for entry in element["K"]]
-        return Node(element["S"].lstrip("/"), kids, box_of(element))
+        return StructureElement(element["S"].lstrip("/"), kids, box_of(element))
 
     return node(root_and_document(pdf)[1]), list(marks.values())
 

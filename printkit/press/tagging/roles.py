@@ -1,7 +1,7 @@
 """Roles: give each HTML element its structure type (ISO 32000-1, 14.8.4)."""
 
 from printkit.press.tagging.fold import splice
-from printkit.press.tagging.tree import Kid, MarkedContent, Node
+from printkit.press.tagging.tree import ElementKid, MarkedContent, StructureElement
 
 GROUPS = (
     *("address", "center", "details", "dialog", "div", "fieldset", "figure", "footer"),
@@ -44,7 +44,7 @@ TELLING = {
 }
 
 
-def assign(node: Node, within_text: bool = False) -> None:
+def assign(node: StructureElement, within_text: bool = False) -> None:
     """Give every element its role, and dissolve elements without a meaning.
 
     Args:
@@ -61,13 +61,13 @@ def assign(node: Node, within_text: bool = False) -> None:
     node.role = _settled(node, within_text)
 
 
-def _hollow(node: Node) -> bool:
+def _hollow(node: StructureElement) -> bool:
     if node.role != "Span" or node.entries or node.attribute("lang"):
         return False
     return node.tag not in TELLING
 
 
-def _settled(node: Node, within_text: bool) -> str:
+def _settled(node: StructureElement, within_text: bool) -> str:
     """Return the role that fits what the element holds."""
     if within_text:
         return "Span" if node.role in ("Div", "P") else node.role
@@ -78,20 +78,20 @@ def _settled(node: Node, within_text: bool) -> str:
     return node.role
 
 
-def is_inline(kid: Kid) -> bool:
+def is_inline(kid: ElementKid) -> bool:
     """Return whether a kid may stand in a line of text."""
-    if not isinstance(kid, Node) or kid.role == "Note":
+    if not isinstance(kid, StructureElement) or kid.role == "Note":
         return True
     return kid.role in INLINE and all(map(is_inline, kid.kids))
 
 
-def has_words(kid: Kid) -> bool:
+def has_words(kid: ElementKid) -> bool:
     """Return whether a kid has any text outside of figures."""
-    if isinstance(kid, Node):
+    if isinstance(kid, StructureElement):
         return kid.role != "Figure" and any(map(has_words, kid.kids))
     return isinstance(kid, MarkedContent)
 
 
-def is_paragraph(kids: list[Kid]) -> bool:
+def is_paragraph(kids: list[ElementKid]) -> bool:
     """Return whether kids are text without a block among them."""
     return all(map(is_inline, kids)) and any(map(has_words, kids))

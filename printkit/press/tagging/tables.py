@@ -9,7 +9,7 @@ from itertools import groupby
 
 import pydyf
 
-from printkit.press.tagging.tree import Kid, Node
+from printkit.press.tagging.tree import ElementKid, StructureElement
 
 GROUPS = ("THead", "TBody", "TFoot")
 CELLS = ("TH", "TD")
@@ -22,7 +22,7 @@ SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"
 class CellElement:
     """A cell with its place and size; rows count from 0 through the whole table."""
 
-    node: Node
+    node: StructureElement
     row: int
     column: int
     width: int
@@ -39,7 +39,7 @@ class CellElement:
         return range(self.row, self.row + self.height)
 
 
-def drop_repeated(tree: Node) -> None:
+def drop_repeated(tree: StructureElement) -> None:
     """Take out the cells that a page shows again: their words become artifacts."""
     for node in tree.walk():
         repeated = [kid for kid in node.nodes if REPEATED in kid.attribute("class").split()]
@@ -49,7 +49,7 @@ def drop_repeated(tree: Node) -> None:
             node.kids.remove(cell)
 
 
-def arrange_tables(tree: Node) -> None:
+def arrange_tables(tree: StructureElement) -> None:
     """Put the parts, rows and cells of every table in order."""
     tables = [node for node in tree.walk() if node.role == "Table"]
     for number, table in enumerate(tables, 1):
@@ -65,7 +65,7 @@ def arrange_tables(tree: Node) -> None:
         _refer(cells, number)
 
 
-def _parts(table: Node) -> list[Kid]:
+def _parts(table: StructureElement) -> list[ElementKid]:
     """Return caption, head, bodies and foot; a second head or foot becomes a body."""
     captions = [node for node in table.nodes if node.role == "Caption"]
     below = bool(captions) and table.kids[-1] is captions[-1]
@@ -78,11 +78,11 @@ def _parts(table: Node) -> list[Kid]:
     bodies = [node for node in groups if node not in heads[:1] + feet[:1]]
     for extra in captions[1:]:
         captions[0].kids.extend(extra.kids)
-    ordered: list[Kid] = [*heads[:1], *bodies, *feet[:1]]
+    ordered: list[ElementKid] = [*heads[:1], *bodies, *feet[:1]]
     return [*ordered, *captions[:1]] if below else [*captions[:1], *ordered]
 
 
-def _rows(group: Node) -> Node:
+def _rows(group: StructureElement) -> StructureElement:
     rows = _wrapped(group.kids, ("TR",), "TR")
     for row in rows:
         row.kids = list(_wrapped(row.kids, CELLS, "TD"))
@@ -90,21 +90,23 @@ def _rows(group: Node) -> Node:
     return group
 
 
-def _wrapped(kids: list[Kid], wanted: tuple[str, ...], wrapper: str) -> list[Node]:
+def _wrapped(
+    kids: list[ElementKid], wanted: tuple[str, ...], wrapper: str
+) -> list[StructureElement]:
     """Return the nodes of the wanted roles, and a wrapper around each run of other kids."""
 
-    def fits(kid: Kid) -> bool:
-        return isinstance(kid, Node) and kid.role in wanted
+    def fits(kid: ElementKid) -> bool:
+        return isinstance(kid, StructureElement) and kid.role in wanted
 
-    nodes: list[Node] = []
+    nodes: list[StructureElement] = []
     for fit, run in groupby(kids, fits):
         together = list(run)
-        nodes += [kid for kid in together if isinstance(kid, Node)] if fit else []
-        nodes += [] if fit else [Node(wrapper, together)]
+        nodes += [kid for kid in together if isinstance(kid, StructureElement)] if fit else []
+        nodes += [] if fit else [StructureElement(wrapper, together)]
     return nodes
 
 
-def _square(groups: list[list[Node]]) -> list[CellElement]:
+def _square(groups: list[list[StructureElement]]) -> list[CellElement]:
     """Place all cells as HTML does, and fill up rows with empty cells."""
     cells: list[CellElement] = []
     first = 0
@@ -120,7 +122,7 @@ def _square(groups: list[list[Node]]) -> list[CellElement]:
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _placed(rows: list[Node], first: int) -> list[CellElement]:
+def _placed(rows: list[StructureElement], first: int) -> list[CellElement]:
     cells: list[CellElement] = []
     taken: defaultdict[int, int] = defaultdict(int)  # column → the next row where it is free
     for row, node in enumerate(rows):
@@ -141,7 +143,7 @@ def _placed(rows: list[Node], first: int) -> list[CellElement]:
     return cells
 
 
-def _span_of(cell: Node, name: str, most: int) -> int:
+def _span_of(cell: StructureElement, name: str, most: int) -> int:
     """Return a span as HTML reads it: at least 1; a rowspan of 0 goes on to the last row."""
     given = cell.attribute(name)
     span = int(given) if given.isascii() and given.isdigit() else 1
@@ -150,7 +152,9 @@ def _span_of(cell: Node, name: str, most: int) -> int:
     return min(span, most)
 
 
-def _missing(rows: list[Node], cells: list[CellElement], width: int) -> list[CellElement]:
+def _missing(
+    rows: list[StructureElement], cells: list[CellElement], width: int
+) -> list[CellElement]:
     """Put an empty cell into each gap of a row; return the empty cells."""
     filled: defaultdict[int, set[int]] = defaultdict(set)
     for cell in cells:
@@ -162,7 +166,10 @@ def _missing(rows: list[Node], cells: list[CellElement], width: int) -> list[Cel
     added: list[CellElement] = []
     for row, node in enumerate(rows):
         gaps = [column for column in range(width) if column not in filled[row]]
-        empty = [CellElement(Node("TD"), row, first, length, 1) for first, length in _runs(gaps)]
+        empty = [
+            CellElement(StructureElement("TD"), row, first, length, 1)
+            for first, length in _runs(gaps)
+        ]
         inside = sorted(places[row] + empty, key=lambda cell: cell.column)
         node.kids = [cell.node for cell in inside]
         added += empty

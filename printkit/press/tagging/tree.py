@@ -74,7 +74,7 @@ class Annotation:
 
 
 @dataclass(eq=False, slots=True)
-class Node:
+class StructureElement:
     """A structure element.
 
     Attributes:
@@ -86,7 +86,7 @@ class Node:
     """
 
     role: str
-    kids: list[Kid] = field(default_factory=list)
+    kids: list[ElementKid] = field(default_factory=list)
     box: Box | None = None
     entries: dict[str, str] = field(default_factory=dict)
     attributes: dict[str, object] = field(default_factory=dict)
@@ -106,11 +106,11 @@ class Node:
         return "" if self.element is None else (self.element.get(name) or "").strip()
 
     @property
-    def nodes(self) -> list[Node]:
+    def nodes(self) -> list[StructureElement]:
         """The kids of this structure element that are structure elements themselves."""
-        return [kid for kid in self.kids if isinstance(kid, Node)]
+        return [kid for kid in self.kids if isinstance(kid, StructureElement)]
 
-    def walk(self) -> Iterator[Node]:
+    def walk(self) -> Iterator[StructureElement]:
         """Yield this node and all nodes below it, parents first."""
         waiting = [self]
         while waiting:
@@ -123,8 +123,8 @@ class Node:
         for kid in self.kids:
             if isinstance(kid, MarkedContent):
                 yield kid
-            elif isinstance(kid, Node):
+            elif isinstance(kid, StructureElement):
                 yield from kid.marks()
 
 
-Kid = Node | MarkedContent | Annotation
+ElementKid = StructureElement | MarkedContent | Annotation

@@ -9,7 +9,7 @@ import pydyf
 
 from printkit.press.tagging.artifacts import Artifacts
 from printkit.press.tagging.objects import free, root_and_document
-from printkit.press.tagging.tree import Annotation, Kid, MarkedContent, Node
+from printkit.press.tagging.tree import Annotation, ElementKid, MarkedContent, StructureElement
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 STRUCTURE = ("/StructElem", "/OBJR")
 
 
-def write(tree: Node, marks: list[MarkedContent], document: Document, pdf: pydyf.PDF) -> None:
+def write_tree(
+    tree: StructureElement, marks: list[MarkedContent], document: Document, pdf: pydyf.PDF
+) -> None:
     """Replace the tree that was read by this tree.
 
     Args:
@@ -47,7 +49,7 @@ class _ObjectTable:
     def __init__(self, pdf: pydyf.PDF, top: pydyf.Dictionary) -> None:
         self.pdf = pdf
         self.pages = pdf.page_references
-        self.owners: dict[int, Node] = {}
+        self.owners: dict[int, StructureElement] = {}
         self._elements: dict[int, pydyf.Dictionary] = {}
         self._vacant = deque(
             found.number
@@ -67,23 +69,23 @@ class _ObjectTable:
         reference: bytes = made.reference
         return reference
 
-    def place(self, node: Node, element: pydyf.Dictionary) -> None:
+    def place(self, node: StructureElement, element: pydyf.Dictionary) -> None:
         """Make the objects of a node and of the nodes below it; note the owner of each mark."""
         self._elements[id(node)] = element
         for kid in node.kids:
             if isinstance(kid, MarkedContent):
                 self.owners[id(kid)] = node
-            elif isinstance(kid, Node):
+            elif isinstance(kid, StructureElement):
                 below = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{kid.role}"})
                 below["P"] = element.reference
                 self.put(below)
                 self.place(kid, below)
 
-    def reference(self, node: Node) -> bytes:
+    def reference(self, node: StructureElement) -> bytes:
         reference: bytes = self._elements[id(node)].reference
         return reference
 
-    def fill(self, node: Node) -> None:
+    def fill(self, node: StructureElement) -> None:
         """Write the entries, attributes and kids of a node into its object."""
         element = self._elements[id(node)]
         first = next((kid for kid in node.kids if isinstance(kid, MarkedContent)), None)
@@ -96,8 +98,8 @@ class _ObjectTable:
             element["A"] = pydyf.Dictionary(node.attributes)
         element["K"] = pydyf.Array(self._kid(kid, page) for kid in node.kids)
 
-    def _kid(self, kid: Kid, page: int | None) -> pydyf.Dictionary | bytes | int:
-        if isinstance(kid, Node):
+    def _kid(self, kid: ElementKid, page: int | None) -> pydyf.Dictionary | bytes | int:
+        if isinstance(kid, StructureElement):
             return self.reference(kid)
         here = {"Pg": self.pages[kid.page]}
         if isinstance(kid, Annotation):
@@ -119,7 +121,7 @@ class _ObjectTable:
 
 
 def _number_marks(
-    marks: list[MarkedContent], owners: dict[int, Node], artifacts: Artifacts
+    marks: list[MarkedContent], owners: dict[int, StructureElement], artifacts: Artifacts
 ) -> None:
     """Give the marks of the tree numbers from 0 on each canvas; make other marks artifacts."""
     counts: defaultdict[int, int] = defaultdict(int)
@@ -135,10 +137,11 @@ def _number_marks(
 
 
 def _parents(
-    tree: Node, marks: list[MarkedContent], objects: _ObjectTable
+    tree: StructureElement, marks: list[MarkedContent], objects: _ObjectTable
 ) -> dict[int, pydyf.Array | bytes]:
     """Return the ParentTree: the element of each mark on a canvas, and of each annotation."""
-    # WeasyPrint gives each page its number as /StructParents, so other keys come after these.
+    # WeasyPrint (pdf/__init__.py) gives each page its number as /StructParents, and the ParentTree
+    # has one key for each (ISO 32000-1, 14.7.4.4). So other keys come after these.
     parents: dict[int, pydyf.Array | bytes] = {
         page: pydyf.Array() for page in range(len(objects.pages))
     }
@@ -159,7 +162,7 @@ def _parents(
     return parents
 
 
-def _names(tree: Node, objects: _ObjectTable) -> pydyf.Array:
+def _names(tree: StructureElement, objects: _ObjectTable) -> pydyf.Array:
     """Return the entries of the IDTree, sorted as a name tree asks (ISO 32000-1, 7.9.6)."""
     named = sorted(
         (node.entries["ID"], objects.reference(node))

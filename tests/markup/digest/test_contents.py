@@ -26,7 +26,7 @@ def test_contents_name_every_article_and_its_page() -> None:
     """An entry has standfirst, makers, source and length, and leads to its article."""
     page = contents_page(make_issue(), EDITION, back=[Listing("sources", "Sources", "7")])
     made = print_page(page)
-    assert check.check(ReadPdf(made.pdf), page.printed) == ()
+    assert check.check_texts(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert "P(Link(@ 'The ferry is back') '1')" in tree

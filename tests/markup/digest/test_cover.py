@@ -44,7 +44,7 @@ def test_the_cover_says_what_there_is_and_where() -> None:
     """The cover has name, number, week, lead, lines with pages, and the picture's maker."""
     page = cover_page(copy(make_issue(), make_cover_picture()), ENGLISH)
     made = print_page(page)
-    assert check.check(ReadPdf(made.pdf), page.printed) == ()
+    assert check.check_texts(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert "H1('The Coast Weekly')" in tree
@@ -126,7 +126,7 @@ def test_a_masthead_that_is_cut_short_is_missed() -> None:
     """Preflight reports words that do not fit."""
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6)
     page = cover_page(copy(make_issue(), plan=plan), ENGLISH)
-    (remark,) = check.check(ReadPdf(print_page(page).pdf), page.printed)
+    (remark,) = check.check_texts(ReadPdf(print_page(page).pdf), page.printed)
     assert (remark.code, remark.where) == ("PK601", "cover, page 1")
 
 

@@ -22,7 +22,7 @@ def test_a_note_is_set_as_text_and_signed() -> None:
     """The note has emphasis, lists, and the address of each link."""
     page = note_page(Plan(note=NOTE, note_by="The editors"), EDITION)
     made = print_page(page)
-    assert (page.remarks, check.check(ReadPdf(made.pdf), page.printed)) == ((), ())
+    assert (page.remarks, check.check_texts(ReadPdf(made.pdf), page.printed)) == ((), ())
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert "H1('Editor’s note')" in tree
@@ -54,7 +54,7 @@ def test_a_colophon_says_how_the_issue_was_made() -> None:
     part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
     page = matter_page([part], EDITION)
     made = print_page(page)
-    assert (page.remarks, check.check(ReadPdf(made.pdf), page.printed)) == ((), ())
+    assert (page.remarks, check.check_texts(ReadPdf(made.pdf), page.printed)) == ((), ())
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert "P('Write to' Span('us') '.')" in tree

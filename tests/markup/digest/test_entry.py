@@ -51,10 +51,10 @@ def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
 
 def test_only_words_that_run_the_other_way_have_a_direction() -> None:
     """The article's own `direction` counts first."""
-    assert entry.direction(placed(language="de"), ENGLISH) == ""
-    assert entry.direction(placed(language="he"), ENGLISH) == "rtl"
-    assert entry.direction(placed(language="he", direction="ltr"), ENGLISH) == ""
-    assert entry.direction(placed(language="en"), attribution_in("ar")) == "ltr"
+    assert entry.entry_direction(placed(language="de"), ENGLISH) == ""
+    assert entry.entry_direction(placed(language="he"), ENGLISH) == "rtl"
+    assert entry.entry_direction(placed(language="he", direction="ltr"), ENGLISH) == ""
+    assert entry.entry_direction(placed(language="en"), attribution_in("ar")) == "ltr"
 
 
 def test_an_article_that_names_no_language_is_in_that_of_the_issue() -> None:

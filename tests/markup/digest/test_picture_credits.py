@@ -25,7 +25,7 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
     )
     page = matter_page([part], EDITION)
     made = print_page(page)
-    assert check.check(ReadPdf(made.pdf), page.printed) == ()
+    assert check.check_texts(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert tree.count("LI(") == 2

@@ -15,7 +15,7 @@ def test_sources_say_where_an_article_comes_from() -> None:
     """An entry has publication, makers, headline, day, address and page, for a lost article too."""
     page = matter_page([list_sources(make_issue(), EDITION)], EDITION)
     made = print_page(page)
-    assert check.check(ReadPdf(made.pdf), page.printed) == ()
+    assert check.check_texts(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert tree.count("LI(") == 3
@@ -35,4 +35,4 @@ def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
     page = matter_page(
         [list_sources([PlacedSection("", (place_article(far, "a1", "1"),))], EDITION)], EDITION
     )
-    assert check.check(ReadPdf(print_page(page).pdf), page.printed) == ()
+    assert check.check_texts(ReadPdf(print_page(page).pdf), page.printed) == ()

@@ -15,7 +15,7 @@ def test_a_stub_says_what_is_missing_and_why() -> None:
     bread = make_issue()[1].entries[1]
     page = stub_page(bread, EDITION, section="Table")
     made = print_page(page)
-    assert check.check(ReadPdf(made.pdf), page.printed) == ()
+    assert check.check_texts(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     told = "Dieser Artikel konnte nicht gedruckt werden."
     tree = structure_tree.show_tree(made.pdf)

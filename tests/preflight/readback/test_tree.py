@@ -9,19 +9,21 @@ FLOAT = '<p>One</p><p style="position: absolute; top: 0">Two</p><p>Three</p>'
 
 def test_text_is_read_as_the_tree_has_it() -> None:
     """Without a tree, the order of painting counts: positioned text comes last."""
-    assert readback.read(print_plain(FLOAT))[0].text == ("One", "Two", "Three")
+    assert readback.read_pages(print_plain(FLOAT))[0].text == ("One", "Two", "Three")
     untagged = print_plain(FLOAT, pdf_variant=None)
-    assert readback.read(untagged)[0].text == ("One", "Three", "Two")
+    assert readback.read_pages(untagged)[0].text == ("One", "Three", "Two")
 
 
 def test_margin_boxes_are_artifacts_however_they_are_tagged() -> None:
     """WeasyPrint's tags leave margin boxes out of the tree; printkit's tags mark artifacts."""
     css = '@page { @top-center { content: "Running head" } @bottom-center { content: "7" } }'
-    assert readback.read(print_plain("<p>Body</p>", css))[0].text == ("Body",)
-    assert readback.read(tagged_snippets.print_snippet("<p>Body</p>", css).pdf)[0].text == ("Body",)
+    assert readback.read_pages(print_plain("<p>Body</p>", css))[0].text == ("Body",)
+    assert readback.read_pages(tagged_snippets.print_snippet("<p>Body</p>", css).pdf)[0].text == (
+        "Body",
+    )
 
 
 def test_figures_without_alternative_text_are_counted() -> None:
     """The second figure has an alternative text."""
     pictures = f'<img src="{draw_square(9)}"><img src="{draw_square(9)}" alt="A square">'
-    assert readback.read(print_plain(pictures))[0].undescribed == 1
+    assert readback.read_pages(print_plain(pictures))[0].undescribed == 1

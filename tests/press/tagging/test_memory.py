@@ -9,7 +9,7 @@ import pytest
 import weasyprint
 from weasyprint.pdf import tags
 
-from printkit.press.tagging import memory, watch
+from printkit.press.tagging import memory, watch_boxes
 from tests.support.tagged_snippets import print_snippet
 
 BODY = "<ul><li>a<p>b</ul><p>c <a href='http://x.y/'>d</a>"
@@ -18,15 +18,15 @@ BODY = "<ul><li>a<p>b</ul><p>c <a href='http://x.y/'>d</a>"
 @pytest.fixture
 def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the hook out of WeasyPrint for a test."""
-    watch()
+    watch_boxes()
     monkeypatch.setattr(tags, "_build_box_tree", tags._build_box_tree.printkit_original)
 
 
 def test_twice() -> None:
     """Setting the hook twice wraps WeasyPrint's function once."""
-    assert watch()
+    assert watch_boxes()
     wrapped = tags._build_box_tree
-    assert watch()
+    assert watch_boxes()
     assert tags._build_box_tree is wrapped
 
 
@@ -41,7 +41,7 @@ def test_other_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """In another major version of WeasyPrint, no hook is set."""
     monkeypatch.setattr(weasyprint, "VERSION", "71.0")
     before = tags._build_box_tree
-    assert not watch()
+    assert not watch_boxes()
     assert tags._build_box_tree is before
 
 
@@ -55,7 +55,7 @@ def changed(box: object, _: object) -> Iterator[object]:
 def test_unfamiliar_hook(monkeypatch: pytest.MonkeyPatch, build: object) -> None:
     """On a function with other parameters, no hook is set."""
     monkeypatch.setattr(tags, "_build_box_tree", build)
-    assert not watch()
+    assert not watch_boxes()
     assert tags._build_box_tree is build
 
 
