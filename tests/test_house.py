@@ -181,6 +181,7 @@ HOUSE_TESTS = {
     "plain_sentences",
     "public_names",
     "readme",
+    "sabotaged_passes",
     "record_cases",
     "reference",
     "requirements",
