@@ -60,7 +60,7 @@ def _host(host: str) -> str:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return host
-    host = _WWW.sub("", host.rstrip("."))
+    host = _WWW.sub("", host.strip().rstrip("."))
     return f"[{host}]" if ":" in host else host
 
 

@@ -86,7 +86,7 @@ def test_a_caption_of_something_else_stays() -> None:
 
 def test_long_rows_end_fast() -> None:
     """A hostile body may hold thousands of pictures and captions."""
-    start = time.perf_counter()
+    start = time.process_time()
     pairs("cP" * 2_000)
     pairs("c" * 2_000 + "P" * 2_000)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

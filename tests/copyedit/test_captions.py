@@ -95,9 +95,9 @@ def test_a_credit_before_its_picture_stays_in_its_box() -> None:
 def test_captions_without_end_before_a_picture_are_read_at_once() -> None:
     """A hostile body may hold thousands of captions."""
     markup = "<div>" + '<p class="caption">Seen</p>' * 3_000 + "<img/></div>"
-    start = time.perf_counter()
+    start = time.process_time()
     bound(markup)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_one_caption_of_several_pictures_stands_under_the_last() -> None:

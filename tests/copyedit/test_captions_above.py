@@ -80,7 +80,7 @@ def test_a_row_that_text_or_a_picture_begins_has_its_words_below() -> None:
 
 def test_long_rows_end_fast() -> None:
     """A hostile body may hold thousands of pictures and lines."""
-    start = time.perf_counter()
+    start = time.process_time()
     captions([EM, PICTURE] * 1_000)
     captions([EM] * 1_000 + [PICTURE] * 1_000)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

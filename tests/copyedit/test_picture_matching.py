@@ -79,6 +79,6 @@ def test_the_same_bytes_match_unless_captions_or_credits_contradict() -> None:
 def test_a_record_that_repeats_a_picture_without_end_is_matched_at_once() -> None:
     """A hostile record may repeat a picture thousands of times."""
     images = [entry(caption=f"{n} {'word ' * 2_000}") for n in range(600)]
-    start = time.perf_counter()
+    start = time.process_time()
     matched([use(caption=f"Words {n}") for n in range(600)], images)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -110,7 +110,7 @@ def test_of_equal_sizes_the_first_counts() -> None:
 @pytest.mark.parametrize("count", [700, 25_000])
 def test_an_endless_address_is_read_at_once(part: str, count: int) -> None:
     """A hostile record may have an address of a megabyte."""
-    start = time.perf_counter()
+    start = time.process_time()
     for before in ("a", "https://lh3.googleusercontent.com/", "a.jpg?"):
         split_size(before + part * count + ".jpg")
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

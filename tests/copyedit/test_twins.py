@@ -224,6 +224,6 @@ def test_every_word_and_picture_of_a_page_with_twins_is_on_paper_or_told(tmp_pat
 def test_five_hundred_pictures_in_a_row_are_compared_at_once(step: str) -> None:
     """A hostile body may hold as many pictures as the limit allows."""
     row = "".join(figure(f"a.jpg{step.format(n)}", f"Words {n}") for n in range(500))
-    start = time.perf_counter()
+    start = time.process_time()
     copy_of(row)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

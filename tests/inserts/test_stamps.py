@@ -113,7 +113,7 @@ def test_words_of_a_line_that_are_no_caption_are_told(
 
 def test_a_long_name_ends_soon() -> None:
     """The name is somebody else's."""
-    start = time.perf_counter()
+    start = time.process_time()
     for name in ("/" + "A" * 100_000, "/" + "Ab" * 50_000 + "1"):
         assert stamp_words(Dictionary(Subtype=Name.Stamp, Name=Name(name))) == ""
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

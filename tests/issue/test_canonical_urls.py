@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from printkit.article import Article
@@ -82,6 +82,7 @@ def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
     assert canonical_address(url) == url
 
 
+@example(host="0 ", path="", query="")
 @given(some.text(), some.text(), some.text())
 def test_a_canonical_address_is_its_own(host: str, path: str, query: str) -> None:
     """A second call of `canonical` changes nothing."""

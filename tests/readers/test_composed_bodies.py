@@ -224,10 +224,10 @@ def test_hostile_records_end_soon() -> None:
         {"@type": "SocialMediaPosting", "text": "<" * 100_000 + "x"},
         {"@type": "FAQPage", "mainEntity": [{"@type": "Question", "name": "?" * 100_000}]},
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     for record in records:
         with_composed_body(record, "a")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_held_back_is_held_back() -> None:

@@ -1,6 +1,6 @@
 """The element around a whole body names the language of the article."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -37,8 +37,8 @@ def test_no_remark_says_that_no_language_is_given() -> None:
 
 def test_a_long_hostile_body_ends_fast() -> None:
     """The body has elements that never end."""
-    began = perf_counter()
+    began = process_time()
     declared_language("<div>" * 100_000)
     declared_language("<html>" * 20_000)
     declared_language("<div lang=" + "a-" * 100_000)
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2

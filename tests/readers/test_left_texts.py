@@ -1,6 +1,6 @@
 """Texts that a field cannot hold are named in a remark, and kept in `extra`."""
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -74,9 +74,9 @@ def test_a_part_of_a_word_is_not_said() -> None:
 def test_thousands_of_texts_end_fast() -> None:
     """Only the first twenty texts are named."""
     blocks = [{"text": "a" * 90, "caption": f"word{number}"} for number in range(9_000)]
-    began = perf_counter()
+    began = process_time()
     _, remarks = article_from({"headline": "Ports", "body": blocks}, "a")
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
     assert remarks[0].message.endswith("and 8980 more")
 
 

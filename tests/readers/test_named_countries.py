@@ -27,7 +27,7 @@ def test_the_surest_country_stands_first(record: dict[str, object], countries: s
 
 def test_a_long_value_is_read_soon() -> None:
     """Only its beginning counts."""
-    start = time.perf_counter()
+    start = time.process_time()
     hostile = {"dateline": "delhi " * 100_000, "url": "https://" + "a." * 100_000 + "ie"}
     assert countries_of({**hostile, "source": [{"url": "x"}] * 100_000}) == ("IN",)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
