@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from printkit.copyedit import tree
+from printkit.copyedit.credit_labels import BY, PHOTOGRAPH, CutCredit, part_label, tidy_name
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
-from printkit.text.gaps import GAP, fold_gaps
+from printkit.text.gaps import fold_gaps
 
 _MARKED = re.compile(
     r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline)$"
@@ -21,12 +22,6 @@ _MARKED_ALONE = re.compile(
 )
 _HOLDERS = frozenset(("copyrightholder", "credittext", "creator", "author", "copyrightnotice"))
 
-_LABEL = (
-    r"(?:(?:all\s+)?photo(?:graph|graphy|graphe)?s?|pictures?|images?|fotos?|bild|fotograf[ií]a|imagen"
-    r"|(?:photo|image|picture|media|art)\s+credits?|cr[ée]dits?(?:\s+(?:photos?|images?))?"
-    r"|cr[ée]ditos?|foto\s*credits?|photographer|fotograf|fotografo)"
-)
-_BY = r"(?:photo(?:graph|s|graphs|graphy)?|pictures?|images?)\s+(?:by|courtesy\s+of)"
 _AGENCY = (
     r"(?:AP(?:\s+Photo)?|Associated\s+Press|Reuters|AFP|Getty(?:\s+Images)?|EPA(?:-EFE)?|EFE|dpa"
     r"|Shutterstock|i?Stock(?:photo)?|Alamy|Unsplash|Magnum|Xinhua|TASS|ANSA|NTB|Flash90|Flickr"
@@ -38,10 +33,10 @@ _NAME = r"(?P<name>[^\n|]{2,90}?)"
 _TEXTUAL = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\s*[(\[]\s*{_LABEL}\s*[:：/]\s*{_NAME}\s*[)\]]\s*\.?\s*$",
-        rf"\s*[(\[]\s*{_BY}\s+{_NAME}\s*[)\]]\s*\.?\s*$",
-        rf"{_BREAK}{_LABEL}\s*[:：]\s*{_NAME}\s*$",
-        rf"{_BREAK}{_BY}\s+{_NAME}\s*$",
+        rf"\s*[(\[]\s*{PHOTOGRAPH}\s*[:：/]\s*{_NAME}\s*[)\]]\s*\.?\s*$",
+        rf"\s*[(\[]\s*{BY}\s+{_NAME}\s*[)\]]\s*\.?\s*$",
+        rf"{_BREAK}{PHOTOGRAPH}\s*[:：]\s*{_NAME}\s*$",
+        rf"{_BREAK}{BY}\s+{_NAME}\s*$",
         r"\s*[(\[]\s*(?P<name>©[^()\[\]]{2,80})[)\]]\s*\.?\s*$",
         rf"{_BREAK}(?P<name>(?:©|copyright\s)[^\n|]{{2,80}}?)\s*$",
     )
@@ -56,9 +51,6 @@ _OF_AGENCY = tuple(
         r"^\s*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s*/\s*[A-Z][\w .&’'-]{1,30})\s*$",
     )
 )
-_LEAD_IN = re.compile(
-    rf"{GAP}(?:[(\[]\s*+)?(?:{_BY}\s+|{_LABEL}(?:\s*[:：]\s*|\s+(?=\S))|by\s+)", re.I
-)
 _PARTICLES = names(
     """by of for the and via de la le da do di del von van der den und et y e courtesy from with
     permission in staff handout file no on at"""
@@ -67,25 +59,24 @@ _LONGEST = 400  # characters of a credit with its label
 _EDGES = " \t\r\n|·•–—/"
 
 
-def split_marked(caption: Node) -> list[str]:
+def split_marked(caption: Node) -> list[CutCredit]:
     """Cut the elements out of a caption that its markup calls credits.
 
     Returns:
-        The credits without their labels, as often as the caption has them.
+        The credits, as often as the caption has them.
     """
     marked = [one for one in tree.each(caption) if is_marked(one)]
     within = set(marked)
     marked = [one for one in marked if within.isdisjoint(tree.ancestors(one))]
     if not marked:
         marked = list(_closing(caption))
-    names = []
+    found = []
     for element in marked:
-        if name := _unlabelled(tree.fold(" ".join(map(str, element.itertext())))):
-            names.append(name)
+        found.append(part_label(map(str, element.itertext())))
         tree.drop(element)
-    if names:
+    if found:
         _trim_end(caption)
-    return names
+    return found
 
 
 def is_marked(element: Node) -> bool:
@@ -100,11 +91,11 @@ def is_marked_alone(element: Node) -> bool:
     return any(_MARKED_ALONE.search(name) for name in tree.classes(element))
 
 
-def split_textual(caption: Node) -> str | None:
+def split_textual(caption: Node) -> CutCredit | None:
     """Cut a credit off the end of a caption's words.
 
     Returns:
-        The credit without its label, or None if no words are surely a credit.
+        The credit, or None if no words are surely a credit.
     """
     # The patterns are made for single spaces: a long run of white space would take them minutes.
     text, places = fold_gaps(tree.text(caption))
@@ -113,7 +104,8 @@ def split_textual(caption: Node) -> str | None:
         if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
             tree.cut_from(caption, places[found.start()])
             _trim_end(caption)
-            return _tidy(found["name"])
+            label = text[found.start() : found.start("name")].strip()
+            return CutCredit(tidy_name(found["name"]), label)
     return None
 
 
@@ -126,19 +118,6 @@ def _closing(caption: Node) -> Iterator[Node]:
     before = tree.words(caption).removesuffix(own).rstrip()
     if before.endswith((".", "!", "?", "”", '"', "|", ")", "…")) and own:
         yield last
-
-
-def _unlabelled(text: str) -> str:
-    return _tidy(_LEAD_IN.sub("", text))
-
-
-def _tidy(name: str) -> str:
-    name = tree.fold(name).strip(_EDGES)
-    if name.startswith("(") and name.endswith(")"):
-        name = name[1:-1].strip()
-    if name.endswith(")") and "(" not in name:
-        name = name[:-1].strip()
-    return name
 
 
 def _is_name(text: str) -> bool:
