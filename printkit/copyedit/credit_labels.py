@@ -6,10 +6,12 @@ the label from the name. `Science Photo Library` and `Foto Ketterer` are names a
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from printkit.copyedit import tree
+from printkit.wording.words import in_all_languages, opening_of
 
 # A kind of picture; `PHOTOGRAPH` and `BY` are parts of larger patterns, too.
 _CREDIT = (
@@ -58,6 +60,28 @@ def part_label(parts: Iterable[str]) -> CutCredit:
     found = _LEAD_IN.match(rest)
     end = found.end() if found else 0
     return CutCredit(tidy_name(rest[end:]), " ".join((*alone, rest[:end])).strip())
+
+
+@lru_cache(maxsize=1)
+def labels_of_all() -> str:
+    """Return a pattern for the labels of all languages that end with a sign, as `Фото:` does."""
+    return opening_of(_labels()).pattern
+
+
+def begins_with_label(said: str) -> bool:
+    """Tell whether words begin with a label, but for one such as `Source:`.
+
+    The source of an article may stand behind a picture, too.
+    """
+    sources = {f"{word}:" for word in in_all_languages("source")}
+    own = tuple(one for one in _labels() if one not in sources)
+    return opening_of(own).match(said.lstrip("([（［【 ")) is not None
+
+
+@lru_cache(maxsize=1)
+def _labels() -> tuple[str, ...]:
+    found = in_all_languages("credit_openings")
+    return tuple(one for one in found if not one[-1].isalnum())
 
 
 def tidy_name(name: str) -> str:

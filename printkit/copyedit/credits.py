@@ -5,27 +5,40 @@ A name that may belong to the caption's sentence stays in the caption.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from printkit.copyedit import tree
-from printkit.copyedit.credit_labels import BY, PHOTOGRAPH, CutCredit, part_label, tidy_name
+from printkit.copyedit.credit_labels import (
+    BY,
+    PHOTOGRAPH,
+    CutCredit,
+    labels_of_all,
+    part_label,
+    tidy_name,
+)
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.gaps import fold_gaps
 
 _MARKED = re.compile(
-    r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline)$"
+    r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline"
+    r"|(bild|foto)-?(nachweis|quelle|rechte|credits?)|fotograf[oaie]*|fotografer|valokuvaaja"
+    r"|quelle|fuente|fonte|zdroj|kilde|bron)$"
 )
 # Outside a caption, `byline` or `source` alone most likely belongs to the whole article.
 _MARKED_ALONE = re.compile(
-    r"(^|[-_])((photo|image|img|caption|media|pic)[-_]?(credits?|source|attribution|byline)"
-    r"|photographer|photocredit|imagecredit)$|^credits?$"
+    r"(^|[-_])((photo|image|img|caption|media|pic)[-_]{0,2}(credits?|source|attribution|byline"
+    r"|author)|photographer|(bild|foto)-?(nachweis|quelle|rechte|credits?))$|^credits?$"
 )
 _HOLDERS = frozenset(("copyrightholder", "credittext", "creator", "author", "copyrightnotice"))
 
 _AGENCY = (
     r"(?:AP(?:\s+Photo)?|Associated\s+Press|Reuters|AFP|Getty(?:\s+Images)?|EPA(?:-EFE)?|EFE|dpa"
     r"|Shutterstock|i?Stock(?:photo)?|Alamy|Unsplash|Magnum|Xinhua|TASS|ANSA|NTB|Flash90|Flickr"
-    r"|Wikimedia(?:\s+Commons)?|CC[\s-]BY[\w.\s-]*|Bloomberg|Corbis|UPI|PA(?:\s+Wire)?)"
+    r"|Wikimedia(?:\s+Commons)?|CC[\s-]BY[\w.\s-]*|Bloomberg|Corbis|UPI|PA(?:\s+Wire)?"
+    r"|PAP|ČTK|MTI|Scanpix|Lusa|Belga|Profimedia|Anadolu|DHA|İHA|ТАСС|РИА\s+Новости|Интерфакс"
+    r"|Укринформ|Укрінформ|УНІАН|ΑΠΕ-ΜΠΕ|רויטרס|رويترز|أ\s?ف\s?ب|فرانس\s+برس|الأناضول"
+    r"|(?:共同|時事)(?:通信社?)?|ロイター|新华社|新華社|中央社|연합뉴스|뉴시스)"
 )
 # A credit begins with the caption, behind a sentence, a bar or a dash, or on a new line.
 _BREAK = r"(?:^|(?<=[.!?…\"”’»|])\s+|\s*[|·•]\s*|\s+[–—/]\s+|\n\s*)"
@@ -44,8 +57,9 @@ _TEXTUAL = tuple(
 _OF_AGENCY = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\s*[(\[]\s*(?P<name>(?:[^()\[\]\n]{{2,60}}[/,]\s*)?{_AGENCY}(?:\s*[/,][^()\[\]\n]{{2,60}})?)"
-        r"\s*[)\]]\s*\.?\s*$",
+        rf"\s*[(\[（]\s*(?P<name>(?:[^()\[\]\n]{{2,60}}[/,]\s*)?{_AGENCY}(?:\s*[/,][^()\[\]\n]{{2,60}})?)"
+        r"\s*[)\]）]\s*[.。]?\s*$",
+        rf"\s*[＝=]\s*(?P<name>{_AGENCY}(?:提供|撮影)?)\s*$",
         rf"(?:^|\s*\|\s*|\s+[–—]\s+)(?P<name>{_AGENCY}\s*/[^\n|]{{2,60}}?)\s*$",
         rf"(?:^|\s*\|\s*|(?<=[.!?”\"])\s+)(?P<name>[^\n|.!?]{{2,60}}/\s*{_AGENCY})\.?\s*$",
         r"^\s*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s*/\s*[A-Z][\w .&’'-]{1,30})\s*$",
@@ -55,6 +69,7 @@ _PARTICLES = names(
     """by of for the and via de la le da do di del von van der den und et y e courtesy from with
     permission in staff handout file no on at"""
 )
+_MOST_WORDS, _MOST_SIGNS = 8, 40  # of a name in a script without capitals
 _LONGEST = 400  # characters of a credit with its label
 _EDGES = " \t\r\n|·•–—/"
 
@@ -83,7 +98,7 @@ def is_marked(element: Node) -> bool:
     """Tell whether a class name or a microdata property calls an element a credit."""
     if (element.get("itemprop") or "").lower() in _HOLDERS:
         return True
-    return any(_MARKED.search(name) for name in tree.classes(element))
+    return is_marked_alone(element) or any(map(_MARKED.search, tree.classes(element)))
 
 
 def is_marked_alone(element: Node) -> bool:
@@ -99,14 +114,29 @@ def split_textual(caption: Node) -> CutCredit | None:
     """
     # The patterns are made for single spaces: a long run of white space would take them minutes.
     text, places = fold_gaps(tree.text(caption))
-    for pattern in (*_TEXTUAL, *_OF_AGENCY):
+    for pattern in (*_TEXTUAL, *_labelled(), *_OF_AGENCY):
         found = pattern.search(text, max(0, len(text) - _LONGEST))
-        if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
+        if found and (
+            pattern in _OF_AGENCY or _is_name(found.groupdict().get("said", found["name"]))
+        ):
             tree.cut_from(caption, places[found.start()])
             _trim_end(caption)
             label = text[found.start() : found.start("name")].strip()
             return CutCredit(tidy_name(found["name"]), label)
     return None
+
+
+@lru_cache(maxsize=1)
+def _labelled() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of credits with a label of any language, which stays with the credit."""
+    credit = rf"(?P<name>(?:{labels_of_all()})(?!\s*\d+\b)(?P<said>[^\n|]{{2,90}}?))"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\s*[(\[（［【]\s*{credit}\s*[)\]）］】]\s*[.。]?\s*$",
+            rf"(?:{_BREAK}|(?<=[。！？])\s*){credit}\s*$",
+        )
+    )
 
 
 def _closing(caption: Node) -> Iterator[Node]:
@@ -123,6 +153,8 @@ def _closing(caption: Node) -> Iterator[Node]:
 def _is_name(text: str) -> bool:
     """Tell whether words look like a name: few words, and nearly all with a capital."""
     said = tree.fold(text).strip(" .©").split()
+    if text.lower() == text.upper():  # a script without capitals
+        return 0 < len(said) <= _MOST_WORDS and len(text) <= _MOST_SIGNS
     lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]
     starts = bool(said) and not said[0][0].islower()
     return starts and len(said) <= 14 and len(lower) <= (0 if len(said) < 4 else 1)

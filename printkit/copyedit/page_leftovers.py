@@ -160,8 +160,8 @@ def _texts_outside(element: Node) -> Iterator[str]:
 def _take_links(block: Node, removals: Removals) -> None:
     """Remove the links that share the page, but for a link within a sentence."""
     for link in tree.each(block, "a"):
-        before = link.getprevious()
-        said = before.tail if before is not None else link.getparent().text
+        before, around = link.getprevious(), link.getparent()
+        said = before.tail if before is not None else around.text if around is not None else ""
         if tree.is_unseen(said) or tree.is_unseen(link.tail):
             removals.take(link, "share line")
 

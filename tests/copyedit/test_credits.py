@@ -1,9 +1,12 @@
 """Credits: the photographer's name leaves the caption if the name is surely a credit."""
 
+import time
+
 import pytest
 
 from printkit.copyedit import tree
 from printkit.copyedit.credits import is_marked_alone, split_marked, split_textual
+from tests.support.printed_articles import keep_letters, print_article, read_pages
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,81 @@ def test_a_credit_behind_a_long_gap_is_found() -> None:
     caption = tree.parse(f"A boat at sea.{' ' * 100_000}Photo:  Jane{' ' * 9}Roe")
     assert split_textual(caption) == ("Jane Roe", "Photo:")
     assert tree.text(caption) == "A boat at sea."
+
+
+@pytest.mark.parametrize(
+    ("given", "caption", "credit"),
+    [
+        ("Порт. Фото: Иван Петров / ТАСС", "Порт.", "Фото: Иван Петров / ТАСС"),
+        ("Мол (фото: РИА Новости)", "Мол", "фото: РИА Новости"),
+        ("Порт. Світлина: Оля Коваль", "Порт.", "Світлина: Оля Коваль"),
+        ("הרציף. צילום: דנה כהן", "הרציף.", "צילום: דנה כהן"),
+        ("הנמל (צילום: רויטרס)", "הנמל", "צילום: רויטרס"),
+        ("الميناء. تصوير: أحمد علي", "الميناء.", "تصوير: أحمد علي"),
+        ("الرصيف (رويترز)", "الرصيف", "رويترز"),
+        ("Το λιμάνι. Φωτογραφία: Γιάννης Παππάς", "Το λιμάνι.", "Φωτογραφία: Γιάννης Παππάς"),
+        ("Ο μώλος (φωτ.: ΑΠΕ-ΜΠΕ)", "Ο μώλος", "φωτ.: ΑΠΕ-ΜΠΕ"),
+        ("港の朝（撮影・山田太郎）", "港の朝", "撮影・山田太郎"),
+        ("港の朝。写真提供：共同通信", "港の朝。", "写真提供：共同通信"),
+        ("港の夕方＝共同", "港の夕方", "共同"),
+        ("港口的早晨。摄影：王小明", "港口的早晨。", "摄影：王小明"),
+        ("港口（图片来源：新华社）", "港口", "图片来源：新华社"),
+        ("항구의 아침. 사진=연합뉴스", "항구의 아침.", "사진=연합뉴스"),
+        ("Port o świcie. Fot. Jan Nowak", "Port o świcie.", "Fot. Jan Nowak"),
+        ("Sabah limanı. Fotoğraf: Ayşe Kaya", "Sabah limanı.", "Fotoğraf: Ayşe Kaya"),
+        ("Nábřeží | Zdroj: Profimedia", "Nábřeží", "Zdroj: Profimedia"),
+        ("Hafen. Bildnachweis: Ann Lee", "Hafen.", "Bildnachweis: Ann Lee"),
+        ("A map. Illustration: Ann Lee", "A map.", "Illustration: Ann Lee"),
+    ],
+)
+def test_a_label_of_any_language_tells_a_credit(given: str, caption: str, credit: str) -> None:
+    """The label stays with the credit, so that no word changes its meaning."""
+    element = tree.parse(given)
+    found = split_textual(element)
+    assert found is not None
+    assert (found.name, tree.words(element)) == (credit, caption)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "На фото: мол в порту утром",
+        "Rys. 5",
+        "Il porto. Grafik: so war es damals im ganzen Land",
+        "Снимок: так выглядел порт в начале прошлого века",
+        "写真：港の朝に集まった大勢の人々が長い間待ち続けていた列車がようやく到着した瞬間、歓声が上がった",
+    ],
+)
+def test_words_behind_a_label_that_are_no_name_stay(given: str) -> None:
+    """A number, a sentence and long words are no name in any language."""
+    element = tree.parse(given)
+    assert split_textual(element) is None
+
+
+@pytest.mark.parametrize("mark", ["Фото: ", "（写真：", "。撮影・", "사진=", "(", "Fot. "])
+def test_a_long_caption_in_any_language_is_read_soon(mark: str) -> None:
+    """A caption is hostile, as everything in a record."""
+    start = time.process_time()
+    split_textual(tree.parse(mark * (100_000 // len(mark))))
+    assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "credit"),
+    [
+        ("ru", "Порт. Фото: Иван Петров / ТАСС", "Фото: Иван Петров / ТАСС"),
+        ("ja", "港の朝（撮影・山田太郎）", "撮影・山田太郎"),
+        ("en", "A port. Фото: Иван Петров", "Фото: Иван Петров"),
+        ("cs", "Nábřeží | Zdroj: Profimedia", "Zdroj: Profimedia"),
+    ],
+)
+def test_a_credit_in_any_language_is_printed_with_its_own_label(
+    language: str, caption: str, credit: str
+) -> None:
+    """No second label stands before the credit, and the picture has its credit."""
+    body = f"<p>{caption[0]}</p><figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
+    result = print_article({"headline": "A headline", "body": body, "language": language})
+    printed = keep_letters("".join(read_pages(result.pdf)))
+    assert keep_letters(caption) in printed
+    assert f"Photograph{keep_letters(credit)}" not in printed
+    assert not {"PK406", "PK608"}.intersection(one.code for one in result.remarks)
