@@ -12,6 +12,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     sanitise            repair: make the HTML that a browser would make, without scripts
     picture_elements    make an `img` of every element that shows a picture
     background_pictures the same for pictures behind elements
+    film_captions       mark the captions of films, which are of no picture
     combining_marks     take marks off letters that have too many
     note_kinds          write the kinds of notes in the article's language
     formulas            put formulas in the place of their pictures
@@ -73,7 +74,6 @@ from printkit.copyedit import (
     limits,
     lists,
     page_leftovers,
-    picture_elements,
     soft_hyphens,
     tables,
     tree,
@@ -97,7 +97,7 @@ from printkit.copyedit.note_tables import open_note_tables
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import PictureList
-from printkit.copyedit.picture_passes import find_uses
+from printkit.copyedit.picture_passes import find_uses, name_uses
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
 from printkit.copyedit.script_texts import spell_scripts
@@ -199,9 +199,7 @@ def _settle_elements(
     Returns:
         The ways back from notes to their marks, which `footnotes` needs.
     """
-    picture_elements.name_pictures(root, removals)
-    background_pictures.name_backgrounds(root)
-    limits.check_pictures(sum(1 for _ in root.iter("img")), where)
+    name_uses(root, removals, where)
     translate_kinds(root, article.language, removals)
     replace_pictures(root, removals, where)
     disclosures.open_panels(root, removals)

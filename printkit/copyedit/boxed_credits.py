@@ -5,6 +5,7 @@ item of a gallery, the credit can belong to no other picture.
 """
 
 from printkit.copyedit import credits, tree
+from printkit.copyedit.film_captions import is_of_film
 from printkit.copyedit.tree import Node
 
 _MOST = 150  # characters of a box that may be a credit
@@ -30,7 +31,7 @@ def credit_behind(img: Node, root: Node) -> Node | None:
 
 
 def _is_credit_alone(element: Node) -> bool:
-    if element.tag in _NO_CREDIT or len(tree.words(element)) > _MOST:
+    if element.tag in _NO_CREDIT or is_of_film(element) or len(tree.words(element)) > _MOST:
         return False
     words = tree.twin(element, "div")
     return credits.is_marked(element) or (

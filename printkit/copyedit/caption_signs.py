@@ -17,6 +17,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from printkit.copyedit import tree
+from printkit.copyedit.credit_labels import begins_with_label
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.comparing import compared_words as compared
@@ -151,7 +152,9 @@ class CaptionSigns:
 
 def begins_with_cue(said: str) -> bool:
     """Tell whether words begin as captions and credits do, as with `Photo:`."""
-    return _CUE.match(said) is not None and len(said) <= _PLAIN_MOST
+    if len(said) > _PLAIN_MOST:
+        return False
+    return _CUE.match(said) is not None or begins_with_label(said)
 
 
 def is_centred(element: Node) -> bool:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
-from printkit.copyedit.vocabulary import HEADINGS, names
+from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
 _HEADS = ("dt", "summary", "legend", "h1", *sorted(HEADINGS))
 _FOLDED = names("div section p ul ol dl dd table article")
@@ -24,6 +25,7 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _LABELS = re.compile(r"(^|[-_ ])(tabs|tab-?(list|labels|nav|links|titles)|tabbed-labels)([-_ ]|$)")
+_NO_LABELS = names("pre table ul ol dl blockquote")
 _LEADS_TO = ("aria-controls", "data-bs-target", "data-target", "data-tab", "for", "x-href", "href")
 
 
@@ -133,7 +135,7 @@ def _deal_labels(labels: Node, targets: Mapping[str | None, Node], removals: Rem
             continue
         _show(panel)
         said = tree.words(label)
-        if _letters(tree.text(panel)).startswith(_letters(said)):
+        if _first_block(panel) == said:
             removals.rewrite("label", said)
             continue
         title = tree.make("summary", said)
@@ -142,6 +144,19 @@ def _deal_labels(labels: Node, targets: Mapping[str | None, Node], removals: Rem
     for img in tree.each(labels, "img"):
         removals.note("picture", pictures.written_address(img) or "", place_of(img))
     tree.drop(labels)
+
+
+def _first_block(panel: Node) -> str:
+    """Return the words of the first block of a panel; none of a table, a list or code."""
+    at = panel
+    while tree.is_unseen(at.text):
+        following = next((one for one in at if not tree.holds_nothing(one)), None)
+        if following is None or following.tag in INLINE:
+            break
+        if following.tag in _NO_LABELS:
+            return ""
+        at = following
+    return next(iter(plain_blocks(at)), "")
 
 
 def _named_panel(label: Node, targets: Mapping[str | None, Node]) -> Node | None:

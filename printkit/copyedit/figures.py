@@ -135,15 +135,22 @@ def _keep_in_line(picture: DraftPicture, removals: Removals) -> None:
 def _cut_credit(caption: Node, removals: Removals) -> str | None:
     """Cut the credit out of a caption; return the credit, without links and repeated names."""
     links = list(caption.iter("a"))
-    marked = credits.split_marked(caption)
-    for place, name in enumerate(marked):
-        if name in marked[:place]:
+    found = credits.split_marked(caption)
+    if not found and (written := credits.split_textual(caption)) is not None:
+        found = [written]
+    names: list[str] = []
+    for name, label in found:
+        removals.rewrite("label", label)
+        if name in names:
             removals.rewrite("credit", name)
-    credit = " / ".join(dict.fromkeys(marked)) or credits.split_textual(caption)
+        elif name:
+            names.append(name)
+        elif label:
+            removals.note("label", label)
     for link in links:
         if caption not in tree.ancestors(link):
             removals.unlink(link, "it stands in the credit of a picture")
-    return credit
+    return " / ".join(names) or None
 
 
 def _joined_credits(credit: str, other: str) -> str:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.caption_signs import CaptionSigns, WordsBehind, begins_with_cue
+from printkit.copyedit.film_captions import is_of_film
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
@@ -139,7 +140,7 @@ def _block_behind(shown: Node) -> Node | None:
 def may_be_caption(block: Node) -> bool:
     """Tell whether an element may be a caption: one block of words, without other things."""
     is_list = block.tag in ("ul", "ol")
-    if block.tag not in _CAPTION_BLOCKS or (is_list and len(block) != 1):
+    if block.tag not in _CAPTION_BLOCKS or (is_list and len(block) != 1) or is_of_film(block):
         return False
     inner = (one for one in block.iter("ul", "ol") if one is not block)
     return not any(True for _ in block.iter(*_STRUCTURE)) and not any(len(one) > 1 for one in inner)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from printkit.copyedit import credits, tree
 from printkit.copyedit.caption_rows import CaptionRow, Word, pair_row
+from printkit.copyedit.film_captions import is_of_film
 from printkit.copyedit.tree import Node
 
 _MARKED = re.compile(
@@ -49,7 +50,7 @@ def pair_marked(root: Node) -> list[tuple[Node, Node]]:
 
 def _in_reading_order(element: Node) -> Iterator[Word]:
     """Yield the parts of a body in order; a caption is one part, after the pictures in it."""
-    if element.tag == "figcaption" or _is_caption(element):
+    if (element.tag == "figcaption" and not is_of_film(element)) or _is_caption(element):
         yield from (Word("picture", img) for img in element.iter("img"))
         alone = element.tag != "figcaption" and credits.is_marked_alone(element)
         yield Word("credit" if alone else "caption", element)
@@ -72,7 +73,7 @@ def _is_caption(element: Node) -> bool:
         return False
     if len(tree.text(element)) > _LONG or any(True for _ in element.iter("img")):
         return False
-    return not tree.holds_nothing(element)
+    return not tree.holds_nothing(element) and not is_of_film(element)
 
 
 def _is_layout(one: Word, filled: set[Node]) -> bool:

@@ -35,6 +35,17 @@ _LABELS = re.compile(
     r"|विज्ञापन|iklan|โฆษณา|quảng cáo|reklam)[\W_]*",
     re.IGNORECASE,
 )
+# Words beside the links that share a page, in the languages that printkit has words for.
+_SHARING = re.compile(
+    r"(?:[\W_]|(?:share|sharing|this|the|post|article|story|page|on|via|to|with|by|or|and|follow|us"
+    r"|teilen?|diese[nr]?|artikel|beitrag|auf|per|und|oder|partage[rz]?|cet|article|sur|par|et|ou"
+    r"|compartir|comparte|compartilhar?|compartilhe|partilhar|este|artículo|artigo|en|em|por|y"
+    r"|condividi|articolo|su|e|delen|deel|dit|op|dela|del|denne|artikeln|artikkelen|på|jaa|tämä"
+    r"|udostępnij|sdílet|zdieľať|sdílejte|podijeli|deli|megosztás|distribuie|paylaş|поделиться"
+    r"|поділитися|сподели|κοινοποίηση|шеринг|シェア|分享|공유|공유하기|مشاركة|שתפו|שיתוף|bagikan|chia|sẻ|แชร์"
+    r"|साझा|करें|tweet|twitter|facebook|whatsapp|linkedin|email|mail|print|copy|link)(?!\w))*",
+    re.IGNORECASE,
+)
 _LINES = names("p div span li ul ol aside section nav figure small center")
 _LABEL_LINES = names("p div aside section small center")
 _LABEL_MOST = 200  # characters of a label, with white space
@@ -60,8 +71,11 @@ def remove_leftovers(root: Node, base: str | None, removals: Removals) -> None:
             taken.add(block)
             removals.take(block, "advertisement label")
         elif _shares_only(block):
-            taken.add(block)
-            removals.take(block, "share line")
+            if _SHARING.fullmatch(_words_beside_links(block)):
+                taken.add(block)
+                removals.take(block, "share line")
+            else:
+                _take_links(block, removals)
 
 
 def _settle_permalink(heading: Node, link: Node, base: str | None, removals: Removals) -> None:
@@ -128,6 +142,28 @@ def _shares_only(block: Node) -> bool:
     said = tree.words(block)
     links = sum(len(tree.words(one)) for one in block.iter("a"))
     return len(said) <= _LONGEST and len(said) - links <= len(found) * 4 + 24
+
+
+def _words_beside_links(block: Node) -> str:
+    return tree.fold_space(" ".join(_texts_outside(block)))
+
+
+def _texts_outside(element: Node) -> Iterator[str]:
+    """Yield the texts of an element that stand in no link."""
+    if element.tag != "a":
+        yield element.text or ""
+        for child in element:
+            yield from _texts_outside(child)
+            yield child.tail or ""
+
+
+def _take_links(block: Node, removals: Removals) -> None:
+    """Remove the links that share the page, but for a link within a sentence."""
+    for link in tree.each(block, "a"):
+        before, around = link.getprevious(), link.getparent()
+        said = before.tail if before is not None else around.text if around is not None else ""
+        if tree.is_unseen(said) or tree.is_unseen(link.tail):
+            removals.take(link, "share line")
 
 
 def _holds_figures(block: Node) -> bool:

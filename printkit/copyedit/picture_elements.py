@@ -162,7 +162,9 @@ def _put_still(video: Node) -> None:
         still = next(iter(pictures_behind(video)), "")
         drop_first_behind(video)
     if still:
-        video.addprevious(make_img(video, still))
+        shown = make_img(video, still)
+        shown.set("data-still", "")
+        video.addprevious(shown)
 
 
 def put_first(element: Node, img: Node) -> None:

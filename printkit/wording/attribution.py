@@ -14,7 +14,7 @@ from printkit.text.comparing import compared_words, letters
 from printkit.text.printed_address import is_web_address, printed_address
 from printkit.text.repeats import distinct, mentions
 from printkit.wording.bylines import Byline, byline
-from printkit.wording.words import Words
+from printkit.wording.words import Words, in_all_languages, opening_of
 
 # IPTC digital source types of pictures that are not made with a camera.
 _DRAWN = {
@@ -95,7 +95,7 @@ class Attribution(Words):
         copyright notice, which may be empty.
         """
         credit = image.credit or ""
-        if self.opening("credit_openings").match(credit) or _RIGHTS_SIGN.match(credit):
+        if _is_labelled(self, credit) or _RIGHTS_SIGN.match(credit):
             return credit
         makers = (name for name in image.creator if not _signs(credit, name))
         named = "/".join(distinct(self.word("comma").join(makers), credit, image.source))
@@ -201,6 +201,15 @@ class Attribution(Words):
             claim = " ".join(part for part in ("©", year, holder) if part)
             return ". ".join(filter(None, (claim, notice))) if holder or year else ""
         return notice if year in notice else notice + self.word("comma") + year
+
+
+def _is_labelled(words: Words, credit: str) -> bool:
+    """Tell whether a credit has a label of its own, in the language of the words or any other."""
+    if words.opening("credit_openings").match(credit):
+        return True
+    found = in_all_languages("credit_openings")
+    labels = tuple(one for one in found if not one[-1].isalnum())
+    return opening_of(labels).match(credit) is not None
 
 
 def _signs(credit: str, name: str) -> bool:

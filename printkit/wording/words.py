@@ -126,7 +126,7 @@ class Words:
 
     def opening(self, key: str) -> re.Pattern[str]:
         """Return a pattern for texts that begin with a phrase of this language or of English."""
-        return _opening(self.openings(key))
+        return opening_of(self.openings(key))
 
     def openings(self, key: str) -> tuple[str, ...]:
         """Return the phrases of a list in this language and in English.
@@ -150,8 +150,16 @@ def read_words(tag: str) -> WordFile:
     return WordFile(texts, openings)
 
 
+@lru_cache(maxsize=8)
+def in_all_languages(key: str) -> tuple[str, ...]:
+    """Return a word, or the phrases of a list, in all languages."""
+    files = [read_words(path.stem) for path in sorted(WORDS.glob("*.toml"))]
+    phrases = (one for file in files for one in file.openings.get(key) or (file.texts[key],))
+    return tuple(dict.fromkeys(phrases))
+
+
 @lru_cache(maxsize=64)
-def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def opening_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for texts that begin with one of the phrases.
 
     `By` must be a whole word, and may have a colon; `Photo:` must have its colon; after a mark, as

@@ -89,6 +89,18 @@ def test_a_tab_that_its_panel_repeats_is_printed_once() -> None:
     assert printed(body) == "<h2>Car</h2><p>Road.</p><h2>Bus</h2><p>Line.</p>"
 
 
+@pytest.mark.parametrize(
+    "first",
+    ["{}s run.", "<p>{} is late.</p>", "<pre>{}</pre>", "<ul><li>{}<li>x</ul>", "<p><b>{}</b>x"],
+)
+def test_a_tab_stays_before_words_that_only_begin_with_its_label(first: str) -> None:
+    """The panel `2023 was fine.` does not say its label `2023` once more."""
+    body = (
+        TABS[1].replace(">Road.", f">{first.format('Car')}").replace(">Line.", "><p>Bus</p>Line.")
+    )
+    assert (printed(body).count("Car"), printed(body).count("Bus")) == (2, 1)
+
+
 def test_questions_answers_and_tabs_are_on_paper() -> None:
     """The print has no remark."""
     body = (

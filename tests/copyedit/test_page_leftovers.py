@@ -1,5 +1,8 @@
 """Parts that only serve the web page are left out; a remark names their words."""
 
+import re
+import time
+
 import pytest
 
 from printkit.article import Article
@@ -67,6 +70,31 @@ def test_a_line_that_shares_the_page_is_named_with_its_addresses() -> None:
     assert "our page</a>" in write_html(copy.body)
     removed = [one.words for remark in copy.remarks for one in remark.removed]
     assert removed == ["Share Post", share, "https://x.com/intent/post?x"]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("<ul><li>{}</li><li>Call 555 1234</li></ul>", "<ul><li>Call 555 1234</li></ul>"),
+        ("<p>{} Doors open 7 pm</p>", "<p>Doors open 7 pm</p>"),
+        ("<p>Price $40 {}</p>", "<p>Price $40</p>"),
+        ("<div><span>{}</span><span>Tickets sold: 320</span></div>", "<p>Tickets sold: 320</p>"),
+        ("<p>Send a {} today</p>", "<p>Send a Tweet today</p>"),
+        ("<p>Share this article on {}</p>", ""),
+        ("<p>Teilen: {}</p>", ""),
+    ],
+)
+def test_words_beside_a_link_that_shares_the_page_stay(line: str, left: str) -> None:
+    """Only words such as `Share this` go with the link; all that goes is named."""
+    copy = copy_of("<p>a</p>" + line.format('<a href="https://twitter.com/share?u=1">Tweet</a>'))
+    assert re.sub("</?a[^>]*>", "", write_html(copy.body)) == f"<p>a</p>{left}"
+
+
+def test_long_words_beside_a_share_link_are_read_soon() -> None:
+    """A share line is short: no pattern reads longer words."""
+    start = time.process_time()
+    copy_of(f'<p>{"share " * 20_000}<a href="https://twitter.com/share?u=1">Tweet</a></p>')
+    assert time.process_time() - start < 4
 
 
 def test_a_permalink_is_neither_on_paper_nor_in_the_outline() -> None:

@@ -76,6 +76,9 @@ SABOTAGES = {
     "a credit": ("<figure><img src=c.jpg><figcaption>Rain. Photo: Li Wei</figcaption></figure>",
                  "<figure><img src=c.jpg><figcaption>Rain.</figcaption></figure>",
                  "words", "Photo: Li Wei"),
+    "a word in a name": ("<figure><img src=d.jpg><figcaption>Hail. <i class=credit>Sea Photo Shop"
+                         "</i></figcaption></figure>", "<figure><img src=d.jpg><figcaption>Hail. "
+                         "<i class=credit>Sea Shop</i></figcaption></figure>", "words", "Photo"),
     "a link": ("<a href='https://link.example/a'>the report</a>", "the report",
                "link", "https://link.example/a"),
     "an item": ("<ul><li>Ropes<li>Anchors</ul>", "<ul><li>Ropes</ul>", "words", "Anchors"),

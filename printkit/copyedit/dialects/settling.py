@@ -23,6 +23,9 @@ from printkit.copyedit.removals import Removals
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
+# Shortcodes whose caption may stand behind them, and the empty element that is put in their place.
+_FILM = re.compile(r"gallery|slide|carousel|video|audio|player|playlist|map|chart|form|embed", re.I)
+_NOT_PRINTED = '<span class="embed"></span>'
 _KINDS = ("unnamed picture", "words")
 
 
@@ -128,14 +131,14 @@ class Settler:
                 self._layout[call.name] += 1
             is_shown = "<img" in written.opening or is_picture(inside.strip())
             self._note_unused(call, shows_picture=is_shown)
-            return written
+            return _with_mark(call, written)
         written = Written("")
         if call.has_picture:
             written = figure(call, self._site.inline)
         words = " ".join((*call.named.values(), *call.listed))
         named = call.name if kind.endswith("tag") and not kind.startswith(call.name) else ""
         self._removals.note(kind, f"{named} {words}".strip(), place)
-        return written
+        return _with_mark(call, written)
 
     def _note_unused(self, call: Call, *, shows_picture: bool = False) -> None:
         """Note the arguments that are not printed; a picture that is shown may have a number."""
@@ -159,7 +162,7 @@ class Settler:
         shown = address[0] if address else " ".join((*call.named.values(), *call.listed))
         self._removals.note(wordpress.PLAYED[name], shown, place)
         if not address:
-            return Written("")
+            return Written(_NOT_PRINTED)
         call = Call(name, said.replace(address[0], "", 1), paired=True)
         poster = escape(call.take_picture())
         self._note_unused(call)
@@ -208,6 +211,13 @@ class Settler:
             self._removals.rewrite("address", inside)
             self.write(f'<img src="{escape(inside.strip())}" alt="">')
         self.write(opened.closing)
+
+
+def _with_mark(call: Call, written: Written) -> Written:
+    """Mark the place of a film or the like that is not printed, and that may have a caption."""
+    if _FILM.search(call.name) and _is_setting(written):
+        return Written(_NOT_PRINTED + written.opening, written.closing)
+    return written
 
 
 def _is_setting(written: Written) -> bool:

@@ -17,7 +17,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from printkit.article import Article
 from printkit.pages import ArticleOnPage, PageMarkup
 from printkit.preflight.inventory import addresses
 from printkit.preflight.inventory.body_items import read_body
@@ -26,7 +25,6 @@ from printkit.preflight.inventory.formulas import lost_formulas
 from printkit.preflight.inventory.html_items import Item
 from printkit.preflight.inventory.printed_letters import PrintedLetters
 from printkit.remarks import Removed
-from printkit.wording.words import Words
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent, ReadPdf
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
 # Texts of these fields come from the body, too.
 _OF_THE_BODY = ("body", "images")
 _CELLS = frozenset(("td", "th"))
-# Words of labels such as “All photos:” and “Foto:”, which sites use in any language.
-_LABELS = ("all", "photo", "photos", "photograph", "foto", "fotos", "picture", "image", "bild")
 
 
 class _Inventory(NamedTuple):
@@ -97,12 +93,9 @@ def _lost_from(
     ]
     cells = [not _CELLS.isdisjoint(item.place.split()) for _, item in said]
     unfound = uncovered([item.words for _, item in said], cells, paper)
-    labels = {prefix: _labels(one.on_page.article, paper) for prefix, one in bodies.items()}
     lost: dict[str, list[Removed]] = {prefix: [] for prefix in bodies}
     for (prefix, item), words in zip(said, unfound, strict=True):
-        left = paper.tokens(words)
-        is_label = labels[prefix].issuperset(left) and len(left) < len(paper.tokens(item.words))
-        if left and not is_label:
+        if paper.tokens(words):
             lost[prefix].append(Removed(item.kind, words, item.place))
     for prefix, (on_page, items) in bodies.items():
         lost[prefix] += lost_formulas(items, pages, on_page)
@@ -123,9 +116,3 @@ def _take_fields(page: PageMarkup, paper: PrintedLetters) -> Mapping[str, set[st
                 paper.take(at, sum(map(len, tokens)))
             fields[text.article].add("".join(tokens))
     return fields
-
-
-def _labels(article: Article, paper: PrintedLetters) -> set[str]:
-    """Return the words of labels of credits: “Photo: A. N.” becomes “Photograph: A. N.”."""
-    openings = Words.of(article.language).openings("credit_openings")
-    return {*paper.tokens(" ".join(openings)), *_LABELS}
