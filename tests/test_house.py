@@ -91,6 +91,9 @@ OWNERS: dict[str, dict[str, str]] = {
 }
 # Reasons to break a rule, by guard; the name of a room or a module stands for all its code.
 EXCUSED: Mapping[str, Mapping[str, str]] = {
+    "broad_catches": {
+        "readers.plain_values": "reads objects of other programs, whose methods raise any error",
+    },
     "drops_outside_removals": {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
         "copyedit.credits.split_marked": "moves the words of a credit into the field",
@@ -307,7 +310,7 @@ def broad_catches(root: Path) -> list[str]:
             elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("suppress"):
                 caught = list(node.args)
             if any(_is_broad(one) for one in caught):
-                wrong.append(f"{module}:{getattr(node, 'lineno', 0)}")
+                wrong.append(f"{module}: catches every error in line {getattr(node, 'lineno', 0)}")
     return wrong
 
 
@@ -521,10 +524,10 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (without_a_mirror, {"tests/test_attic.py": ""}, "tests of attic"),
     (without_a_mirror, {"tests/readers/test_attic.py": ""}, "tests of readers.attic"),
     (names_that_say_nothing, {"printkit/readers/date_utils.py": ""}, "readers.date_utils"),
-    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept Exception:\n 2"}, "article:3"),
-    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept:\n 2"}, "article:3"),
+    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept Exception:\n 2"}, "article: "),
+    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept:\n 2"}, "article: "),
     (broad_catches, {"printkit/article.py": "try:\n 1\nexcept (OSError, Exception):\n 2"}, "art"),
-    (broad_catches, {"printkit/article.py": "with suppress(Exception):\n 1"}, "article:1"),
+    (broad_catches, {"printkit/article.py": "with suppress(Exception):\n 1"}, "article: "),
     (markup_in_strings, {"printkit/article.py": "x = f'<p class=\"{1}\">'"}, "article:1"),
     (patterns_over_markup, {"printkit/article.py": "re.compile('<p[^>]*>')"}, "article: line 1"),
     (patterns_over_markup, {"printkit/article.py": "re.sub(rf'</{x}>', '', y)"}, "article: line"),
