@@ -5,7 +5,7 @@ written with raised and lowered signs; `a < b` and `<Name>` are no elements, and
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from printkit.readers.field_values import without_entities
 
@@ -26,6 +26,8 @@ _SCRIPT = re.compile(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNO
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_HOLDING = ("rendered", "@value", "value", "raw")
+_MOST_LINKS = 20
 _LONGEST = 20_000  # characters of a line that may be HTML
 
 
@@ -42,6 +44,26 @@ def linked_addresses(text: str) -> Iterator[str]:
     for tag in _TAG.finditer(text) if "<" in text and len(text) <= _LONGEST else ():
         if tag[2].lower() == "a" and (found := _HREF.search(tag[3])):
             yield without_entities("".join(filter(None, found.groups())))
+
+
+def without_tags_within(value: object) -> tuple[object, list[str]]:
+    """Return a value whose texts, also in lists, have no tags, and the addresses of its links.
+
+    Args:
+        value: of a field. An object that has fields of its own is read field by field later, so
+            only an object that holds one text, such as `rendered`, is opened.
+    """
+    if isinstance(value, str):
+        links = list(linked_addresses(value))[:_MOST_LINKS] if "<" in value else []
+        return without_tags(value), links
+    if isinstance(value, list | tuple):
+        parts = [without_tags_within(one) for one in value]
+        return [one for one, _ in parts], [link for _, links in parts for link in links]
+    if isinstance(value, Mapping):
+        held = {key: without_tags_within(value[key]) for key in _HOLDING if key in value}
+        bare = {key: one for key, (one, _) in held.items()}
+        return {**value, **bare}, [link for _, links in held.values() for link in links]
+    return value, []
 
 
 def _said(tag: re.Match[str]) -> str:

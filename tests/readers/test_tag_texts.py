@@ -1,10 +1,15 @@
 """Lines of fields lose their tags and no word; what is no tag stays."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+import printkit
+from printkit.readers.record import article_from
 from printkit.readers.tag_texts import linked_addresses, without_tags
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.printed_articles import read_pages
 
 
 @pytest.mark.parametrize(
@@ -44,3 +49,44 @@ def test_long_lines_end_soon(mark: str) -> None:
         without_tags(line)
         list(linked_addresses(line))
     assert time.perf_counter() - start < 2
+
+
+def test_tags_in_every_field_are_read(tmp_path: Path) -> None:
+    """Publishing systems give rendered titles and excerpts; addresses of links are told."""
+    (tmp_path / "a.png").write_bytes(encode_picture(draw_scene()))
+    record = {
+        "headline": {"rendered": "The <em>Titanic</em> &amp; <br>co, 1 < 2"},
+        "subheadline": "<p>Deck with <a href='https://e.org/d'>link</a></p>",
+        "authors": ["By <a href='https://e.org/ann'>Ann Lee</a>", {"name": "<b>Bo</b> Ray"}],
+        "images": [
+            {
+                "url": "a.png",
+                "caption": "<p>Cap <em>it</em> H<sub>2</sub>O 10<sup>3</sup></p>",
+                "credit": "Photo: <a href='https://e.org/c'>Cy Ash</a>",
+                "alt": "<p>A ship</p>",
+            }
+        ],
+        "date_published": "Published <time datetime='2026-11-20'>20 November 2026</time>",
+        "section": "<b>News</b>",
+        "tags": ["<i>sea</i>"],
+        "language": "en",
+        "body": "<p>Body.</p>",
+    }
+    made = printkit.export(record, folder=tmp_path)
+    text = " ".join(" ".join(read_pages(made.pdf)).split())
+    for words in ("The Titanic & co, 1 < 2", "Deck with link", "Ann Lee and Bo Ray"):
+        assert words in text
+    for words in ("Cap it H₂O 10³", "Cy Ash", "sea", "November 20, 2026"):
+        assert words in text
+    assert "<" not in text.replace("1 < 2", "")
+    told = " ".join(one.message for one in made.remarks)
+    for address in ("https://e.org/d", "https://e.org/ann", "https://e.org/c"):
+        assert address in told
+    assert not any(one.code in ("PK601", "PK608") for one in made.remarks)
+
+
+def test_an_address_stays_as_written() -> None:
+    """A picture may be a whole drawing in its address."""
+    drawing = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><text>A</text><a/></svg>"
+    article, _ = article_from({"headline": "H", "body": "B", "images": [drawing]}, "a")
+    assert article.images[0].src == drawing
