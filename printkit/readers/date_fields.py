@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from printkit.readers.dates import read_date
 from printkit.readers.other_calendars import in_common_era, read_other_calendar
+from printkit.readers.tag_texts import moment_text, without_tags
 from printkit.readers.worded_dates import read_worded_date
 from printkit.text.iso_dates import read_iso
 
@@ -60,13 +61,14 @@ def date_line(value: object) -> str:
 
     `2 days ago` names no day for a reader of next week.
     """
-    text = " ".join(str(value).split()) if isinstance(value, str | int) else ""
+    text = " ".join(without_tags(str(value)).split()) if isinstance(value, str | int) else ""
     if len(text) > _LONGEST_LINE or _UNSET.match(text):
         return ""
     return text if _WRITTEN.search(_in_figures(text)) else ""
 
 
 def _of_text(text: str, language: str) -> date | datetime | None:
+    text = moment_text(text)
     if re.fullmatch(r"\d{8}|\d{10}|\d{13}", text):
         return _of_number(int(text))
     if _UNSET.match(text):

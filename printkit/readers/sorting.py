@@ -128,7 +128,7 @@ class Sorting:
     def _filled(self, value: Any, shape: Shape, path: FieldPath) -> dict[str, Any]:
         """Return a field with its value; nothing for a value that says nothing."""
         name = str(path[-1])
-        if name not in _AS_WRITTEN and (shape.line or shape.nested or shape.moment):
+        if name not in _AS_WRITTEN and (shape.line or shape.nested):
             value, links = without_tags_within(value)
             self._aside.leave_links(self.spelt(path), links)
         given = value

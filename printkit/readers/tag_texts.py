@@ -24,6 +24,7 @@ _UNSEEN = re.compile(
 )
 _SCRIPT = re.compile(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_DATETIME = re.compile(r"<time\s[^<>]{0,200}?\bdatetime\s*=\s*[\"']([^\"'<>]{4,40})", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _HOLDING = ("rendered", "@value", "value", "raw")
@@ -37,6 +38,12 @@ def without_tags(text: str) -> str:
         return text
     bare = _TAG.sub(_said, _SCRIPT.sub(_shifted, _UNSEEN.sub("", text)))
     return text if bare == text else " ".join(bare.split())
+
+
+def moment_text(text: str) -> str:
+    """Return the moment that a `time` element states for programs, or the words of a line."""
+    found = _DATETIME.search(text) if "<" in text and len(text) <= _LONGEST else None
+    return found[1].strip() if found else without_tags(text)
 
 
 def linked_addresses(text: str) -> Iterator[str]:
