@@ -29,6 +29,8 @@ _MAIL = re.compile(
 # JSON of older programs of Microsoft.
 _WRITTEN_BY_PROGRAM = re.compile(r"\\?/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?/")
 _UNSET = re.compile(r"(?:0000|0001)-\d\d-\d\d.*")
+# Databases write a month or a day that nobody knows as zeros: 1987-00-00.
+_UNKNOWN_PARTS = re.compile(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ].*)?$")
 # MongoDB, JSON-LD and PHP write a date as an object.
 _KEYS_OF_DATE = ("$date", "@value", "date", "value", "iso", "rendered")
 
@@ -64,6 +66,7 @@ def date_line(value: object) -> str:
     text = " ".join(without_tags(str(value)).split()) if isinstance(value, str | int) else ""
     if len(text) > _LONGEST_LINE or _UNSET.match(text):
         return ""
+    text = _UNKNOWN_PARTS.sub(r"\1", text)
     return text if _WRITTEN.search(_in_figures(text)) else ""
 
 
