@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from printkit.readers.left_texts import left_texts
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
@@ -33,6 +34,15 @@ class SetAside:
     def tell(self, message: str) -> None:
         """Tell why the value of a key was kept."""
         self._messages.append(message)
+
+    def tell_unknown(self, key: str, hint: str, value: object) -> None:
+        """Tell a key that is no field, with the sentences of its value."""
+        texts = [] if self.is_full else left_texts([value], "", "")[:_TEXTS]
+        # A word alone is mostly for machines, and so is an address.
+        said = [one for one in texts if " " in one and "://" not in one]
+        words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in said)
+        told = f"; not printed: {words}" if words else ""
+        self.tell(f"{shown(key)} is no field and was kept in extra{hint}{told}")
 
     def doubt(self, message: str) -> None:
         """Tell how an unclear value was understood."""

@@ -216,7 +216,7 @@ class Sorting:
             if near:
                 self.near.setdefault(Article.field_for(near) or near, key)
         hint = f"; did you mean {near}?" if near else ""
-        self._aside.tell(f"{shown(name)} is no field and was kept in extra{hint}")
+        self._aside.tell_unknown(name, hint, value)
 
     def _refuse_stop(self, key: str, value: object, name: str) -> None:
         """Refuse a record with an unknown key that may forbid to print the article."""

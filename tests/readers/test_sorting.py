@@ -135,3 +135,21 @@ def test_an_empty_entry_of_a_picture_costs_no_article(empty: object, told: list[
     article, remarks = article_from(record, "a")
     assert [one.src for one in article.images] == ["a.jpg"]
     assert [one.message for one in remarks] == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("Melville, Moby Dick", "; not printed: 'Melville, Moby Dick'"),
+        ([{"@type": "Comment", "text": "So it is."}], "; not printed: 'So it is.'"),
+        ({"slug": "a b", "link": "https://e.org/a b"}, ""),
+        ("word", ""),
+        (7, ""),
+    ],
+)
+def test_the_sentences_of_an_unknown_key_are_told(value: object, told: str) -> None:
+    """An editor sees which words of the record are not on paper."""
+    _, remarks = article_from({"headline": "H", "body": "B", "remarks_of_x": value}, "a")
+    assert [one.message for one in remarks] == [
+        f"'remarks_of_x' is no field and was kept in extra{told}"
+    ]
