@@ -198,7 +198,7 @@ def test_a_list_of_the_objects_of_a_page_is_one_article(values: list[Any]) -> No
 
 
 def test_a_list_of_articles_stays_a_list() -> None:
-    """Each has its own place; records without a type are records, too."""
+    """Each article has its own place; records without a type are records, too."""
     assert [one.where for one in readings([ARTICLE, ARTICLE])] == ["a.json[0]", "a.json[1]"]
     plain = {"headline": "Two", "body": "Words."}
     assert len(readings([plain, ARTICLE])) == 2
