@@ -8,7 +8,9 @@ import re
 
 _SCREEN = re.compile(
     r"\b(?:web\w*|online|on-line|internet\w*|digital\w*|electronic|elektronisch\w*|screens?|apps?"
-    r"|social[ -]media|numérique|en ligne|en línea|em linha|интернет\w*|онлайн|אינטרנט|ب?الإنترنت)"
+    r"|social[ -]media|numérique|en ligne|en línea|em linha|интернет\w*"
+    r"|онлайн|[בל]?אינטרנט|ب?الإنترنت|internec\w*|verko\w*|διαδικτ\w*|διαδίκτ\w*"
+    r"|trực tuyến|ऑनलाइन)"
 )
 _ONLY = re.compile(
     r"\b(?:only|exclusively|solely|nur|ausschliesslich|lediglich|uniquement|seulement|exclusivement"
@@ -17,14 +19,14 @@ _ONLY = re.compile(
     r"|только|исключительно|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b"
 )
 _NO = (
-    r"(?:no|not|cannot|can't|mustn't|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
+    r"(?:no|not|cannot|can't|mustn't|don't|doesn't|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
     r"|ni|sin|salvo|prohibid\w+|proibid\w+|sem|não|vietat\w+|senza|niet|geen|ej|ikke|inte|ei|nie|bez"
-    r"|ne|nem|не|без|ні|değil|לא|אין|غير|ليس|ممنوع\w*)"
+    r"|ne|nem|не|без|ні|değil|לא|אין|غير|ليس|ممنوع\w*|لا|يمنع|يُمنع|يحظر|אסור\w*)"
 )
 _PAPER = (
-    r"(?:print(?:ed|ing)?|paper|newspapers?|magazines?|\w*druck\w*|printmedien|imprim\w+|impression"
+    r"(?:print(?:ed|ing|nutzung|verwendung|rechte?n?)?|paper|newspapers?|magazines?|\w*druck\w*|printmedien|imprim\w+|impression"
     r"|impres[oa]s?|impresión|impressão|papel|papier|stampa\w*|tryck\w*|trykk\w*|tryk|tisk\w*|nyomtat\w*"
-    r"|печат\w*|друк\w*|baskı\w*|druk\w*|ל?דפוס|ל?הדפסה|(?:لل|ال)?طباعة)"
+    r"|печат\w*|друк\w*|baskı\w*|druk\w*|[לב]?דפוס|[לב]?הדפסה|(?:لل|بال|ال)?طباعة|(?:لل|بال|ال)?مطبوعات)"
 )
 _BAN = (
     r"(?:no|not|none|excluded|prohibited|forbidden|reserved|verboten|ausgeschlossen|untersagt"
@@ -39,18 +41,23 @@ _PRINTED = re.compile(rf"\b{_PAPER}\b")
 _FORBIDS = re.compile(
     rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b(?!\s+(?:sales?|shops?))"
     rf"|\b{_PAPER}\b[^,]{{1,25}}?\b{_BAN}\b"
-    r"|\bnot for (?:re)?publication\b|\bdo not (?:print|publish)\b|禁止印刷|印刷不可|印刷禁止"
-    r"|不得印刷|不可印刷|不得用于印刷|不得用於印刷|禁止用于印刷|紙媒体不可|인쇄\s?(?:금지|불가)"
+    r"|\bprint\s*[=:]\s*(?:false|off|0)\b|\b(?:mags?|magazines?|newspapers?)\s+out\b"
+    r"|\bnot for (?:re)?publication\b|\bdo not (?:print|publish)\b"
+    r"|禁止印刷|印刷(?:物|媒体)?(?:での|への|に)?(?:使用|利用|掲載|転載)?(?:不可|禁止)"
+    r"|不得印刷|不可印刷|不得用于印刷|不得用於印刷|禁止用于印刷|紙(?:媒体|面)(?:での|への)?(?:使用|利用|掲載|転載)?(?:不可|禁止)|인쇄\s?(?:금지|불가)"
 )
 _ONLY_ON_SCREENS = re.compile(
-    "[仅只]限(?:于)?(?:网络|互联网|网上|网站|线上|在线)|[僅只]限(?:於)?(?:網路|網絡|網上|網站|線上)"
-    "|(?:ウェブ|web|ネット|インターネット|オンライン)(?:のみ|限定)|(?:온라인|인터넷|웹)\\s?(?:전용|에서만|에만|한정)"
+    "(?:[仅只](?:限|供|能)|僅供)(?:于|在)?(?:网络|互联网|网上|网站|线上|在线)|[僅只](?:限|供|能)(?:於|在)?(?:網路|網絡|網上|網站|線上)"
+    "|(?:ウェブ|web|ネット|インターネット|オンライン)(?:サイト)?(?:での|の)?(?:使用|利用|掲載)?(?:のみ|に限る|限定)|(?:온라인|인터넷|웹)\\s?(?:전용|에서만|에만|한정)"
 )
 # `No restrictions on print` and `not only online` allow print.
 _ALLOWS = re.compile(
     r"\b(?:no|without|keine?|ohne|sans|aucune|sin|sem|senza|geen|zonder|без)\s+"
     r"(?:\w+\s+)?(?:restrictions?|limit(?:s|ations?)?|einschränkung\w*|beschränkung\w*"
     r"|restricci[oó]n\w*|restriç\w+|restrizion\w*|limitazion\w*|beperking\w*|ограничен\w*)"
+    r"|(?:لا|بدون|دون)\s+قيود|(?:אין|ללא)\s+הגבל\w*"
+    r"|\b(?:do not|don't)\s+print\s+(?:out\s+)?(?:this|the)\s+"
+    r"(?:e-?mails?|messages?|mails?|web\s?pages?)"
     r"|\b(?:not|nicht|non|pas|no|não|niet)\s+(?:only|just|nur|allein|solo|sólo|seulement|uniquement"
     r"|apenas|somente|alleen)\b|\b(?:not|nicht|не)\s+(?:prohibited|forbidden|restricted|verboten|запрещен\w*)"
 )

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from printkit.readers.dates import read_date
 from printkit.readers.other_calendars import in_common_era, read_other_calendar
+from printkit.readers.tag_texts import moment_text, without_tags
 from printkit.readers.worded_dates import read_worded_date
 from printkit.text.iso_dates import read_iso
 
@@ -28,6 +29,8 @@ _MAIL = re.compile(
 # JSON of older programs of Microsoft.
 _WRITTEN_BY_PROGRAM = re.compile(r"\\?/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?/")
 _UNSET = re.compile(r"(?:0000|0001)-\d\d-\d\d.*")
+# Databases write a month or a day that nobody knows as zeros: 1987-00-00.
+_UNKNOWN_PARTS = re.compile(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ].*)?$")
 # MongoDB, JSON-LD and PHP write a date as an object.
 _KEYS_OF_DATE = ("$date", "@value", "date", "value", "iso", "rendered")
 
@@ -60,13 +63,15 @@ def date_line(value: object) -> str:
 
     `2 days ago` names no day for a reader of next week.
     """
-    text = " ".join(str(value).split()) if isinstance(value, str | int) else ""
+    text = " ".join(without_tags(str(value)).split()) if isinstance(value, str | int) else ""
     if len(text) > _LONGEST_LINE or _UNSET.match(text):
         return ""
+    text = _UNKNOWN_PARTS.sub(r"\1", text)
     return text if _WRITTEN.search(_in_figures(text)) else ""
 
 
 def _of_text(text: str, language: str) -> date | datetime | None:
+    text = moment_text(text)
     if re.fullmatch(r"\d{8}|\d{10}|\d{13}", text):
         return _of_number(int(text))
     if _UNSET.match(text):

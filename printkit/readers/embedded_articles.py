@@ -39,11 +39,31 @@ def articles_in(record: Mapping[str, object]) -> list[Mapping[str, object]]:
         return _beside(record, around, [one for one in inner if _is_whole(one)], bool(inner))
     if len(inner) == 1:
         described = _described(record)
-        return [_with_page(_with_page(inner[0], around), described)]
+        asked = {"mainEntity": questions} if (questions := _questions(record)) else {}
+        return [_with_page(_with_page(inner[0], {**around, **asked}), described)]
     shared = {key: value for key, value in around.items() if Article.field_for(key) not in _OWN}
     own = {key: value for key, value in around.items() if key not in shared}
     about = {"@page": own} if own else {}
     return [_with_page(one, {**shared, **about}) for one in inner] or [record]
+
+
+def page_of(values: Sequence[object]) -> Mapping[str, object] | None:
+    """Return the page whose objects stand in a list; None for a list of records.
+
+    A web page may hold its article, its breadcrumbs and its site as one list of JSON-LD.
+    """
+    nodes = [node for one in values for node in _nodes(one)]
+    typed = all(isinstance(one, Mapping) and ("@type" in one or "@graph" in one) for one in values)
+    texts = sum(is_article(one) or is_text(one) for one in nodes)
+    page: Mapping[str, object] = {"@graph": nodes}
+    if not typed or not nodes or texts == len(nodes):
+        return None
+    return page if articles_in(page)[0] is not page else None
+
+
+def _nodes(one: object) -> list[Mapping[str, Any]]:
+    graph = one.get("@graph") if isinstance(one, Mapping) else None
+    return _objects(graph if graph else one)
 
 
 def _beside(
@@ -98,6 +118,13 @@ def _described(record: Mapping[str, object]) -> dict[str, object]:
         for key, value in page.items()
         if Article.field_for(key) in _DESCRIBED
     }
+
+
+def _questions(record: Mapping[str, object]) -> list[object]:
+    """Return the questions of a page of questions that stands beside an article in a graph."""
+    pages = (one for one in _objects(record.get("@graph")) if is_text(one) and not is_article(one))
+    asked = (each for one in pages for each in _objects(one.get("mainEntity")))
+    return [one for one in asked if one.get("@type") == "Question"]
 
 
 def _objects(value: object) -> list[Mapping[str, Any]]:

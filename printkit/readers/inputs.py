@@ -13,6 +13,7 @@ from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
 
 Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError
+_KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError)
 
 
 def read(
@@ -31,9 +32,13 @@ def read(
     """
     home = Path(folder) if folder is not None else None
     refuse_missing_roots("folder", (home,) if home else ())
-    if isinstance(record, Reading | RecordError):
-        return (record,)
     try:
+        if not _is_record(record):
+            # An object of a program, such as a lazy one, may fail when it is asked for its type.
+            article, remarks = article_from(cast("Mapping[str, object]", record), name)
+            return (Reading(name, article, home, remarks),)
+        if isinstance(record, Reading | RecordError):
+            return (record,)
         if isinstance(record, Article):
             return (Reading(name, record, home, ()),)
         if isinstance(record, Mapping):
@@ -70,7 +75,7 @@ def read_one(record: Record, name: str = "", folder: Path | str | None = None) -
     Raises:
         RecordError: the record cannot be read, or holds another number of articles.
     """
-    if isinstance(record, str | Path):
+    if issubclass(type(record), str | Path):
         name = name or str(record)
     found = read(record, name, folder)
     if len(found) != 1:
@@ -86,8 +91,7 @@ def read_one(record: Record, name: str = "", folder: Path | str | None = None) -
 
 def _numbered(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
     # A mapping, bytes and a text are iterable too, but each is one record.
-    alone = isinstance(records, Article | Mapping | bytes | Path | str | Reading | RecordError)
-    each = cast("Iterable[Record]", (records,) if alone else records)
+    each = cast("Iterable[Record]", (records,) if _is_record(records) else records)
     for number, record in enumerate(each, 1):
         yield f"record {number}", record
 
@@ -97,3 +101,7 @@ def _try_file(path: Path) -> tuple[Reading | RecordError, ...]:
         return read_file(path)
     except RecordError as error:
         return (error,)
+
+
+def _is_record(value: object) -> bool:
+    return issubclass(type(value), _KINDS)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
-from printkit.readers.embedded_articles import articles_in
+from printkit.readers.embedded_articles import articles_in, page_of
 from printkit.readers.holds import text_is_held
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
@@ -64,6 +64,9 @@ def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> 
     Raises:
         RecordError: the list is empty.
     """
+    if isinstance(value, list) and (page := page_of(value)):
+        found = articles_in(page)
+        value = found if len(found) > 1 else page
     if isinstance(value, Mapping) and len(articles := articles_in(value)) > 1:
         value = articles
     if not isinstance(value, list):

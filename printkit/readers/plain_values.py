@@ -53,6 +53,16 @@ def plain(value: object, depth: int = 0) -> object:
         raise RecursionError
     if value is None or type(value) in (str, bool, bytes):
         return value
+    try:
+        return _plain_value(value, depth)
+    except (RecursionError, TooManyValuesError):
+        raise
+    except Exception:  # noqa: BLE001
+        # A lazy object of a web framework fails even when it is asked for its type, with any error.
+        return Unreadable(type(value).__name__)
+
+
+def _plain_value(value: object, depth: int) -> object:
     match value:
         case Enum():
             return plain(value.value, depth + 1)
@@ -66,7 +76,7 @@ def plain(value: object, depth: int = 0) -> object:
             return bytes(value)
         case Value() | date():
             # The missing date of pandas is a date, too, and is not equal to itself.
-            return value if bool(value == value) else None  # noqa: PLR0124
+            return value if bool(value == value) and str(value) else None  # noqa: PLR0124
     return _plain_object(value, depth)
 
 
@@ -90,12 +100,7 @@ def _plain_object(value: Any, depth: int) -> Any:
     kind = type(value)
     if kind.__name__ in ("NAType", "NaTType"):
         return None
-    try:
-        parts = _parts(value)
-    except TooManyValuesError:
-        raise
-    except _FAILURES:
-        return Unreadable(kind.__name__)
+    parts = _parts(value)
     if isinstance(parts, dict):
         return {_key(key): plain(one, depth + 1) for key, one in parts.items()}
     if isinstance(value, Set) and isinstance(parts, list):
@@ -121,8 +126,6 @@ def _parts(value: Any) -> Any:
     return Unreadable(kind.__name__)
 
 
-# What the methods of a careless object raise.
-_FAILURES = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RuntimeError)
 _VIEWS = ("dict_keys", "dict_values", "dict_items", "deque", "array")
 
 
@@ -161,4 +164,6 @@ def _plain_number(value: float | Decimal) -> int | float | str | None:
 
 def _key(key: Any) -> str:
     named = plain(key)
+    if isinstance(named, Unreadable):
+        return f"<{named.kind}>"
     return named if isinstance(named, str) else str(named) if isinstance(named, int) else repr(key)

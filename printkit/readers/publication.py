@@ -29,25 +29,31 @@ _HOLDS_IF_TRUE = {
     *("donotpublish", "donotprint", "notforpublication", "password", "postpassword"),
     *("passwordprotected", "protected", "confidential", "withheld", "spiked", "killed", "hide"),
     *("retracted", "withdrawn", "canceled", "cancelled", "recalled", "rejected", "removed"),
-    *("suppressed", "onhold", "unapproved", "nopublish", "noprint"),
+    *("suppressed", "onhold", "unapproved", "nopublish", "noprint", "archived"),
 }
 _HOLDS_IF_FALSE = {
     *("published", "publish", "public", "live", "visible", "listed", "released", "approved"),
     *("active", "enabled"),
 }
-_STATES = ("state", "status", "visibility")
+_STATES = ("state", "status", "visibility", "access")
+# Exports of Strapi and Contentful write `null` here for a draft. A table writes an empty cell for a
+# date that nobody gave, so an empty text holds nothing back.
+_DRAFT_IF_NULL = {"publishedat", "publishedversion", "firstpublishedat"}
 _WHOSE_STATE = {
     *("post", "article", "story", "entry", "item", "page", "content", "document", "publication"),
     *("publishing", "publish", "pub", "editorial", "workflow", "moderation", "creativework"),
+    *("review", "approval"),
 }
 _LATER = {
     *("publishon", "publishat", "publishfrom", "publishup", "publishafter", "scheduledat"),
     *("scheduledfor", "scheduledon", "scheduleddate", "scheduled", "goliveat", "golivedate"),
     *("releaseat", "releaseon", "availablefrom", "visiblefrom", "releasedate"),
+    *("availableat", "availableon", "notbefore", "dateavailable", "validfrom"),
 }
 # The date of publication has this name, too: a date that cannot be read holds nothing back.
 _MAYBE_LATER = {"publishdate", "published", "publishedat", "publishedon", "pubdate"}
 _EXPIRY = {
+    "validthrough",
     *("expires", "expiresat", "expireson", "expireat", "expireon", "expiry", "expirydate"),
     *("expirationdate", "expiration", "unpublishat", "unpublishon", "unpublishdate"),
     *("publishdown", "availableuntil", "validuntil", "visibleuntil"),
@@ -160,7 +166,7 @@ def _name(key: str) -> str:
     """Return the name of a key in the sets above: `isDraft` is `draft`; empty for other keys."""
     plain = letters(key.removeprefix(OF_PAGE)[:_LONGEST_KEY])
     bare = plain.removeprefix("is")
-    if plain in _LATER | _MAYBE_LATER | _EXPIRY:
+    if plain in _LATER | _MAYBE_LATER | _EXPIRY | _DRAFT_IF_NULL:
         return plain
     if bare in _HOLDS_IF_TRUE or bare in _HOLDS_IF_FALSE:
         return bare
@@ -186,8 +192,9 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     name, word = _name(key), word_of(value)
     # A message, which ends in logs, must not tell a password.
     reason = f"{path or key} is {'set' if 'password' in name else quoted(value)}"
-    if key == "_id" and word.startswith("drafts."):
-        return Hold(reason)  # so Sanity names a draft
+    names_draft = key == "_id" and word.startswith("drafts.")  # so Sanity names a draft
+    if names_draft or (value is None and name in _DRAFT_IF_NULL):
+        return Hold(reason)
     if path and is_embargo(key):
         return _embargo(value, reason)
     if name in _HOLDS_IF_FALSE and word in _NO and value not in ("", None):

@@ -171,15 +171,17 @@ def _line(headline: object) -> str:
 
 
 def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[str, object], int]:
+    # Nobody knows whether a record that cannot be read is held back, so it counts as held.
     try:
         whole, lost = readable_throughout(plain(record))
     except RecursionError as error:
-        raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
+        too_deep = RecordError(f"is nested deeper than {DEEPEST} levels", where=where)
+        raise too_deep.with_held(True) from error
     except TooManyValuesError as error:
-        raise RecordError(str(error), where=where) from error
+        raise RecordError(str(error), where=where).with_held(True) from error
     if not isinstance(whole, Mapping):
         unread = RecordError(f"is {quoted(whole)}, not an article record", where=where)
-        raise unread.with_held(True)  # nobody knows whether the record is withheld
+        raise unread.with_held(True)
     return cast("Mapping[str, object]", whole), lost
 
 

@@ -8,18 +8,20 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from printkit.readers.named_objects import with_name
+from printkit.readers.schema_order import in_order, numbered
+from printkit.readers.schema_pictures import figures_of
+from printkit.readers.schema_values import clock, each_of, escaped, is_html, text_of, words_of
+from printkit.readers.tag_texts import without_tags
 from printkit.text.characters import is_invisible
+from printkit.wording.words import Words
 
-_ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _NAMES = ("name", "headline", "title")
-_TEXTS = ("text", "articleBody", "reviewBody", "body", "description", "abstract", "transcript")
+_TEXTS = ("text", "articleBody", "reviewBody", "body", "transcript")
+_SUMMARIES = ("description", "abstract")
 _PARTS = ("itemListElement", "hasPart", "step", "steps", "liveBlogUpdate")
-_ANSWERS = ("acceptedAnswer", "suggestedAnswer")
-_READ = {
-    *(*_NAMES, *_TEXTS, *_PARTS, *_ANSWERS),
-    *("item", "author", "image", "position", "datePublished", "answerCount"),
-    *("ratingValue", "bestRating", "worstRating", "alternateName"),
-}
+# Each key with the key of its label.
+_ANSWERS = {"acceptedAnswer": "accepted_answers", "suggestedAnswer": "other_answers"}
 _DEEPEST = 6
 
 
@@ -27,11 +29,11 @@ def as_paragraphs(value: object) -> str:
     """Return a text as paragraphs; HTML stays as it is."""
     if isinstance(value, list | tuple):
         return "".join(map(as_paragraphs, value))
-    text = _text_of(value)
-    if _ELEMENT.search(text):
+    text = text_of(value)
+    if is_html(text):
         return text
     parts = (part for part in re.split(r"\n[ \t]*\n", text) if not is_invisible(part))
-    return "".join(f"<p>{html.escape(part.strip(), quote=False)}</p>" for part in parts)
+    return "".join(f"<p>{escaped(part.strip())}</p>" for part in parts)
 
 
 def list_of(value: object, name: str, depth: int = 0) -> str:
@@ -43,138 +45,144 @@ def list_of(value: object, name: str, depth: int = 0) -> str:
         depth: how deep the list lies in another list.
     """
     if isinstance(value, str):
-        lines = value.split("\n") if not _ELEMENT.search(value) else []
+        lines = value.split("\n") if not is_html(value) else []
         value = [line for line in lines if not is_invisible(line)] if len(lines) > 1 else value
     if isinstance(value, str):
         return as_paragraphs(value)
-    items, made = list[str](), list[str]()
-    for one in _each(value):
+    inner, order = value, ""
+    if isinstance(value, Mapping) and not _names_of(value) and "itemListElement" in value:
+        inner, order = value["itemListElement"], text_of(value.get("itemListOrder"))
+    items, made = list[tuple[object, str]](), list[str]()
+    for one in in_order(each_of(inner), order):
         if depth < _DEEPEST and isinstance(one, Mapping) and _is_section(one):
-            made += [_as_list(items, name), _named_heading(one, depth), _own_text(one)]
+            made += [numbered(items, name), _section(one, depth)]
             made += [list_of(one[key], name, depth + 1) for key in _PARTS if key in one]
             items = []
         elif item := _item(one, depth):
-            items.append(item)
-    return "".join([*made, _as_list(items, name)])
+            items.append((one, item))
+    return "".join([*made, numbered(items, name)])
 
 
-def headed_texts(value: object) -> str:
-    """Return objects as headings with their texts: questions with answers, updates, parts."""
-    return "".join(map(_headed_text, _each(value)))
+def headed_texts(value: object, words: Words) -> str:
+    """Return objects as headings with their texts: questions with answers, updates, parts.
+
+    Args:
+        value: the objects.
+        words: the labels in the language of the article.
+    """
+    return "".join(_headed_text(one, words) for one in in_order(each_of(value)))
 
 
-def unread_words(value: object, path: str, depth: int = 0) -> Iterator[str]:
-    """Yield each value within objects that is not printed, with its path: `step.url: step-1`."""
-    for one in _each(value):
-        if not isinstance(one, Mapping) or depth > _DEEPEST:
-            continue
-        for key, inner in one.items():
-            if str(key).startswith("@") or inner in (None, "", [], {}):
-                continue
-            if key not in _READ:
-                text = f": {inner}" if isinstance(inner, str | int | float) else ""
-                yield f"{path}.{key}{text}"
-            elif key not in ("author", "image"):
-                yield from unread_words(inner, f"{path}.{key}", depth + 1)
+def answers_of(one: Mapping[str, object], words: Words) -> str:
+    """Return the answers to a question; labels part the accepted answers from the others."""
+    made = {key: _answers(one.get(key), words) for key in _ANSWERS}
+    if not all(made.values()):
+        return "".join(made.values())
+    return "".join(f"{label_of(_ANSWERS[key], words)}{made[key]}" for key in _ANSWERS)
 
 
-def _headed_text(one: object) -> str:
+def label_of(key: str, words: Words) -> str:
+    """Return a label of a list or a group of answers as a line of its own."""
+    return f"<p><strong>{escaped(words.word(key))}</strong></p>"
+
+
+def name_of(one: object) -> str:
+    """Return the first name of an object; empty for an object without a name."""
+    return next(iter(_names_of(one)), "")
+
+
+def described(one: Mapping[str, object]) -> str:
+    """Return all that an object says but for its names: pictures, texts, author and date."""
+    return figures_of(one) + "".join(map(as_paragraphs, _texts_of(one))) + _signed(one)
+
+
+def _headed_text(one: object, words: Words, level: int = 2) -> str:
     if not isinstance(one, Mapping):
         return as_paragraphs(one)
-    inner = "".join(headed_texts(one[key]) for key in _PARTS if key in one)
-    answers = "".join(_answer(each) for key in _ANSWERS for each in _each(one.get(key)))
-    own = _named_heading(one, 0) + _figures_of(one) + _own_text(one) + _signed(one)
-    return own + inner + answers
+    inner = "".join(headed_texts(one[key], words) for key in _PARTS if key in one)
+    return _headings(one, level) + described(one) + inner + answers_of(one, words)
 
 
-def _answer(one: object) -> str:
-    if not isinstance(one, Mapping):
-        return as_paragraphs(one)
-    return _named_heading(one, 1) + _own_text(one) + _signed(one)
+def _answers(value: object, words: Words) -> str:
+    return "".join(_headed_text(one, words, 3) for one in in_order(each_of(value)))
 
 
 def _signed(one: Mapping[str, object]) -> str:
     """Return the author and the moment of a part as a line of its own."""
-    authors = (_text_of(each) or _name_of(each) for each in _each(one.get("author")))
-    line = ", ".join(filter(None, [*authors, _clock(one.get("datePublished"))]))
-    return f"<p>— {html.escape(line, quote=False)}</p>" if line else ""
+    line = _signature(one)
+    return f"<p>— {line}</p>" if line else ""
 
 
-def _clock(value: object) -> str:
-    """Return a moment of ISO 8601 as day and time, to be read in every language."""
-    found = re.match(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", _text_of(value))
-    return " ".join(filter(None, found.groups())) if found else _text_of(value)
+def _signature(one: Mapping[str, object]) -> str:
+    authors = map(_author, each_of(one.get("author")))
+    moment = escaped(clock(one.get("datePublished")))
+    return ", ".join(filter(None, [*authors, moment]))
+
+
+def _author(one: object) -> str:
+    """Return the name of an author, with the link to the author's page."""
+    if not isinstance(one, Mapping):
+        return escaped(without_tags(text_of(one)))
+    names = _names_of(with_name(one))
+    name, address = escaped(names[0] if names else text_of(one)), text_of(one.get("url"))
+    if name and re.match(r"https?://", address):
+        return f'<a href="{html.escape(address)}">{name}</a>'
+    return name
 
 
 def _is_section(one: Mapping[str, object]) -> bool:
-    return _name_of(one) != "" and any(key in one for key in _PARTS)
+    return bool(_names_of(one)) and any(key in one for key in _PARTS)
+
+
+def _section(one: Mapping[str, object], depth: int) -> str:
+    return _headings(one, 2 if depth == 0 else 3) + described(one)
 
 
 def _item(one: object, depth: int) -> str:
     if not isinstance(one, Mapping):
-        text = _text_of(one)
-        return text if _ELEMENT.search(text) else html.escape(text, quote=False)
+        text = text_of(one)
+        return text if is_html(text) else escaped(text)
     inner = one.get("item")
     if isinstance(inner, Mapping):
         return _item({**one, **inner, "item": None}, depth)
-    name, text = _name_of(one) or _text_of(inner), _first_text(one)
-    parts = [text if _ELEMENT.search(text) else html.escape(text, quote=False)]
-    if name and not text.startswith(name.rstrip(".… ")):
-        parts.insert(0, f"<strong>{html.escape(name, quote=False)}</strong>")
+    names = _names_of(one) or [name for name in [text_of(inner)] if name]
+    texts = list(_texts_of(one))
+    said = " ".join(map(words_of, texts))
+    bold = [name for name in names if not said.startswith(name.rstrip(".… "))]
+    parts = [f"<strong>{escaped(name)}</strong>" for name in bold]
+    parts += [text if is_html(text) else escaped(text) for text in texts]
+    parts += [f"— {line}" for line in [_signature(one)] if line]
     lists = (list_of(one[key], "ul", depth + 1) for key in _PARTS if key in one)
-    return " ".join(filter(None, parts)) + _figures_of(one) + "".join(lists)
+    return " ".join(parts) + figures_of(one) + "".join(lists)
 
 
-def _as_list(items: Sequence[str], name: str) -> str:
-    inner = "".join(f"<li>{item}</li>" for item in items)
-    return f"<{name}>{inner}</{name}>" if inner else ""
+def _headings(one: Mapping[str, object], level: int) -> str:
+    """Return the name of an object as a heading; a second name is a line below."""
+    first, *others = _names_of(one) or [""]
+    heading = f"<h{level}>{escaped(first)}</h{level}>" if first else ""
+    return heading + "".join(f"<p><strong>{escaped(name)}</strong></p>" for name in others)
 
 
-def _named_heading(one: Mapping[str, object], depth: int) -> str:
-    name = _name_of(one)
-    level = 2 if depth == 0 else 3
-    return f"<h{level}>{html.escape(name, quote=False)}</h{level}>" if name else ""
+def _texts_of(one: Mapping[str, object]) -> Iterator[str]:
+    """Yield the texts of an object; a summary stands first, unless the text holds its words."""
+    texts = _without_repeats([text_of(one.get(key)) for key in (*_TEXTS, *_SUMMARIES)])
+    summaries = [text_of(one.get(key)) for key in _SUMMARIES]
+    yield from sorted(texts, key=lambda text: text not in summaries)
 
 
-def _own_text(one: Mapping[str, object]) -> str:
-    return as_paragraphs(_first_text(one))
+def _without_repeats(texts: Sequence[str]) -> list[str]:
+    """Return the texts whose words are not within the words of a text before."""
+    kept, known = list[str](), ""
+    for text in texts:
+        words = words_of(text).rstrip("… ").removesuffix("...")
+        if words and words not in known:
+            kept.append(text)
+            known += f" {words_of(text)}"
+    return kept
 
 
-def _first_text(one: Mapping[str, object]) -> str:
-    return next(filter(None, (_text_of(one.get(key)) for key in _TEXTS)), "")
-
-
-def _name_of(one: object) -> str:
+def _names_of(one: object) -> list[str]:
+    """Return the names of an object, each once, without markup."""
     if not isinstance(one, Mapping):
-        return ""
-    return next(filter(None, (_text_of(one.get(key)) for key in _NAMES)), "")
-
-
-def _figures_of(one: Mapping[str, object]) -> str:
-    made = []
-    for picture in _each(one.get("image")):
-        address = (
-            picture.get("url") or picture.get("contentUrl")
-            if isinstance(picture, Mapping)
-            else picture
-        )
-        caption = _text_of(picture.get("caption")) if isinstance(picture, Mapping) else ""
-        if isinstance(address, str):
-            told = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
-            made.append(f'<figure><img src="{html.escape(address)}" alt="">{told}</figure>')
-    return "".join(made)
-
-
-def _each(value: object) -> Sequence[object]:
-    if value is None or value == "":
-        return ()
-    return value if isinstance(value, list | tuple) else (value,)
-
-
-def _text_of(value: object) -> str:
-    """Return a text or a number as text; the value of an object of JSON-LD; else empty."""
-    if isinstance(value, Mapping):
-        value = value.get("@value")
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return str(value).strip()
+        return []
+    return _without_repeats([without_tags(text_of(one.get(key))) for key in _NAMES])

@@ -1,9 +1,13 @@
 """Set aside: values that no field of an article takes go in, their remarks come out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from printkit.readers.left_texts import left_texts
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+
+SHOWN_BY = frozenset(("src", "caption", "credit"))
+"""The fields of a picture of which one must be there, to have something to print."""
 
 _REMARKED = 20  # a hostile record has a million keys; more are only counted
 _TEXTS = 20
@@ -31,6 +35,15 @@ class SetAside:
         """Tell why the value of a key was kept."""
         self._messages.append(message)
 
+    def tell_unknown(self, key: str, hint: str, value: object) -> None:
+        """Tell a key that is no field, with the sentences of its value."""
+        texts = [] if self.is_full else left_texts([value], "", "")[:_TEXTS]
+        # A word alone is mostly for machines, and so is an address.
+        said = [one for one in texts if " " in one and "://" not in one]
+        words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in said)
+        told = f"; not printed: {words}" if words else ""
+        self.tell(f"{quoted(key)} is no field and was kept in extra{hint}{told}")
+
     def doubt(self, message: str) -> None:
         """Tell how an unclear value was understood."""
         self._doubts.append(message)
@@ -43,6 +56,35 @@ class SetAside:
     def leave_out(self, key: str, value: object, why: str) -> None:
         """Keep a value that is left out of its field, and tell why."""
         self.keep(key, value, f"{why}; left out")
+
+    def keep_others(self, key: str, values: Sequence[object]) -> None:
+        """Keep all but the first of several values, and tell their number."""
+        self.values.append((key, values[1:]))
+        self.tell(f"{key} has {len(values)} values; all but the first were kept in extra")
+
+    def leave_links(self, key: str, addresses: Sequence[str]) -> None:
+        """Tell the addresses of links in a line, which has no links on paper."""
+        if addresses:
+            told = ", ".join(repr(one[:_LONGEST_TEXT]) for one in addresses)
+            self._doubts.append(f"{key} has links, which are not printed: {told}")
+
+    def leave_picture(self, key: str, value: object, fields: Mapping[str, object]) -> None:
+        """Keep a picture without an address, a caption and a credit; tell its other words."""
+        words = ", ".join(
+            repr(one[:_LONGEST_TEXT]) for one in fields.values() if isinstance(one, str)
+        )
+        self._doubts.append(
+            f"{key} is a picture without an address; left out{words and ': '}{words}"
+        )
+        self.values.append((key, value))
+
+    def tell_topics(self, key: str, section: object, topics: Sequence[object]) -> None:
+        """Tell which of several sections is the section, and which are tags."""
+        if topics:
+            others = ", ".join(map(str, topics))
+            self._doubts.append(
+                f"of {key} {quoted(section)} is the section; these are tags: {others}"
+            )
 
     def leave_texts(self, key: str, value: object, taken: object, left: Sequence[str]) -> None:
         """Keep a value of several texts, and tell which text was taken and which are left out."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic.alias_generators import to_snake
 
-from printkit.article import Article, Value, status_word
+from printkit.article import Article, Image, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.date_doubts import is_change
 from printkit.readers.date_fields import date_line, read_date_field
@@ -22,12 +22,14 @@ from printkit.readers.named_objects import with_name
 from printkit.readers.near_names import STOPS, nearest, stop_for
 from printkit.readers.plain_values import MOST_VALUES
 from printkit.readers.problems import FieldPath, quoted
-from printkit.readers.set_aside import SetAside
+from printkit.readers.set_aside import SHOWN_BY, SetAside
 from printkit.readers.shapes import Shape, shape_of
+from printkit.readers.tag_texts import without_tags_within
 from printkit.remarks import Remark
 from printkit.text.characters import is_invisible
 
 _LONGEST_KEY = 60
+_AS_WRITTEN = {"body", "url", "src", "images", "license_url", "id"}  # HTML, and addresses
 
 
 class Sorting:
@@ -125,12 +127,16 @@ class Sorting:
 
     def _filled(self, value: Any, shape: Shape, path: FieldPath) -> dict[str, Any]:
         """Return a field with its value; nothing for a value that says nothing."""
-        name, given = str(path[-1]), value
+        name = str(path[-1])
+        if name not in _AS_WRITTEN and (shape.line or shape.nested):
+            value, links = without_tags_within(value)
+            self._aside.leave_links(self.spelt(path), links)
+        given = value
         if shape.moment:
             return self._dated(value, path)
         if name == "section" and isinstance(value, list | tuple):
             value, *self.topics = [said(one, name) for one in value if not _empty(one)] or [None]
-            self._tell_topics(value, path)
+            self._aside.tell_topics(self.spelt(path), value, self.topics)
         if shape.nested and not shape.many and isinstance(value, list | tuple):
             value = self._first(value, path)
         text = field_value(value, name, shape, self._language)
@@ -146,13 +152,6 @@ class Sorting:
             self._aside.leave_out(self.spelt(path), found, "is a path within a site")
             return {}
         return {} if found is None else {name: found}
-
-    def _tell_topics(self, section: Any, path: FieldPath) -> None:
-        if self.topics:
-            first, others = quoted(section), ", ".join(map(str, self.topics))
-            self._aside.doubt(
-                f"of {self.spelt(path)} {first} is the section; these are tags: {others}"
-            )
 
     def _dated(self, value: Any, path: FieldPath) -> dict[str, Any]:
         """Return a date field; for a text that is no date, the line to print, or nothing."""
@@ -172,10 +171,7 @@ class Sorting:
         """Return the first of several values for a field of one value; set the others aside."""
         filled = [one for one in values if not _empty(one)]
         if len(filled) > 1:
-            self._aside.values.append((self.spelt(path), filled[1:]))
-            self._aside.tell(
-                f"{self.spelt(path)} has {len(filled)} values; all but the first were kept in extra"
-            )
+            self._aside.keep_others(self.spelt(path), filled)
         return filled[0] if filled else None
 
     def _value(self, value: Any, shape: Shape, path: FieldPath) -> Any:
@@ -192,9 +188,14 @@ class Sorting:
         return self._one(value, shape, path)
 
     def _one(self, value: Any, shape: Shape, path: FieldPath) -> Any:
+        if shape.nested is Image and value is False:
+            return None  # so systems write that there is no picture
         if shape.nested and isinstance(value, Mapping):
             named = with_name(value) if "name" in shape.nested.requires() else value
             fields = self.fields(named, shape.nested, path)
+            if shape.nested is Image and not fields.keys() & SHOWN_BY:
+                self._aside.leave_picture(self.spelt(path), value, fields)
+                return None
             if not is_mere_reference(value) or shape.nested.requires() <= fields.keys():
                 return fields
             self._aside.leave_out(self.spelt(path), value, "refers to an object that is not here")
@@ -215,7 +216,7 @@ class Sorting:
             if near:
                 self.near.setdefault(Article.field_for(near) or near, key)
         hint = f"; did you mean {near}?" if near else ""
-        self._aside.tell(f"{quoted(name)} is no field and was kept in extra{hint}")
+        self._aside.tell_unknown(name, hint, value)
 
     def _refuse_stop(self, key: str, value: object, name: str) -> None:
         """Refuse a record with an unknown key that may forbid to print the article."""

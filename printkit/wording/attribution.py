@@ -14,6 +14,7 @@ from printkit.text.comparing import compared_words, letters
 from printkit.text.printed_address import is_web_address, printed_address
 from printkit.text.repeats import distinct, mentions
 from printkit.wording.bylines import Byline, byline
+from printkit.wording.date_labels import has_date_label
 from printkit.wording.words import Words, in_all_languages, opening_of
 
 # IPTC digital source types of pictures that are not made with a camera.
@@ -67,7 +68,7 @@ class Attribution(Words):
         copyright, licensed, usage_terms.
         """
         entries = {
-            "published": AttributionLine(self._before("published", "{date}"), self.dated(article)),
+            "published": AttributionLine(self._label_of_date(article), self.dated(article)),
             "updated": self._updated(article.date_published, article.date_modified),
             "sponsor": self._sponsor(article),
             "posted": self._dated("posted", article.date_posted),
@@ -87,6 +88,10 @@ class Attribution(Words):
         """Return the day of publication, or the date as the record writes it; may be empty."""
         day = article.date_published
         return self.date(day) if day else article.date_line or ""
+
+    def _label_of_date(self, article: Article) -> str:
+        own = not article.date_published and has_date_label(article.date_line or "")
+        return "" if own else self._before("published", "{date}")
 
     def picture_credit(self, image: Image) -> str:
         """Return the credit of a picture: `Photograph: Ana Ruiz/Reuters`.

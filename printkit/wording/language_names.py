@@ -10,15 +10,19 @@ from printkit.wording.words import WORDS
 
 # Tags of texts in no language, in several, or in a language that nobody named.
 _NO_LANGUAGE = {UNKNOWN, "mul", "zxx", "mis", "root", "auto", "none", "n-a"}
+_ADDRESS = re.compile(r"https?://[^\s?#]{1,200}/([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)/?")
 
 
 def language_tag(text: str) -> str | None:
     """Return the tag of a language given by tag, name or POSIX locale; None for other texts.
 
     A tag stays as it is written; `English`, `Deutsch`, `pt_BR.UTF-8` and `Spanish (Mexico)` are
-    understood, too.
+    understood, too. Of several languages, `fr-FR, en`, the first is taken.
     """
-    bare = re.sub(r"[.@].*|\(.*\)|;.*", "", text.strip()).strip()
+    text = text.strip()
+    if found := _ADDRESS.fullmatch(text):
+        text = found[1]  # an address of the Library of Congress or of Lexvo ends with the tag
+    bare = re.sub(r"[.@].*|\(.*\)|[;,|].*", "", text).strip()
     if bare.casefold() in _NO_LANGUAGE:
         return None
     if canonical_tag(bare) != UNKNOWN:

@@ -197,7 +197,7 @@ def test_values_that_have_no_place_are_named() -> None:
     _, remarks = with_composed_body(record, "a")
     assert [one.code for one in remarks] == ["PK201"]
     assert "'step.url: https://e.org/s1'" in remarks[0].message
-    assert "'step.video'" in remarks[0].message
+    assert "'step.video.name: V'" in remarks[0].message
 
 
 @pytest.mark.parametrize(
@@ -234,3 +234,76 @@ def test_held_back_is_held_back() -> None:
     """A composed text is checked as any other."""
     (account,) = check({"@type": "Review", "reviewBody": "Words.", "draft": True}, "a")
     assert account.status == "refused"
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ["Pros", "Light", "Cons", "Dear"]),
+        ("de", ["Vorteile", "Light", "Nachteile", "Dear"]),
+        ("he", ["יתרונות", "Light", "חסרונות", "Dear"]),
+    ],
+)
+def test_praise_and_faults_have_labels(language: str, labels: list[str]) -> None:
+    """In the language of the article; a fault without a label reads as praise."""
+    record = {
+        "@type": "Review",
+        "headline": "H",
+        "inLanguage": language,
+        "reviewBody": "Fine.",
+        "positiveNotes": {"itemListElement": [{"name": "Light"}]},
+        "negativeNotes": {"itemListElement": [{"name": "Dear"}]},
+    }
+    article, _ = article_from(record, "a")
+    places = [article.body.find(one) for one in labels]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_labels_are_in_the_language_of_the_text() -> None:
+    """Where no key names the language."""
+    text = "Das ist ein sehr gutes Boot, aber es ist leider viel zu teuer für uns alle."
+    record = {"@type": "Review", "headline": "Das Boot", "reviewBody": text, "negativeNotes": "x"}
+    assert "Nachteile" in article_from(record, "a")[0].body
+
+
+def test_tools_are_told_from_ingredients() -> None:
+    """A list alone needs no label."""
+    record = {"@type": "Recipe", "headline": "H", "inLanguage": "en", "recipeIngredient": ["Flour"]}
+    assert article_from(record, "a")[0].body == "<ul><li>Flour</li></ul>"
+    body = article_from({**record, "tool": "Oven"}, "a")[0].body
+    assert body.index("Ingredients") < body.index("Flour") < body.index("Tools")
+
+
+def test_the_accepted_answer_is_told_from_the_others() -> None:
+    """As in a quiz; an answer alone needs no label."""
+    question: dict[str, Any] = {
+        "@type": "Question",
+        "name": "1 + 1?",
+        "acceptedAnswer": {"text": "Two"},
+    }
+    page = {"@type": "QAPage", "headline": "H", "inLanguage": "fr", "mainEntity": question}
+    assert "acceptées" not in article_from(page, "a")[0].body
+    question["suggestedAnswer"] = [{"text": "Three"}]
+    body = article_from(page, "a")[0].body
+    places = [body.index(one) for one in ("Réponses acceptées", "Two", "Autres réponses", "Three")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("key", ["description", "headline", "abstract", "author"])
+def test_a_second_text_of_an_object_is_printed(key: str) -> None:
+    """Of steps, updates and parts."""
+    one = {"name": "Knead", "text": "Ten minutes.", key: "Other words"}
+    for record in ({"step": [one]}, {"liveBlogUpdate": [one]}, {"hasPart": [one]}):
+        article, remarks = article_from({"@type": "HowTo", "headline": "H", **record}, "a")
+        assert article.body.count("Other words") == 1
+        assert remarks == ()
+
+
+def test_a_summary_that_repeats_the_text_is_not_printed_twice() -> None:
+    """Many systems cut the first words of a text as its description."""
+    one = {"articleBody": "It burns in the old mill.", "description": "It burns in the…"}
+    article, _ = article_from(
+        {"@type": "LiveBlogPosting", "headline": "H", "liveBlogUpdate": one}, "a"
+    )
+    assert article.body == "<p>It burns in the old mill.</p>"

@@ -75,3 +75,12 @@ def test_a_text_that_names_no_day_is_a_line_or_nothing(value: Any, line: str) ->
     """A year, and a day in two possible orders, are printed as written."""
     assert read_date_field(value) is None
     assert date_line(value) == line
+
+
+def test_a_date_in_html_is_read() -> None:
+    """The moment for programs comes first; a line to print has no tags."""
+    assert read_date_field("Published <time datetime='2026-11-20'>Nov 20</time>") == date(
+        2026, 11, 20
+    )
+    assert read_date_field("<span>20 November 2026</span>", "en") == date(2026, 11, 20)
+    assert date_line("<b>Spring</b> 2026") == "Spring 2026"

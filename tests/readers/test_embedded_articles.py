@@ -11,7 +11,7 @@ from printkit.readers.embedded_articles import articles_in
 from printkit.readers.record import article_from
 
 
-def readings(page: dict[str, Any]) -> list[Reading]:
+def readings(page: dict[str, Any] | list[Any]) -> list[Reading]:
     """Return the readings of the articles of a page."""
     found = read_bytes(json.dumps(page).encode(), "a.json")
     assert all(isinstance(one, Reading) for one in found), found
@@ -171,3 +171,43 @@ def test_several_articles_do_not_share_the_address_of_their_page() -> None:
     found = readings(page)
     assert len({one.article.identity for one in found}) == 2
     assert [one.article.language for one in found] == ["en", "en"]
+
+
+ARTICLE = {"@type": "NewsArticle", "headline": "One", "articleBody": "Words."}
+CRUMBS = {"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "name": "News"}]}
+SITE = {"@type": "WebSite", "name": "The Quay", "potentialAction": {"@type": "SearchAction"}}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [ARTICLE, CRUMBS, {"@type": "Organization", "name": "Org"}, SITE],
+        [CRUMBS, {"@context": "https://schema.org", "@graph": [SITE, ARTICLE]}],
+        [SITE, {"@type": "WebPage", "mainEntity": ARTICLE}],
+        [{**ARTICLE, "author": {"@id": "#ana"}}, {"@type": "Person", "@id": "#ana", "name": "Ana"}],
+        [CRUMBS, {"@type": "Recipe", "name": "One", "recipeIngredient": ["Words."]}],
+    ],
+    ids=str,
+)
+def test_a_list_of_the_objects_of_a_page_is_one_article(values: list[Any]) -> None:
+    """Breadcrumbs, sites and organisations are no records that fail."""
+    [one] = readings(values)
+    assert one.where == "a.json"
+    assert one.article.headline == "One"
+    assert "Words." in one.article.body
+
+
+def test_a_list_of_articles_stays_a_list() -> None:
+    """Each article has its own place; records without a type are records, too."""
+    assert [one.where for one in readings([ARTICLE, ARTICLE])] == ["a.json[0]", "a.json[1]"]
+    plain = {"headline": "Two", "body": "Words."}
+    assert len(readings([plain, ARTICLE])) == 2
+    both = [ARTICLE, {**ARTICLE, "headline": "Two"}, CRUMBS]
+    assert [one.article.headline for one in readings(both)] == ["One", "Two"]
+
+
+def test_questions_beside_an_article_are_printed() -> None:
+    """Many pages have a list of questions as an object of its own."""
+    question = {"@type": "Question", "name": "Why?", "acceptedAnswer": {"text": "So."}}
+    [one] = readings([ARTICLE, CRUMBS, {"@type": "FAQPage", "mainEntity": [question]}])
+    assert one.article.body == "<p>Words.</p><h2>Why?</h2><p>So.</p>"

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import OrderedDict, deque, namedtuple
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+import printkit
 from printkit.article import Article, Correction, Image, Person, Place, Source
 from printkit.errors import RecordError
 from printkit.readers.inputs import read
@@ -225,14 +226,68 @@ class Torn(list[object]):
         raise RuntimeError("torn")
 
 
+class OutOfContextError(Exception):
+    """An error of a web framework."""
+
+
+class Proxy:
+    """A lazy object of a web framework, outside its request: not even its type is told."""
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        raise OutOfContextError
+
+    def __str__(self) -> str:
+        raise OutOfContextError
+
+    def __getattr__(self, name: str) -> Any:
+        raise OutOfContextError
+
+
+class Uncounted(int):
+    """A number that does not give its figures."""
+
+    def __int__(self) -> int:
+        raise OutOfContextError
+
+
+class Unnamed:
+    """A key that cannot be written."""
+
+    def __str__(self) -> str:
+        raise OutOfContextError
+
+    __repr__ = __str__
+
+
+class Unsaid(date):
+    """A date that cannot be written."""
+
+    def __str__(self) -> str:
+        raise OutOfContextError
+
+
 FIELDS = ["headline", "body", "draft", "embargo", "status", "password", "content", "published",
           "url", "authors", "images", "tags", "section", "source", "language", "odd"]  # fmt: skip
 
 
+ODD_OBJECTS: dict[str, Callable[[], object]] = {
+    "vague": Vague,
+    "locked": lambda: Locked(a=1),
+    "torn": Torn,
+    "huge": lambda: 10**5000,
+    "proxy": Proxy,
+    "uncounted": lambda: Uncounted(7),
+    "unnamed": lambda: {Unnamed(): 1},
+    "unsaid": lambda: Unsaid(2024, 11, 22),
+}
+
+
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("odd", [Vague(), Locked(a=1), Torn(), 10**5000], ids=type)
-def test_an_object_whose_methods_fail_is_an_error_of_its_record(odd: object, field: str) -> None:
+@pytest.mark.parametrize("name", ODD_OBJECTS)
+def test_an_object_whose_methods_fail_is_an_error_of_its_record(name: str, field: str) -> None:
     """No method of such an object is called after the first has failed."""
+    odd = ODD_OBJECTS[name]()
     record = {"headline": "A", "body": "B", field: odd}
     for one in (record, {**record, "images": [{"src": "a.jpg", "alt": odd}]}):
         [found] = read(one, "a")
@@ -243,3 +298,13 @@ def test_a_record_that_gives_no_keys_is_refused() -> None:
     """The error has the name of the record's type."""
     with pytest.raises(RecordError, match="is of type Locked, not an article record"):
         article_from(Locked(headline="A"), "a")
+
+
+def test_a_lazy_object_costs_its_own_record_only(tmp_path: Path) -> None:
+    """The object may stand for a value, or for a whole record."""
+    good = {"headline": "A", "body": "B"}
+    odd: list[Any] = [{**good, "section": Proxy()}, Proxy(), good, {**good, Unnamed(): Proxy()}]
+    accounts = list(printkit.export_many(odd, tmp_path))
+    assert [one.status for one in accounts] == ["failed", "failed", "ok", "ok"]
+    assert "section is of type Proxy; text is wanted" in str(accounts[0].error)
+    assert "is of type Proxy, not an article record" in str(accounts[1].error)

@@ -247,3 +247,47 @@ def test_a_date_still_to_come_is_told(key: str) -> None:
     tomorrow = datetime.now(UTC) + timedelta(hours=20)
     _, remarks = article_from({"headline": "A", "body": "B", key: tomorrow}, "a")
     assert remarks == ()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"publishedAt": None},
+        {"published_at": None, "date_published": "2024-11-22"},
+        {"sys": {"publishedVersion": None}},
+        {"attributes": {"publishedAt": None}},
+        {"validThrough": "2020-01-01"},
+        {"access": "private"},
+        {"review_state": "private"},
+        {"not_before": "2099-05-01T00:00:00Z"},
+        {"available_at": "2099-05-01T00:00:00Z"},
+        {"dateAvailable": "2099-05-01T00:00:00Z"},
+        {"archived": True},
+    ],
+    ids=str,
+)
+def test_drafts_of_headless_systems_are_held_back(fields: dict[str, Any]) -> None:
+    """Strapi and Contentful write null where a draft has no publication."""
+    article, _ = article_from({"headline": "H", "body": "B", **fields}, "a")
+    assert article.status == "withheld" or article.embargoed_until
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"publishedAt": ""},
+        {"date_published": None},
+        {"publishedAt": "2024-11-22"},
+        {"sys": {"publishedVersion": 3}},
+        {"validThrough": "2099-01-01"},
+        {"access": "public"},
+        {"isAccessibleForFree": False},
+        {"not_before": "2020-05-01T00:00:00Z"},
+        {"archived": False},
+    ],
+    ids=str,
+)
+def test_published_articles_of_headless_systems_are_printed(fields: dict[str, Any]) -> None:
+    """An empty cell of a table is no draft."""
+    article, _ = article_from({"headline": "H", "body": "B", **fields}, "a")
+    assert (article.status, article.embargoed_until) == ("usable", None)

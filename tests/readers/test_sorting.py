@@ -6,6 +6,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.errors import RecordError
+from printkit.readers.record import article_from
 from printkit.readers.shapes import nested_model
 from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
@@ -103,7 +104,7 @@ def test_a_million_keys_are_counted_not_listed() -> None:
 def test_an_endless_key_costs_nothing() -> None:
     """The nearest name of a key of a million capitals is not looked for."""
     fields, sorting = sort({"A" * 1_000_000: 1, "images": [{"B" * 1_000_000: 1}]})
-    assert fields == {"images": [{}]}
+    assert fields == {"images": []}
     assert all(len(remark.message) < 200 for remark in sorting.remarks())
 
 
@@ -113,3 +114,42 @@ def test_the_model_of_a_fields_values_is_known() -> None:
     assert image is not None
     assert image.__name__ == "Image"
     assert nested_model(Article, "headline") is None
+
+
+@pytest.mark.parametrize(
+    ("empty", "told"),
+    [
+        ({"url": ""}, ["images.1 is a picture without an address; left out"]),
+        ({}, ["images.1 is a picture without an address; left out"]),
+        ({"url": None, "alt": "A ship"}, [
+            "images.1 is a picture without an address; left out: 'A ship'"
+        ]),
+        ({"@id": "#lead"}, ["images.1 is a picture without an address; left out"]),
+        (False, []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_an_empty_entry_of_a_picture_costs_no_article(empty: object, told: list[str]) -> None:
+    """The other pictures stay."""
+    record = {"headline": "H", "body": "B", "images": [{"url": "a.jpg"}, empty]}
+    article, remarks = article_from(record, "a")
+    assert [one.src for one in article.images] == ["a.jpg"]
+    assert [one.message for one in remarks] == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("Melville, Moby Dick", "; not printed: 'Melville, Moby Dick'"),
+        ([{"@type": "Comment", "text": "So it is."}], "; not printed: 'So it is.'"),
+        ({"slug": "a b", "link": "https://e.org/a b"}, ""),
+        ("word", ""),
+        (7, ""),
+    ],
+)
+def test_the_sentences_of_an_unknown_key_are_told(value: object, told: str) -> None:
+    """An editor sees which words of the record are not on paper."""
+    _, remarks = article_from({"headline": "H", "body": "B", "remarks_of_x": value}, "a")
+    assert [one.message for one in remarks] == [
+        f"'remarks_of_x' is no field and was kept in extra{told}"
+    ]

@@ -1,0 +1,90 @@
+"""Tag texts: a line that a publishing system has written as HTML goes in, its words come out.
+
+A line of a field has no markup. The words within known elements stay, and powers and indices are
+written with raised and lowered signs; `a < b` and `<Name>` are no elements, and stay as written.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from printkit.readers.field_values import without_entities
+
+_INLINE = (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp"
+    " small span strike strong sub sup time tt u var wbr"
+)
+_BLOCKS = (
+    "address article aside blockquote br center dd div dl dt figcaption figure footer h1 h2 h3 h4"
+    " h5 h6 header hr img li main nav ol p pre section table tbody td th thead tr ul"
+)
+_INLINE_NAMES, _BLOCK_NAMES = frozenset(_INLINE.split()), frozenset(_BLOCKS.split())
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})(\s[^<>]{0,2000}|/?)>")
+_UNSEEN = re.compile(
+    r"<!--.{0,2000}?-->|<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1>", re.S | re.I
+)
+_SCRIPT = re.compile(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_DATETIME = re.compile(r"<time\s[^<>]{0,200}?\bdatetime\s*=\s*[\"']([^\"'<>]{4,40})", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_HOLDING = ("rendered", "@value", "value", "raw")
+_MOST_LINKS = 20
+_LONGEST = 20_000  # characters of a line that may be HTML
+
+
+def without_tags(text: str) -> str:
+    """Return a line without its elements, and with their words; any other line as it is."""
+    if "<" not in text or len(text) > _LONGEST:
+        return text
+    bare = _TAG.sub(_said, _SCRIPT.sub(_shifted, _UNSEEN.sub("", text)))
+    return text if bare == text else " ".join(bare.split())
+
+
+def moment_text(text: str) -> str:
+    """Return the moment that a `time` element states for programs, or the words of a line."""
+    found = _DATETIME.search(text) if "<" in text and len(text) <= _LONGEST else None
+    return found[1].strip() if found else without_tags(text)
+
+
+def linked_addresses(text: str) -> Iterator[str]:
+    """Yield the address of each link in a line of HTML."""
+    for tag in _TAG.finditer(text) if "<" in text and len(text) <= _LONGEST else ():
+        if tag[2].lower() == "a" and (found := _HREF.search(tag[3])):
+            yield without_entities("".join(filter(None, found.groups())))
+
+
+def without_tags_within(value: object) -> tuple[object, list[str]]:
+    """Return a value whose texts, also in lists, have no tags, and the addresses of its links.
+
+    Args:
+        value: of a field. An object that has fields of its own is read field by field later, so
+            only an object that holds one text, such as `rendered`, is opened.
+    """
+    if isinstance(value, str):
+        links = list(linked_addresses(value))[:_MOST_LINKS] if "<" in value else []
+        return without_tags(value), links
+    if isinstance(value, list | tuple):
+        parts = [without_tags_within(one) for one in value]
+        return [one for one, _ in parts], [link for _, links in parts for link in links]
+    if isinstance(value, Mapping):
+        held = {key: without_tags_within(value[key]) for key in _HOLDING if key in value}
+        bare = {key: one for key, (one, _) in held.items()}
+        return {**value, **bare}, [link for _, links in held.values() for link in links]
+    return value, []
+
+
+def _said(tag: re.Match[str]) -> str:
+    name = tag[2].lower()
+    return " " if name in _BLOCK_NAMES else "" if name in _INLINE_NAMES else tag[0]
+
+
+def _shifted(script: re.Match[str]) -> str:
+    """Return a power or an index; 10<sup>3</sup> without a sign would be the number 103."""
+    raised, words = script[1].lower() == "sup", script[2].strip()
+    table = _RAISED if raised else _LOWERED
+    shifted = words.translate(table)
+    if all(ord(one) in table for one in words):
+        return shifted
+    before = script.string[script.start() - 1 : script.start()]
+    numeric = before.isdecimal() and any(one.isdecimal() for one in words)
+    return f"{'^' if raised else '_'}{words}" if numeric else words

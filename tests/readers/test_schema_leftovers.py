@@ -1,0 +1,12 @@
+"""Leftovers of schema.org: each text without a place in the HTML is told, and no other."""
+
+from printkit.readers.schema_leftovers import MarkupWords, unread_words
+
+
+def test_values_without_a_place_are_listed() -> None:
+    """With their paths and words; types and ids are no words."""
+    value = [
+        {"@id": "#1", "text": "A b", "video": {"name": "V"}, "step": [{"url": "u", "text": "B c"}]}
+    ]
+    printed = MarkupWords("<p>A <b>b</b></p><ol><li>B c</li></ol>")
+    assert list(unread_words(value, "step", printed)) == ["step.video.name: V", "step.step.url: u"]
