@@ -29,6 +29,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     custom_elements     replace the elements of web components by their contents
     embeds              replace videos and frames by their addresses
     drawings            replace drawings by their words
+    own_addresses       shorten links to the article's own address
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
     layout_tables       make blocks of tables that only placed pictures and words
@@ -96,6 +97,7 @@ from printkit.copyedit.note_kinds import translate_kinds
 from printkit.copyedit.note_tables import open_note_tables
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
+from printkit.copyedit.own_addresses import shorten_own_addresses
 from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.picture_passes import find_uses
 from printkit.copyedit.removals import Removals
@@ -219,6 +221,7 @@ def _settle_elements(
     settle_custom_elements(root, article.url, removals)
     embeds.remove_embeds(root, article.url, removals)
     drawings.print_drawings(root, removals)
+    shorten_own_addresses(root, article.url, removals)
     ways_back = drop_ways_back(root, removals)
     resolve_links(root, article.url, removals)
     return ways_back
