@@ -16,8 +16,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     note_kinds          write the kinds of notes in the article's language
     formulas            put formulas in the place of their pictures
     disclosures         open folded panels, put the labels of tabs before the panels
-    hidden              remove hidden elements
-    edit_marks          remove links that edit the web page
+    hidden, edit_marks  remove hidden elements, and links that edit the web page
     side_notes          move notes within a line into a list of notes
     note_tables         make blocks of tables that hold one note
     page_leftovers      remove permalinks, share lines, labels of advertisements
@@ -143,8 +142,7 @@ def edit(
     root = tree.parse(markup)
     ways_back = _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, ways_back, removals)
-    lifted = [one.element for one in footnotes]
-    same = SamePicture(article.url, digest_of)
+    lifted, same = [one.element for one in footnotes], SamePicture(article.url, digest_of)
     pictures = find_uses(root, lifted, article, same, removals, where)
     body = _edited_body(root, article, removals, where)
     notes = [_edited_note(one.element, article, removals) for one in footnotes]
@@ -181,8 +179,7 @@ def _write_numbered(
 
 def _empty(removals: Removals, where: str) -> RecordError:
     gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
-    told = f"nothing printable is left of the body{gone}"
-    return RecordError(told, where=where, remedy=_REMEDY)
+    return RecordError(f"nothing printable is left of the body{gone}", where=where, remedy=_REMEDY)
 
 
 def _settle_characters(parts: Iterable[Node], language: str | None) -> None:

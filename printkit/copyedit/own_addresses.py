@@ -28,7 +28,7 @@ def shorten_own_addresses(root: Node, base: str | None, removals: Removals) -> N
         base: the article's address, if it has one.
         removals: gets the whole addresses.
     """
-    places = _places(root)
+    places = _named_places(root)
     led = [
         (link, page, name)
         for link in tree.each(root, "a")
@@ -46,7 +46,7 @@ def shorten_own_addresses(root: Node, base: str | None, removals: Removals) -> N
             link.set(way, f"#{name}")
 
 
-def _places(root: Node) -> Mapping[str, Node]:
+def _named_places(root: Node) -> Mapping[str, Node]:
     places: dict[str, Node] = {}
     for one in root.iter():
         for name in (one.get("id"), one.get("name") if one.tag == "a" else None):

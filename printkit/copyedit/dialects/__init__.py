@@ -35,7 +35,9 @@ Rules of Markdown:
     marks_of_places  `[TOC]`, and the language of code
     spans            `[words]{.class}`, and the roles of MyST
     line_blocks      lines of verse with bars, and tables without a rule
+    ruled_tables     tables drawn with dashes
     table_captions   `: Caption`
+    pandoc_figures   captions in the brackets of pictures
     html_islands     Markdown in blocks of HTML
     island_marks     which texts in HTML are Markdown
     html_code        code in blocks of HTML
@@ -56,6 +58,8 @@ from printkit.copyedit.dialects.line_blocks import read_line_blocks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.mdx import read_mdx
 from printkit.copyedit.dialects.obsidian import read_obsidian
+from printkit.copyedit.dialects.pandoc_figures import read_pandoc_figures
+from printkit.copyedit.dialects.ruled_tables import read_ruled_tables
 from printkit.copyedit.dialects.spans import read_spans
 from printkit.copyedit.dialects.table_captions import read_table_captions
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
@@ -78,9 +82,11 @@ def extend(reader: "MarkdownIt") -> None:
     read_marks(reader)
     read_abbreviations(reader)
     read_attribute_lists(reader)
+    read_pandoc_figures(reader)
     read_marks_of_places(reader)
     read_spans(reader)
     read_line_blocks(reader)
+    read_ruled_tables(reader)
     read_table_captions(reader)
     read_html_islands(reader)
     end_html_before_code(reader)

@@ -21,6 +21,7 @@ _CONTENTS = re.compile(
     r"|(?:[^\n]{0,60}\n)?\{:[ ]*toc[^{}\n]*\}",
     re.IGNORECASE,
 )
+_PAGE_BREAK = re.compile(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?")
 _LANGUAGE = re.compile(
     r"(?::::[ \t]*|#!(?=[a-z+#-]+[ \t]*\n))(?P<language>[A-Za-z][\w+#.-]{0,30})[^\n]{0,80}\n"
 )
@@ -50,6 +51,9 @@ def _take_marks(state: "StateCore") -> None:
     for token in state.tokens:
         if token.type == "inline" and _CONTENTS.fullmatch(token.content.strip()):
             removals_of(state.env).rewrite("place of the contents", token.content)
+            token.content = ""
+        if token.type == "inline" and _PAGE_BREAK.fullmatch(token.content.strip()):
+            removals_of(state.env).note("page break", token.content)
             token.content = ""
         plain = token.type == "code_block" or (token.type == "fence" and not token.info.strip())
         if plain and (found := _LANGUAGE.match(token.content)):
