@@ -25,6 +25,8 @@ Rules of Markdown:
     admonitions      MkDocs: notes, tabs, snippets
     containers       lines of colons: Docusaurus, VuePress, Pandoc, MyST
     directives       MyST: directives in the marks of code
+    directive_options   print or name the options of directives
+    directive_tables    tables in directives
     callouts         GitHub and Obsidian: marked quotations
     mdx              lines of program in a text
     jsx_elements     elements with values in braces

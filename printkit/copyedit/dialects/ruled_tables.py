@@ -24,7 +24,7 @@ _CELLS_MOST = 300
 _HEAD_MOST = 10  # lines
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """A row of a table.
 
     Attributes:
@@ -55,25 +55,25 @@ def _read_grid(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
     rows = _grid_rows(lines)
     if not rows:
         return False
-    _push_ruled(state, rows, (first, last))
+    push_ruled(state, rows, (first, last))
     return True
 
 
-def _grid_rows(lines: Sequence[str]) -> list[_Row]:
+def _grid_rows(lines: Sequence[str]) -> list[Row]:
     """Return the rows of a drawn table; none if a row does not fit into the columns."""
     bounds = sorted({at for line in lines if line[0] == "+" for at in _places(line, "+")})
     rules = [at for at, line in enumerate(lines) if _GRID_RULE.match(line)]
     head = next((at for at in rules[1:] if "=" in lines[at]), 0)
     if len(bounds) > _CELLS_MOST:
         return []
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for above, below in pairwise(rules):
         inside = lines[above + 1 : below]
         cells = _grid_cells(inside, bounds)
         if inside and not cells:
             return []
         if cells:
-            rows.append(_Row(cells, above < head))
+            rows.append(Row(cells, above < head))
     return rows
 
 
@@ -117,7 +117,7 @@ def _read_simple(state: "StateBlock", first: int, end: int, silent: bool) -> boo
     rows = _simple_rows(heads, _line(state, middle), body)
     if not rows:
         return False
-    _push_ruled(state, rows, (first, last + is_closed))
+    push_ruled(state, rows, (first, last + is_closed))
     return True
 
 
@@ -154,7 +154,7 @@ def _last_line(state: "StateBlock", begin: int, end: int, *, blank: bool) -> tup
     return end, False
 
 
-def _simple_rows(heads: Sequence[str], rule: str, body: Sequence[str]) -> list[_Row]:
+def _simple_rows(heads: Sequence[str], rule: str, body: Sequence[str]) -> list[Row]:
     """Return the rows of a table; none if a word stands in two columns."""
     starts = [found.start() for found in re.finditer(r"-+", rule)]
     if len(starts) > _CELLS_MOST:
@@ -162,7 +162,7 @@ def _simple_rows(heads: Sequence[str], rule: str, body: Sequence[str]) -> list[_
     bounds = [0, *starts[1:]]
     if any(_cuts_word(line, at) for line in (*heads, *body) for at in bounds[1:]):
         return []
-    rows = [_Row(_joined(heads, bounds), in_head=True)] if any(heads) else []
+    rows = [Row(_joined(heads, bounds), in_head=True)] if any(heads) else []
     # Where blank lines part the rows, a row may have several lines.
     is_parted = any(not line.strip() for line in body)
     group: list[str] = []
@@ -170,7 +170,7 @@ def _simple_rows(heads: Sequence[str], rule: str, body: Sequence[str]) -> list[_
         if line.strip():
             group.append(line)
         if group and (not is_parted or not line.strip()):
-            rows.append(_Row(_joined(group, bounds), in_head=False))
+            rows.append(Row(_joined(group, bounds), in_head=False))
             group = []
     return rows
 
@@ -186,7 +186,8 @@ def _joined(lines: Sequence[str], bounds: Sequence[int]) -> list[tuple[str, int]
     return [("\n".join(filter(None, column)), 1) for column in parts]
 
 
-def _push_ruled(state: "StateBlock", rows: Sequence[_Row], place: tuple[int, int]) -> None:
+def push_ruled(state: "StateBlock", rows: Sequence[Row], place: tuple[int, int]) -> None:
+    """Write rows of Markdown as a table in the place of lines."""
     state.push("table_open", "table", 1).map = list(place)
     for row in rows:
         tag = "th" if row.in_head else "td"
