@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Written, panel
+from printkit.copyedit.dialects.forms import Form, Written, nothing, panel
 from printkit.copyedit.dialects.linked_forms import figure
 from printkit.copyedit.dialects.page_addresses import of_page
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
@@ -95,15 +95,15 @@ class Settler:
         if one.kind == "bracket":
             self._removals.rewrite("shortcode", name)
         meaning = tables.meaning_of(one.kind, name)
-        if one.kind == "comment":
-            return Written(escape(one.said, quote=False))
-        if meaning.sense in ("raw", "comment"):
-            return Written("")
+        if one.kind == "comment" or meaning.sense in ("raw", "comment"):
+            return Written(escape(one.said, quote=False) if one.kind == "comment" else "")
         if meaning.sense == "control":
             return self._control(one)
         if meaning.sense == "value":
             return self._value(one)
         if meaning.sense == "address":
+            if "://" in said:
+                return jekyll.named_page(Call(name, said, paired=False), self._site.inline)
             self._removals.note(f"{name} shortcode", said, f"shortcode {name}")
             return Written("")
         if one.kind == "bracket" and (name in wordpress.CAPTIONS or name in wordpress.PLAYED):
@@ -126,6 +126,9 @@ class Settler:
             written = form(call, self._site.inline)
             if form is builder_block and _says_nothing(written):
                 self._layout[call.name] += 1
+            elif not call.paired and form is not nothing and _says_nothing(written):
+                # An include may have the name of a form, and no words: `{% include x.md %}`.
+                self._removals.note(kind, call.name, place)
             is_shown = "<img" in written.opening or is_picture(inside.strip())
             self._note_unused(call, shows_picture=is_shown)
             return written
