@@ -10,14 +10,14 @@ from urllib.parse import unquote
 
 from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.builder_blocks import builder_block
+from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Written, nothing, panel
+from printkit.copyedit.dialects.forms import Form, Written, panel
 from printkit.copyedit.dialects.linked_forms import figure
 from printkit.copyedit.dialects.page_addresses import of_page
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tab_labels import TabLabels
 from printkit.copyedit.dialects.tag_values import TagValues
-from printkit.copyedit.dialects.tags import Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
@@ -62,7 +62,7 @@ class Settler:
             one: the shortcode.
             inside: the first words up to the closing shortcode; None if there is no such shortcode.
         """
-        if one.written.startswith("{:"):
+        if one.written.startswith(("{:", "(")):
             self._removals.rewrite("tag", one.written)
         if one.closes:
             self._close(one)
@@ -126,7 +126,7 @@ class Settler:
             written = form(call, self._site.inline)
             if form is builder_block and _says_nothing(written):
                 self._layout[call.name] += 1
-            elif not call.paired and form is not nothing and _says_nothing(written):
+            elif kind == "include tag" and _says_nothing(written):
                 # An include may have the name of a form, and no words: `{% include x.md %}`.
                 self._removals.note(kind, call.name, place)
             is_shown = "<img" in written.opening or is_picture(inside.strip())
