@@ -77,7 +77,7 @@ def read_kirby(written: str, said: str) -> Tag | None:
     looks = "@" if name == "email" else "." if name in ("image", "file") else "://"
     if " " in first or not (looks in first or (name == "twitter" and first.startswith("@"))):
         return None
-    given = [(found[1], said[found.end() - 1 : _end_of(keys, at, said)].strip())
+    given = [(found[1], said[found.end() - 1 : _end_of_value(keys, at, said)].strip())
              for at, found in enumerate(keys)][1:]  # fmt: skip
     address = f"mailto:{first}" if name == "email" else first
     parts = [f'{_FIRST[name]}="{address}"', *(f'{key}="{_plain(words)}"' for key, words in given)]
@@ -85,7 +85,7 @@ def read_kirby(written: str, said: str) -> Tag | None:
     return Tag(written, "shortcode", name, " ".join(parts), alone=True)
 
 
-def _end_of(keys: list[re.Match[str]], at: int, said: str) -> int:
+def _end_of_value(keys: list[re.Match[str]], at: int, said: str) -> int:
     return keys[at + 1].start() if at + 1 < len(keys) else len(said)
 
 
