@@ -17,8 +17,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     note_kinds          write the kinds of notes in the article's language
     formulas            put formulas in the place of their pictures
     disclosures         open folded panels, put the labels of tabs before the panels
-    hidden              remove hidden elements
-    edit_marks          remove links that edit the web page
+    hidden, edit_marks  remove hidden elements, and links that edit the web page
     side_notes          move notes within a line into a list of notes
     note_tables         make blocks of tables that hold one note
     page_leftovers      remove permalinks, share lines, labels of advertisements
@@ -30,6 +29,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     custom_elements     replace the elements of web components by their contents
     embeds              replace videos and frames by their addresses
     drawings            replace drawings by their words
+    own_addresses       shorten links to the article's own address
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
     layout_tables       make blocks of tables that only placed pictures and words
@@ -96,6 +96,7 @@ from printkit.copyedit.note_kinds import translate_kinds
 from printkit.copyedit.note_tables import open_note_tables
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
+from printkit.copyedit.own_addresses import shorten_own_addresses
 from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.picture_passes import find_uses, name_uses
 from printkit.copyedit.removals import Removals
@@ -141,8 +142,7 @@ def edit(
     root = tree.parse(markup)
     ways_back = _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, ways_back, removals)
-    lifted = [one.element for one in footnotes]
-    same = SamePicture(article.url, digest_of)
+    lifted, same = [one.element for one in footnotes], SamePicture(article.url, digest_of)
     pictures = find_uses(root, lifted, article, same, removals, where)
     body = _edited_body(root, article, removals, where)
     notes = [_edited_note(one.element, article, removals) for one in footnotes]
@@ -179,8 +179,7 @@ def _write_numbered(
 
 def _empty(removals: Removals, where: str) -> RecordError:
     gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
-    told = f"nothing printable is left of the body{gone}"
-    return RecordError(told, where=where, remedy=_REMEDY)
+    return RecordError(f"nothing printable is left of the body{gone}", where=where, remedy=_REMEDY)
 
 
 def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
@@ -217,6 +216,7 @@ def _settle_elements(
     settle_custom_elements(root, article.url, removals)
     embeds.remove_embeds(root, article.url, removals)
     drawings.print_drawings(root, removals)
+    shorten_own_addresses(root, article.url, removals)
     ways_back = drop_ways_back(root, removals)
     resolve_links(root, article.url, removals)
     return ways_back

@@ -31,6 +31,7 @@ _SERVICES = {
     "gist": "https://gist.github.com/{}",
 }
 _NUMBER = re.compile(r"[\w-]{1,64}")
+_KEPT_BY_SITE = "data-entity-uuid"
 _NUMBERS = re.compile(r"data-[a-z-]{0,30}(id|shortcode)$|video-?id$")
 _SOURCES = ("src", "data-src", "data-href", "data-url", "url", "data")
 _LINKS = ("href", "link", "to")
@@ -86,7 +87,10 @@ def _address_at(service: str, numbers: list[str]) -> str | None:
 def _tell_words(element: Node, removals: Removals) -> None:
     """Note the words in attributes of an element: some sites show these, others do not."""
     said = tree.words(element)
-    for way in _SAID:
+    if number := element.get(_KEPT_BY_SITE):
+        # Only the program of the site knows the picture or the page with this number.
+        removals.note(element.get("data-name", ""), number, place_of(element))
+    for way in (*_SAID, "data-caption", "data-title"):
         words = tree.fold_space(element.get(way) or "")
         if words and words not in said:
             removals.note("attribute", words, f"{place_of(element)} {way}")

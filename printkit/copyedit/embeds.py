@@ -27,7 +27,20 @@ _EMBEDS = {
 _WITH_FALLBACK = ("object", "x-applet")
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data", "url", "code", "archive", "object")
 _HOLDERS = ("div", "span", "section", "figure", "p")
-_LATE = ("data-oembed-url", "data-embed-url", "data-video-url", "data-iframe-src")
+_LATE = (
+    "data-oembed-url",
+    "data-embed-url",
+    "data-video-url",
+    "data-iframe-src",
+    "data-pym-src",
+)
+_LATE_BOX = re.compile(r"(^|[-_])(embed|player|chart|widget|iframe)([-_]|$)")
+_LATE_GIVEN = ("data-src", "data-url", "data-href", "data-id")
+# The beginning of the addresses of a service that writes only the end.
+_SERVICES = {
+    "flourish-embed": "https://public.flourish.studio/",
+    "infogram-embed": "https://infogram.com/",
+}
 _POST = re.compile(r"(fb|facebook|instagram|twitter|tiktok)-(post|video|media|tweet|embed)$")
 _PARAMETERS = ("movie", "src", "url", "filename", "data")
 _LOADED = {"img": "picture", "iframe": "iframe", "video": "video", "audio": "audio", "a": "link"}
@@ -51,11 +64,23 @@ def remove_embeds(root: Node, base: str | None, removals: Removals) -> None:
 def _settle_late(holder: Node, base: str | None, removals: Removals) -> None:
     """Print the address of the film or the post that a script would put into an empty element."""
     given = next(filter(None, map(holder.get, _LATE)), None)
-    if not given and any(_POST.match(name) for name in tree.classes(holder)):
+    names = tree.classes(holder)
+    if not given and any(_POST.match(name) for name in names):
         given = holder.get("data-href")
-    if given and tree.holds_nothing(holder) and (address := web_address(base, given)):
-        removals.note("embedded object", address, place_of(holder))
-        holder.append(pointer(holder, address))
+    if not given and any(_LATE_BOX.search(name) for name in names):
+        given = next(filter(None, map(holder.get, _LATE_GIVEN)), None)
+    if not given or tree.words(holder) or any(True for _ in holder.iter(*_EMBEDS)):
+        return
+    service = next((_SERVICES[name] for name in names if name in _SERVICES), "")
+    # A number alone is no address.
+    address = web_address(service or base, given) if service or "/" in given else None
+    title = tree.fold_space(holder.get("data-title") or "")
+    removals.note("embedded object", address or f"{title} {given}".strip(), place_of(holder))
+    if address:
+        line = pointer(holder, address)
+        if title:
+            line.text = f"{title} "
+        holder.append(line)
 
 
 def _replace_embed(element: Node, base: str | None, removals: Removals) -> None:

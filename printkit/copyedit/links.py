@@ -4,7 +4,7 @@ The words of all other links are kept.
 """
 
 import re
-from urllib.parse import quote, unquote, urldefrag, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from printkit.copyedit import pictures, targets, tree
 from printkit.copyedit.addresses import join_address
@@ -85,11 +85,6 @@ def _shows_nothing(link: Node) -> bool:
 def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, str]:
     """Return the printed address of a link; or no address, and why the link is removed."""
     given = href.strip()
-    # A link with the full address of its own article leads to a place in the text, too.
-    if base and urldefrag(join_address(base, given))[0] == urldefrag(base)[0] and "#" in given:
-        fragment = given.partition("#")[2]
-        if fragment in names or unquote(fragment) in names:
-            given = f"#{fragment}"
     if given.startswith("#"):
         for name in (given[1:], unquote(given[1:])):
             if name in names:

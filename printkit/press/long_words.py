@@ -4,10 +4,13 @@ The time for hyphenating and breaking a word grows with the square of the word's
 thousands of letters, such as a key or a row of the same letter, would keep the press busy for
 minutes. So a word over WORD letters gets a zero-width space behind every PIECE letters. A run of
 letters and signs without a space, such as marks that never close, costs as much: a run over RUN
-signs gets such spaces, too. No address is as long as that.
+signs gets such spaces, too. No address is as long as that. WeasyPrint breaks no word whose letters
+stand in many elements, and needs as long for such a word: the word gets spaces between elements.
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 WORD = 120
@@ -28,12 +31,46 @@ _SIGN = rf"[^\s\u200b{_UNPARTED}]"
 _RUN = re.compile(rf"{_SIGN}{{{RUN + 1},}}+")
 _BASE = rf"[^\s\u200b{_UNPARTED}{_MARKS}]"
 _RUN_PIECE = re.compile(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
-_PLACE = "\\g<0>\N{ZERO WIDTH SPACE}"
+_SPACE = "\N{ZERO WIDTH SPACE}"
+_PLACE = f"\\g<0>{_SPACE}"
+_ENDS_RUN = re.compile(rf"[\s\u200b{_UNPARTED}]")
+_TEXTS_LEAST = 12  # in one word; an address between brackets has fewer
+_IN_LINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
+)
 _OF_THE_FILE = ("style", "title")
 
 
 def break_long_words(page: Element) -> None:
     """Put places to break into each word of a page that has too many letters."""
+    _part_runs(page)
     for element in page.iter():
         if element.text and element.tag not in _OF_THE_FILE:
             element.text = _broken(element.text)
@@ -46,3 +83,68 @@ def _broken(text: str) -> str:
         return text
     text = _WORD.sub(lambda word: _PIECE.sub(_PLACE, word[0]), text)
     return _RUN.sub(lambda run: _RUN_PIECE.sub(_PLACE, run[0]), text)
+
+
+class _Text(NamedTuple):
+    """A text without spaces, at the beginning or the end of a text of an element.
+
+    Attributes:
+        element: has the text.
+        is_tail: whether the text stands behind the element.
+        signs: the length of the part without spaces.
+    """
+
+    element: Element
+    is_tail: bool
+    signs: int
+
+
+def _part_runs(page: Element) -> None:
+    """Put places to break between the elements of each word that stands in many elements."""
+    run: list[_Text] = []
+    for element, is_tail in _texts(page):
+        if element.tag not in _IN_LINE:
+            _part(run)
+            run = []
+        text = (element.tail if is_tail else element.text) or ""
+        space = _ENDS_RUN.search(text)
+        signs = space.start() if space else len(text)
+        if signs:
+            run.append(_Text(element, is_tail, signs))
+        if space:
+            _part(run)
+            signs = _signs_at_end(text)
+            run = [_Text(element, is_tail, signs)] if signs else []
+    _part(run)
+
+
+def _texts(page: Element) -> Iterator[tuple[Element, bool]]:
+    """Yield each element twice, for its text and for the text behind it, in the page's order."""
+    left = [(page, False)]
+    while left:
+        element, is_tail = left.pop()
+        yield element, is_tail
+        if not is_tail:
+            left.append((element, True))
+            left += [(child, False) for child in reversed(element)]
+
+
+def _signs_at_end(text: str) -> int:
+    at = len(text)
+    while at and not _ENDS_RUN.match(text, at - 1):
+        at -= 1
+    return len(text) - at
+
+
+def _part(run: Sequence[_Text]) -> None:
+    if len(run) < _TEXTS_LEAST or sum(one.signs for one in run) <= WORD:
+        return
+    passed = 0
+    for one in run:
+        if passed >= PIECE:
+            passed = 0
+            if one.is_tail:
+                one.element.tail = f"{_SPACE}{one.element.tail}"
+            else:
+                one.element.text = f"{_SPACE}{one.element.text}"
+        passed += one.signs

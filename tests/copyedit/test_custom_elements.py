@@ -93,3 +93,14 @@ def test_endless_elements_take_no_time() -> None:
     copy_of(f"<x{'-y' * 400} data-{'a' * 999}id=1>" * 90 + "b")
     copy_of(f"<amp-a data-{'-' * 100_000}id=1>b</amp-a>")
     assert time.process_time() - start < 4
+
+
+def test_a_picture_that_only_the_site_has_is_named_with_its_caption() -> None:
+    """Drupal keeps the number of a picture, and the caption, in attributes."""
+    copy = copy_of(
+        "<drupal-media data-entity-uuid=aa-bb data-caption='Words <em>x</em>' alt=Alt>"
+        "</drupal-media><drupal-entity data-entity-uuid=c data-caption=More></drupal-entity>"
+    )
+    named = removed(copy)
+    assert {("drupal-media", "aa-bb"), ("drupal-entity", "c"), ("attribute", "More")} <= set(named)
+    assert any(words.startswith("Words") for _, words in named)

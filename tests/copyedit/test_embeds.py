@@ -101,3 +101,35 @@ def test_endless_embeds_take_no_time(mark: str) -> None:
     with contextlib.suppress(RefusedError):
         copy_of("<p>a</p>" + mark * 900)
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("element", "words"),
+    [
+        ("<div class=datawrapper-embed data-src='https://d.example/a/'></div>",
+         "https://d.example/a/"),
+        ("<div class='flourish-embed x' data-src='visualisation/12'></div>",
+         "https://public.flourish.studio/visualisation/12"),
+        ("<div class=infogram-embed data-id=x data-title=Rain></div>", "https://infogram.com/x"),
+        ("<div data-pym-src='https://d.example/p'></div>", "https://d.example/p"),
+        ("<section class=map-widget data-url='//d.example/m'></section>", "https://d.example/m"),
+    ],
+)  # fmt: skip
+def test_an_element_that_a_script_fills_leaves_its_address(element: str, words: str) -> None:
+    """Services of charts give the address of the chart in an empty element."""
+    copy = copy_of(f"<p>a</p>{element}")
+    assert f'<a href="{words}">{words}</a>' in write_html(copy.body)
+    assert words in [one.words for one in removed(copy)]
+    assert ("Rain" in write_html(copy.body)) == ("Rain" in element)
+
+
+def test_only_empty_elements_with_an_address_are_embeds() -> None:
+    """A number is named, and an element with words or a frame has its own contents."""
+    copy = copy_of(
+        "<p>a</p><div class=chart data-id=12></div><div class=chart data-src='/b'>Words</div>"
+        "<div class=video-embed data-src='https://d.example/v'>"
+        "<iframe src='https://d.example/v'></iframe></div>",
+        "https://e.org/a",
+    )
+    assert [one.words for one in removed(copy)] == ["12", "https://d.example/v"]
+    assert write_html(copy.body).count("https://d.example/v</a>") == 1

@@ -76,3 +76,27 @@ def test_marks_without_end_are_printed_soon(mark: str) -> None:
     assert time.process_time() - begun < 10
     assert keep_characters("".join(read_pages(result.pdf))).count(mark[-1]) > 500
     assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["`" + "a``b" * 1_500, "<p>" + "<b>ab</b><i>cd</i>" * 1_000 + "</p>",
+     "<ul><li>" + "<a href='https://e.org/'>x</a>y" * 1_000 + "</li></ul>"],
+    ids=["backticks", "emphasis", "links"],
+)  # fmt: skip
+def test_a_word_in_many_elements_is_broken_and_printed_soon(body: str) -> None:
+    """WeasyPrint found no place to break between elements: such a line left the page."""
+    begun = time.process_time()
+    kind = "markdown" if body.startswith("`") else "html"
+    result = printkit.export({**RECORD, "body": body, "body_format": kind}, links="plain")
+    assert time.process_time() - begun < 15
+    assert [str(one) for one in result.remarks if one.code in ("PK601", "PK603", "PK608")] == []
+
+
+def test_a_space_parts_the_words_of_many_elements() -> None:
+    """Cells, and elements with spaces between their words, stay as they are."""
+    spaced = "<p>" + "<b>word</b> <i>by</i>" * 100 + "</p>"
+    cells = "<tr>" + "<td>1234</td>" * 100 + "</tr>"
+    few = f"<p>({'<a>' + 'x' * 110 + '</a>'}, <b>y</b>)</p>"
+    for kept in (spaced, cells, few):
+        assert broken(kept) == kept

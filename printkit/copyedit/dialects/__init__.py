@@ -2,6 +2,7 @@
 
 Tags and shortcodes, in Markdown and in HTML:
 
+    called_tags      read tags with arguments like those of a function
     tags             put a mark in the place of each tag
     settings         tell arguments with words from arguments that set the look
     calls            read the arguments of a shortcode
@@ -25,6 +26,8 @@ Rules of Markdown:
     admonitions      MkDocs: notes, tabs, snippets
     containers       lines of colons: Docusaurus, VuePress, Pandoc, MyST
     directives       MyST: directives in the marks of code
+    directive_options   print or name the options of directives
+    directive_tables    tables in directives
     callouts         GitHub and Obsidian: marked quotations
     mdx              lines of program in a text
     jsx_elements     elements with values in braces
@@ -35,7 +38,9 @@ Rules of Markdown:
     marks_of_places  `[TOC]`, and the language of code
     spans            `[words]{.class}`, and the roles of MyST
     line_blocks      lines of verse with bars, and tables without a rule
+    ruled_tables     tables drawn with dashes
     table_captions   `: Caption`
+    pandoc_figures   captions in the brackets of pictures
     html_islands     Markdown in blocks of HTML
     island_marks     which texts in HTML are Markdown
     html_code        code in blocks of HTML
@@ -56,6 +61,8 @@ from printkit.copyedit.dialects.line_blocks import read_line_blocks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.mdx import read_mdx
 from printkit.copyedit.dialects.obsidian import read_obsidian
+from printkit.copyedit.dialects.pandoc_figures import read_pandoc_figures
+from printkit.copyedit.dialects.ruled_tables import read_ruled_tables
 from printkit.copyedit.dialects.spans import read_spans
 from printkit.copyedit.dialects.table_captions import read_table_captions
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
@@ -78,9 +85,11 @@ def extend(reader: "MarkdownIt") -> None:
     read_inline_marks(reader)
     read_abbreviations(reader)
     read_attribute_lists(reader)
+    read_pandoc_figures(reader)
     read_marks_of_places(reader)
     read_spans(reader)
     read_line_blocks(reader)
+    read_ruled_tables(reader)
     read_table_captions(reader)
     read_html_islands(reader)
     end_html_before_code(reader)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.calls import Call
+from printkit.copyedit.dialects.pandoc_figures import keep_caption
 from printkit.copyedit.dialects.reading import removals_of
 
 if TYPE_CHECKING:
@@ -139,13 +140,12 @@ def take_list(found: re.Match[str], holder: "Token | None", removals: "Removals"
 
 def _describe(picture: "Token", call: Call, removals: "Removals") -> None:
     """Give a picture the caption and the description that Quarto writes as attributes."""
-    from markdown_it.token import Token
-
+    said = call.take("fig-alt")
+    if said:
+        removals.rewrite("description", said)
     if caption := call.take("fig-cap"):
         picture.attrSet("data-caption", caption)
-    if said := call.take("fig-alt"):
-        picture.children = [Token("text", "", 0, content=said)]
-        removals.rewrite("description", said)
+    keep_caption(picture, said)
 
 
 def _without_empty(tokens: "Sequence[Token]") -> "list[Token]":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects import forms, hugo
 from printkit.copyedit.dialects.calls import Call
+from printkit.copyedit.dialects.directive_options import link_of, tell_options
 from printkit.copyedit.dialects.forms import Form
 from printkit.copyedit.dialects.nested import (
     add_block_rule,
@@ -35,6 +36,7 @@ _PREFIXES = re.compile(r"^(callout|admonition|alert|custom-block)-(?=[a-z])")
 _LEAF = re.compile(
     r"::(?P<name>[A-Za-z][\w-]*)(?:\[(?P<title>[^\[\]]*)\])?(?:\{(?P<inside>[^{}]*)\})?[ \t]*$"
 )
+_COUNTED = frozenset(["grid", "columns", "row"])
 _SAYS_NOTHING = names(
     """center left right container main code-group caption figure-caption table-caption legend
     column-margin margin"""
@@ -60,8 +62,11 @@ def _read_container(state: "StateBlock", first: int, end: int, silent: bool) -> 
         return False
     if not silent:
         call, form = _call(state, opening["head"].rstrip(": "))
-        inside = _behind_options(state, first + 1, last)
-        push_nested(state, written_by(state, form, call), (inside, last))
+        options, inside = _options_of(state, first + 1, last)
+        tell_options(call.name, options, (), removals_of(state.env))
+        written = written_by(state, form, call)
+        written = written._replace(closing=link_of(options) + written.closing)
+        push_nested(state, written, (inside, last))
         state.line = last + 1
     return True
 
@@ -120,6 +125,9 @@ def _call(state: "StateBlock", head: str) -> tuple[Call, Form]:
         rest = brackets["title"]
     given = Call(name, said if "=" in said else "", paired=True)
     title = rest.lstrip("| ").strip('"') or given.take("title", "name", "summary", "heading")
+    if name.lower() in _COUNTED and re.fullmatch(r"[\d\s]+", title):
+        removals.rewrite("columns", title)
+        title = ""
     return titled_call(state, name.lower(), title, given)
 
 
@@ -141,14 +149,15 @@ def titled_call(state: "StateBlock", name: str, title: str, given: Call) -> tupl
     return Call.titled(kind, title), form
 
 
-def _behind_options(state: "StateBlock", first: int, last: int) -> int:
-    """Return the first line behind the options of a container."""
-    removals = removals_of(state.env)
+def _options_of(state: "StateBlock", first: int, last: int) -> tuple[dict[str, str], int]:
+    """Return the options of a container, and the first line behind the options."""
+    found: dict[str, str] = {}
     while first < last:
         option = _OPTION.match(line_of(state, first))
         indented = state.sCount[first] >= state.blkIndent + 4
         if option is None or not (option["colons"] or indented):
-            return first
-        removals.rewrite("option", line_of(state, first))
+            break
+        found[option["colons"] or option["plain"]] = option["value"] or ""
+        removals_of(state.env).rewrite("option", line_of(state, first))
         first += 1
-    return first
+    return found, first

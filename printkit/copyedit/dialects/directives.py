@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from printkit.copyedit.dialects import forms
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.containers import titled_call
+from printkit.copyedit.dialects.directive_options import link_of, tell_options
+from printkit.copyedit.dialects.directive_tables import TABLES, push_directive_table
 from printkit.copyedit.dialects.forms import Written
 from printkit.copyedit.dialects.nested import (
     add_block_rule,
@@ -34,13 +36,26 @@ _TARGET = re.compile(r"\((?P<name>[A-Za-z][\w:.-]{0,100})\)=[ \t]*$")
 _CODE = frozenset(["code", "code-block", "code-cell", "sourcecode", "highlight"])
 _PICTURES = frozenset(["figure", "image"])
 _FILES = frozenset(["include", "literalinclude", "toctree", "contents"])
+# The options that the page has.
+_PRINTED = {"csv-table": ("header",), "code": ("caption", "filename")}
 _NOTES = forms.NOTES | frozenset(["admonition", "margin", "sidebar", "topic"])
 _OTHERS = frozenset(
     ["dropdown", "tab-set", "tab-item", "card", "epigraph", "pull-quote", "blockquote"]
 )
 _TITLED = frozenset(["admonition", "margin", "sidebar", "topic"])
-_LEAVES = _CODE | _PICTURES | _FILES | {"math"}
-_ALL = _CODE | _PICTURES | _FILES | _NOTES | _OTHERS | {"math"}
+_FILMS = frozenset(["iframe", "video", "audio", "youtube", "vimeo"])
+_VERSIONS = {
+    "versionadded": "Added in version",
+    "versionchanged": "Changed in version",
+    "deprecated": "Deprecated since version",
+    "versionremoved": "Removed in version",
+}
+_STATED = re.compile(
+    r"(?:prf:)?(?P<kind>theorem|proof|lemma|proposition|corollary|definition|remark|axiom|property"
+    r"|conjecture|criterion|observation|algorithm|assumption|exercise|solution)$"
+)
+_LEAVES = _CODE | _PICTURES | _FILES | _FILMS | TABLES | {"math", "raw", "bibliography"}
+_ALL = _LEAVES | _NOTES | _OTHERS | set(_VERSIONS)
 
 
 def read_directives(reader: "MarkdownIt") -> None:
@@ -68,7 +83,7 @@ def _read_directive(state: "StateBlock", first: int, end: int, silent: bool) -> 
     if state.is_code_block(first) or not line.startswith(("```", "~~~", ":::")):
         return False
     opening = _OPENING.match(line.rstrip())
-    if opening is None or opening["name"] not in _ALL:
+    if opening is None or not (opening["name"] in _ALL or _STATED.match(opening["name"])):
         return False
     if line.startswith(":") and opening["name"] not in _LEAVES:
         return False  # a container, in which containers may stand
@@ -78,7 +93,11 @@ def _read_directive(state: "StateBlock", first: int, end: int, silent: bool) -> 
     closing = (n for n in range(first + 1, end) if _closes(line_of(state, n), marks))
     last = next(closing, end)
     options, inside = _options(state, first + 1, last)
-    _write_directive(state, opening["name"], opening["said"].strip(), options, (inside, last))
+    name = opening["name"]
+    tell_options(name, options, _PRINTED.get(name, ("caption", "alt")), removals_of(state.env))
+    _write_directive(state, name, opening["said"].strip(), options, (inside, last))
+    if link := link_of(options):
+        push_html(state, link, (inside, last))
     state.line = min(last + 1, end)
     return True
 
@@ -104,13 +123,22 @@ def _write_directive(
     removals = removals_of(state.env)
     removals.rewrite("directive", name)
     if name in _CODE:
-        title = options.get("caption", "")
+        title = options.get("caption") or options.get("filename", "")
         shown = f"<summary>{escape(title)}</summary>" if title else ""
         removals.rewrite("language", said)
         push_html(state, f"{shown}<pre><code>{escape(text)}</code></pre>", lines)
     elif name == "math":
         push_html(state, f"<p>{write_tex(text or said, display=True)}</p>", lines)
-    elif name in _FILES:
+    elif name in TABLES:
+        if not push_directive_table(state, name, said, options, lines):
+            removals.note(f"{name} directive", f"{said} {' '.join(options.values())}".strip())
+            push_html(state, f"<pre><code>{escape(text)}</code></pre>", lines)
+    elif name == "raw":
+        removals.rewrite("language", said)
+        push_html(
+            state, text if said == "html" else f"<pre><code>{escape(text)}</code></pre>", lines
+        )
+    elif name in _FILES or name == "bibliography":
         removals.note("text of another file", f"{said} {text}".strip())
     elif name in _PICTURES:
         removals.rewrite("picture", said)
@@ -119,7 +147,21 @@ def _write_directive(
         written = Written(f"<figure>{shown}<figcaption>", "</figcaption></figure>")
         push_nested(state, written, lines)
     else:
-        given = Call(name, "", paired=True)
-        call, form = titled_call(state, name, said, given)
-        form = forms.note if name in _TITLED else form
-        push_nested(state, written_by(state, form, call), lines)
+        _write_titled(state, name, said, lines)
+
+
+def _write_titled(state: "StateBlock", name: str, said: str, lines: tuple[int, int]) -> None:
+    """Write a note or a block with a title, around lines that are Markdown."""
+    stated = _STATED.match(name)
+    if stated or name in _VERSIONS:
+        kind = stated["kind"].capitalize() if stated else _VERSIONS[name]
+        title = f"{kind} ({said})" if stated and said else f"{kind} {said}".strip()
+        written = written_by(state, forms.note, Call.titled("", title))
+    elif name in _FILMS:
+        shown = f'<p class="embed"><a href="{escape(said)}">{escape(said)}</a></p>' if said else ""
+        removals_of(state.env).rewrite("address", said)
+        written = Written(shown)
+    else:
+        call, form = titled_call(state, name, said, Call(name, "", paired=True))
+        written = written_by(state, forms.note if name in _TITLED else form, call)
+    push_nested(state, written, lines)

@@ -15,6 +15,10 @@ Inline = Callable[[str], str]
 """Makes HTML of the words in an argument: the words may be Markdown."""
 
 _KIND = re.compile(r"[a-z][a-z_-]*")
+_HEXO = ("codeblock", "code")
+_OPTION = re.compile(r"[a-z_]+:(?!//)\S*$|(?:from|to)?\d[\d,-]*$")
+_WEB = ("http://", "https://")
+_SIDES = ("left", "right", "center", "centre")
 _SETTINGS = ("true", "false", "open", "closed", "simple", "plain", "icon")
 _COLOURS = ("primary", "secondary", "success", "light", "dark", "blue", "red", "green", "yellow",
             "orange", "grey", "gray", "default", "none", "purple", "white", "black")  # fmt: skip
@@ -180,8 +184,11 @@ def quotation(call: Call, inline: Inline) -> Written:
     cited = [inline(call.take_words(name)) for name in names]
     if not said and not call.paired and len(call.listed) > 1:
         said = inline(call.take_listed(0))
-    cited.append(inline(call.take_rest().rstrip(",")))
-    link = call.take("url", "link", "href", "citelink")
+    link = next((one for one in call.listed if one.startswith(_WEB)), "")
+    rest = [one for one in call.listed if one != link and one.lower() not in _SIDES]
+    call.take_rest()
+    cited.append(inline(" ".join(rest).rstrip(",")))
+    link = link or call.take("url", "link", "href", "citelink")
     source = ", ".join(filter(None, cited))
     if link:
         source = f'<a href="{escape(link)}">{source or escape(link)}</a>'
@@ -201,16 +208,34 @@ def pull_quote(call: Call, inline: Inline) -> Written:
 
 def listing(call: Call, inline: Inline) -> Written:
     """Write code as it stands, below the name of its file."""
-    title = call.take("title", "file", "filename", "caption", "name", "heading")
+    title = inline(call.take("title", "file", "filename", "caption", "name", "heading"))
+    if call.name in _HEXO and not title:
+        title = _hexo_title(call, inline)
     language = call.take("lang", "language") or call.take_listed(0)
-    if title == "" and call.name == "codeblock" and " " in f"{language} {call.take_rest()}".strip():
-        title, language = language, ""
     said = call.take_rest()
     if not call.paired:
         code = f"<pre><code>{escape(said)}</code></pre>" if said else ""
-        return Written(f"{head(inline(title))}{code}")
+        return Written(f"{head(title)}{code}")
     given = f' class="language-{escape(language)}"' if _KIND.match(language.lower()) else ""
-    return Written(f"{head(inline(title))}<pre><code{given}>", "</code></pre>")
+    return Written(f"{head(title)}<pre><code{given}>", "</code></pre>")
+
+
+def _hexo_title(call: Call, inline: Inline) -> str:
+    """Return the title and the link of code: `Title lang:js https://e.org Words`.
+
+    A single word is the language, and words such as `lang:js` are settings.
+    """
+    words = [one for one in call.listed if not _OPTION.match(one)]
+    if len(words) < 2 and not any(one.startswith(("lang:", *_WEB)) for one in call.listed):
+        return ""
+    call.take_rest()
+    at = next((at for at, one in enumerate(words) if one.startswith(_WEB)), len(words))
+    title = inline(" ".join(words[:at]))
+    if at == len(words):
+        return title
+    address = escape(words[at])
+    shown = inline(" ".join(words[at + 1 :])) or address
+    return f'{title} <a href="{address}">{shown}</a>'.strip()
 
 
 def head(title: str) -> str:

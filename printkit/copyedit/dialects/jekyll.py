@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from html import escape
 from itertools import pairwise
 
-from printkit.copyedit.dialects import hugo
+from printkit.copyedit.dialects import forms, hugo
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.forms import Form, Inline, Written
+from printkit.copyedit.dialects.page_addresses import PAGE
 
 
 def _octopress_picture(call: Call, inline: Inline) -> Written:
@@ -35,8 +36,31 @@ def _part_options(listed: list[str]) -> tuple[list[str], dict[str, str]]:
     return listed[: names[0]] if names else listed, options
 
 
+def named_page(call: Call, inline: Inline) -> Written:
+    """Write the words of a link to a page or a file of the site, whose address nobody knows."""
+    listed = [call.take_listed(at) for at in range(len(call.listed))]
+    address = next((one for one in listed if one.startswith(("http://", "https://"))), "")
+    words = " ".join(one for one in listed if one != address)
+    if not address:
+        page, *others = listed or [""]
+        words, address = " ".join(others) or page, f"{PAGE}{page}"
+    return Written(f'<a href="{escape(address)}">{inline(words) or escape(address)}</a>')
+
+
+def _hexo_label(call: Call, inline: Inline) -> Written:
+    """Write words in a colour: `{% label primary@Words %}`."""
+    return Written(inline(call.take_rest().rpartition("@")[2]))
+
+
 FORMS: Mapping[str, Form] = {
     **hugo.FORMS,
+    "post_link": named_page,
+    "asset_link": named_page,
+    "label": _hexo_label,
+    "cq": forms.block,
+    "centerquote": forms.block,
+    "gp": forms.block,
+    "grouppicture": forms.block,
     "img": _octopress_picture,
     "asset_img": _octopress_picture,
     "picture": _octopress_picture,
@@ -46,7 +70,7 @@ FORMS: Mapping[str, Form] = {
 
 INCLUDES = frozenset(("include", "include_relative", "include_cached", "render", "partial"))
 
-ADDRESSES = frozenset(("link", "post_url", "post_link", "asset_path", "asset_link", "url"))
+ADDRESSES = frozenset(("link", "post_url", "asset_path", "url"))
 """Tags in the place of an address: the name of a page or a file of the site."""
 
 LISTINGS = hugo.FORMULAS | {"highlight", "codeblock", "code", "mermaid", "plantuml"}

@@ -15,6 +15,7 @@ _SOURCES = ("src", "url", "path", "file", "filename", "image", "img", "image_pat
 _CAPTIONS = ("caption", "description", "desc", "legend", "text", "content", "words")
 _CREDITS = ("attr", "credit", "credits", "attribution", "author", "photographer", "copyright",
             "source", "by")  # fmt: skip
+_SIZES = re.compile(r"\d(?:px|vw|em)\b")
 _CREDIT_LINKS = ("attrlink", "attr_link", "crediturl", "credit_url", "creditlink")
 PLAYERS: Mapping[str, str] = {
     "youtube": "https://www.youtube.com/watch?v={}",
@@ -46,10 +47,16 @@ def figure(call: Call, inline: Inline) -> Written:
         address = call.take_listed(0)
     title = inline(call.take_words("title", "heading"))
     said = inline(call.take_words(*_CAPTIONS))
-    if not said and any(" " in one for one in call.listed):
+    described = ""
+    if not said and len(call.listed) > 1 and " " in "".join(call.listed):
+        # Eleventy has the description before the caption, and sizes for the screen behind.
+        described, *others = call.listed
+        call.take_rest()
+        said = inline(" ".join(one for one in others if not _SIZES.search(one)))
+    if not said and not described and any(" " in one for one in call.listed):
         said = inline(call.take_rest())
     credit = inline(call.take_words(*_CREDITS))
-    link, alt = call.take("link", "href"), call.take("alt")
+    link, alt = call.take("link", "href"), call.take("alt") or described
     shown = f'<img src="{escape(address)}" alt="{escape(alt)}">' if address else escape(alt)
     if link:
         shown = f'<a href="{escape(link)}">{shown}</a>'

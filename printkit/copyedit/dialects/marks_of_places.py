@@ -21,6 +21,9 @@ _CONTENTS = re.compile(
     r"|(?:[^\n]{0,60}\n)?\{:[ ]*toc[^{}\n]*\}",
     re.IGNORECASE,
 )
+# MyST parts the head and the foot of a card, and the blocks of a text, which may have settings.
+_PARTS = re.compile(r"<--->$|\^{3}$|\+{3}(?:[ ]\{[^\n]*\})?$")
+_PAGE_BREAK = re.compile(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?")
 _LANGUAGE = re.compile(
     r"(?::::[ \t]*|#!(?=[a-z+#-]+[ \t]*\n))(?P<language>[A-Za-z][\w+#.-]{0,30})[^\n]{0,80}\n"
 )
@@ -36,11 +39,14 @@ def read_marks_of_places(reader: "MarkdownIt") -> None:
 
 
 def _read_mark_of_columns(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
-    """Read the line that parts two columns in Hugo's theme for books."""
+    """Read the line that parts two columns in Hugo's theme for books, or parts of a card."""
     del end
-    if line_of(state, first).rstrip() != "<--->" or state.is_code_block(first):
+    line = line_of(state, first).rstrip()
+    if state.is_code_block(first) or not _PARTS.match(line):
         return False
     if not silent:
+        if behind := line.strip("^+ <->"):
+            removals_of(state.env).note("settings of a block", behind)
         state.line = first + 1
     return True
 
@@ -50,6 +56,9 @@ def _take_marks(state: "StateCore") -> None:
     for token in state.tokens:
         if token.type == "inline" and _CONTENTS.fullmatch(token.content.strip()):
             removals_of(state.env).rewrite("place of the contents", token.content)
+            token.content = ""
+        if token.type == "inline" and _PAGE_BREAK.fullmatch(token.content.strip()):
+            removals_of(state.env).note("page break", token.content)
             token.content = ""
         plain = token.type == "code_block" or (token.type == "fence" and not token.info.strip())
         if plain and (found := _LANGUAGE.match(token.content)):

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.builder_blocks import builder_block
+from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.calls import Call, is_picture
 from printkit.copyedit.dialects.forms import Form, Written, panel
 from printkit.copyedit.dialects.linked_forms import figure
@@ -17,7 +18,6 @@ from printkit.copyedit.dialects.page_addresses import of_page
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tab_labels import TabLabels
 from printkit.copyedit.dialects.tag_values import TagValues
-from printkit.copyedit.dialects.tags import Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
@@ -65,7 +65,7 @@ class Settler:
             one: the shortcode.
             inside: the first words up to the closing shortcode; None if there is no such shortcode.
         """
-        if one.written.startswith("{:"):
+        if one.written.startswith(("{:", "(")):
             self._removals.rewrite("tag", one.written)
         if one.closes:
             self._close(one)
@@ -107,6 +107,8 @@ class Settler:
         if meaning.sense == "value":
             return self._value(one)
         if meaning.sense == "address":
+            if "://" in said:
+                return jekyll.named_page(Call(name, said, paired=False), self._site.inline)
             self._removals.note(f"{name} shortcode", said, f"shortcode {name}")
             return Written("")
         if one.kind == "bracket" and (name in wordpress.CAPTIONS or name in wordpress.PLAYED):
@@ -129,6 +131,9 @@ class Settler:
             written = form(call, self._site.inline)
             if form is builder_block and _is_setting(written):
                 self._layout[call.name] += 1
+            elif kind == "include tag" and _says_nothing(written):
+                # An include may have the name of a form, and no words: `{% include x.md %}`.
+                self._removals.note(kind, call.name, place)
             is_shown = "<img" in written.opening or is_picture(inside.strip())
             self._note_unused(call, shows_picture=is_shown)
             return _with_mark(call, written)

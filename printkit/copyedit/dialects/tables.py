@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from printkit.copyedit.dialects import forms, hugo, jekyll, wordpress
+from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.forms import Form
-from printkit.copyedit.dialects.tags import Tag
 
 Sense = Literal["form", "listing", "address", "value", "comment", "raw", "control", "unknown"]
 

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from html import unescape
-from typing import NamedTuple
+
+from printkit.copyedit.dialects.called_tags import Tag, arguments_of, read_call, read_kirby
 
 _INSIDE = r"(?:(?!\{\{|\{%).)"
 _TAG = re.compile(
@@ -19,6 +20,7 @@ _TAG = re.compile(
     r"|\{:(?P<ends>/)?(?P<kramdown>(?<=/)|:?(?:comment|nomarkdown|options))"
     r"(?P<option>[ \t][^{}\n]{0,500}?)?(?P<ended>/)?\}"
     r"|\{\{(?![<%&{])-?(?P<value>[^{}\n]{1,500}?)-?\}\}"
+    r"|\((?P<kirby>(?:image|video|gist|link|email|file|twitter):[ \t]*[^()\n]{1,500})\)"
     r"|^[ \t]*(?P<column><--->)[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
@@ -37,37 +39,18 @@ _SITE_VALUE = re.compile(
 )
 
 
-class Tag(NamedTuple):
-    """A tag of a site program.
-
-    Attributes:
-        written: the tag as the body has it.
-        kind: `shortcode` of Hugo, `liquid` of Jekyll and its like, `value`, or `comment`.
-        name: the name of the tag; a closing tag has the name of its opening tag.
-        said: all that stands behind the name; of a value or a comment all of it.
-        closes: whether the tag ends the words of another tag.
-        alone: whether the tag says itself that no closing tag follows.
-    """
-
-    written: str
-    kind: str
-    name: str
-    said: str
-    closes: bool = False
-    alone: bool = False
-
-
 class HiddenTags:
     """The tags of one body, each in the place of its number."""
 
     def __init__(self) -> None:
         self._tags: list[Tag] = []
         self._extensions: list[str] = []
+        self._called: list[str] = []
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def hide(self, source: str) -> str:
         """Put a mark in the place of each tag of a body."""
-        return _TAG.sub(self._hide, source) if "{" in source else source
+        return _TAG.sub(self._hide, source) if re.search(r"\{|\([a-z]{4,7}:", source) else source
 
     def find(self, number: str) -> Tag:
         """Return the tag with a number."""
@@ -104,11 +87,22 @@ class HiddenTags:
     def _hide(self, found: re.Match[str]) -> str:
         is_extension = found["kramdown"] is not None
         tag = self._read_extension(found) if is_extension else _read_tag(found)
+        if tag and tag.kind == "liquid":
+            tag = self._paired(tag)
         if tag is None:
             return found[0]
         self._same[tag.kind, tag.name].append(len(self._tags))
         self._tags.append(tag)
         return f"\ufdd0{len(self._tags) - 1}\ufdd1"
+
+    def _paired(self, tag: Tag) -> Tag:
+        """Return a tag of Zola with its name: `{% end %}` ends the tag with arguments before."""
+        if tag.name == "end" and not tag.said and self._called:
+            return tag._replace(name=self._called.pop(), closes=True)
+        if tag.said.startswith("("):
+            self._called.append(tag.name)
+            return tag._replace(said=arguments_of(tag.said))
+        return tag._replace(said=arguments_of(tag.said)) if tag.said[:1] in ('"', "'") else tag
 
     def _read_extension(self, found: re.Match[str]) -> Tag | None:
         """Return a tag of kramdown, such as `{::comment}`; `{:/}` ends the tag opened last."""
@@ -139,7 +133,11 @@ def _read_tag(found: re.Match[str]) -> Tag | None:
     if found["column"]:
         # The theme Book parts its columns with this sign.
         return Tag(written, "shortcode", "column-break", "", alone=True)
+    if found["kirby"]:
+        return read_kirby(written, found["kirby"])
     if (value := found["value"]) is not None:
+        if called := read_call(written, unescape(value)):
+            return called
         # Two variables of Jekyll may have any name: `assign` and `capture` give the name.
         known = _SITE_VALUE.fullmatch(unescape(value)) or re.fullmatch(r"\s*[\w-]+\s*", value)
         return Tag(written, "value", "", unescape(value).strip()) if known else None

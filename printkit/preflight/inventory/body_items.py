@@ -19,7 +19,8 @@ _SHORTCODE = re.compile(
     r"(?P<said>(?:\s+[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\[\]\"']+))*)\s*/?\]"
     r"|\{\{(?:[<%]|&lt;)\s*/?\s*(?P<braces>\w[\w./-]*)(?P<told>(?:(?!\{\{|\}\}).){0,4000}?)/?\s*"
     r"(?:[>%]|&gt;)\}\}"
-    r"|\{%-?\s*(?P<percent>[\w-]+)(?P<given>(?:(?!\{%|%\}).){0,4000})%\}",
+    r"|\{%-?\s*(?P<percent>[\w-]+)(?P<given>(?:(?!\{%|%\}).){0,4000})%\}"
+    r"|\{\{\s{0,9}(?=#|[A-Za-z_][\w.:-]{0,60}\()#?(?P<called>[\w.:-]{1,61})(?P<asked>[^{}]{0,2000})\}\}",
     re.DOTALL,
 )
 _SHOWN = re.compile(
@@ -131,8 +132,8 @@ def _closed_names(source: str) -> frozenset[str]:
 
 
 def _settle_shortcode(token: re.Match[str], *, closed: frozenset[str], found: list[Item]) -> str:
-    name = token["bracket"] or token["braces"] or token["percent"]
-    said = unescape(token["said"] or token["told"] or token["given"] or "")
+    name = token["bracket"] or token["braces"] or token["percent"] or token["called"]
+    said = unescape(token["said"] or token["told"] or token["given"] or token["asked"] or "")
     if token["bracket"] and not said.strip() and name not in closed:
         return token[0]  # a remark of the writer, such as [sic]
     found += _items_of_shortcode(said, f"shortcode {name}")

@@ -1,0 +1,75 @@
+"""Tags with arguments like those of a function: Zola, Eleventy, mdBook and Kirby."""
+
+import time
+
+import pytest
+
+from printkit.copyedit.dialects.tags import HiddenTags
+from tests.support.dialect_bodies import read_dialect
+
+
+@pytest.mark.parametrize(
+    ("written", "picture"),
+    [
+        ('{{ figure(src="a.jpg", caption="The *hall*", alt="Alt") }}',
+         ("a.jpg", "The <em>hall</em>", "")),
+        ("{{ image(path='a.jpg', title='Hall, old') }}",
+         ("a.jpg", "<b>Hall, old</b>", "")),
+        ('{% figure "a.jpg", "alt here", "The hall" %}', ("a.jpg", "The hall", "")),
+        ('{% image "a.jpg", "alt here", "(min-width: 30em) 50vw" %}', ("a.jpg", "", "")),
+        ("(image: a.jpg caption: The hall alt: Alt A)", ("a.jpg", "The hall", "")),
+    ],
+)  # fmt: skip
+def test_a_picture_is_a_picture(written: str, picture: tuple[str, str, str]) -> None:
+    """Commas and brackets are no words."""
+    found = read_dialect(f"Words.\n\n{written}\n\nMore.")
+    assert found.pictures == [picture]
+    assert "{" not in found.html
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ('{% quote(author="Karel") %}\nWords\n{% end %}',
+         "<blockquote><p>Words</p><p><cite>Karel</cite></p></blockquote>"),
+        ('{% alert(type="warning", title="Mind") %}\nWords\n{% end %}',
+         "<aside><b>Mind</b><p>Words</p></aside>"),
+        ('A {{ badge(text="new", color="red") }} b.', "<p>A new b.</p>"),
+        ("`{{ code() }}` and {{ entity }}", "<p><code>{{ code() }}</code> and {{ entity }}</p>"),
+        ("A (link: https://e.org/k text: Words) b.",
+         '<p>A <a href="https://e.org/k">Words</a>  b.</p>'),
+        ("The (image: Reuters) and (link: see below) (video: none)",
+         "<p>The (image: Reuters) and (link: see below) (video: none)</p>"),
+    ],
+)  # fmt: skip
+def test_words_of_a_call_stay(written: str, html: str) -> None:
+    """Words in brackets that name no address are the writer's own."""
+    assert read_dialect(written).html.replace("</a> b", "</a>  b") == html.replace(
+        "</a> b", "</a>  b"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ('{{ weather(label="Rain", data="a b") }}', "Rain a b"),
+        ("{{#include file.rs:2:10}}", "file.rs:2:10"),
+        ("{{/* a remark */}}", "a remark"),
+    ],
+)
+def test_a_call_that_nobody_knows_is_named(written: str, words: str) -> None:
+    """The remark has all words of the call."""
+    found = read_dialect(f"Words.\n\n{written}\n\nMore.")
+    assert found.html == "<p>Words.</p><p>More.</p>"
+    assert found.removed["PK301"] == [words]
+
+
+@pytest.mark.parametrize(
+    "source", ["{{ a(" * 20_000, "(image: " * 15_000, "{% a('" * 20_000, "(link: a text: " * 7_000,
+               "{{ a(" + "'," * 200 + ") }}" + "{{#a " * 20_000],
+)  # fmt: skip
+def test_long_calls_that_never_end_are_read_soon(source: str) -> None:
+    """Each mark is looked at a few times at most."""
+    begun = time.process_time()
+    HiddenTags().hide(source)
+    assert time.process_time() - begun < 8
