@@ -11,11 +11,13 @@ from printkit.text.table_grid import first_columns, span_of
 
 _CURRENCY = "[$€£¥₹₽₩₺₴₦฿₫₪]"
 _SPACE = "[ \u00a0\u2009\u202f]?"
+_MYRIAD = "[千万萬億亿兆천만억조]"  # words within the numbers of Chinese, Japanese and Korean
 # A number with its sign, its currency before or behind, its unit, and a mark of a note. Digits in
 # groups have one sign between two groups. Each piece is of other characters than its neighbours.
 _NUMBER = re.compile(
     rf"\(?[-+−–±~<>≈≤≥]?{_SPACE}(?P<before>[A-Z]{{0,2}}{_CURRENCY}|[A-Z]{{3}})?{_SPACE}"
-    r"[-−–]?\d(?:[-.,:’'·٫٬ \u00a0\u2007\u2009\u202f]?\d)*(?:[.,][-–—])?"
+    rf"[-−–]?\d(?:(?:[-.,:’'·٫٬ \u00a0\u2007\u2009\u202f]|{_MYRIAD}[ \u00a0]?)?\d)*{_MYRIAD}{{0,2}}"
+    r"(?:[.,][-–—])?"
     rf"{_SPACE}(?P<behind>[%‰°٪]|{_CURRENCY}|°[CF]|[^\W\d_]{{1,4}}[²³]?\.?)?\)?[*†‡]?"
 )
 _LONGEST = 40  # characters of a number
