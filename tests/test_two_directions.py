@@ -79,3 +79,42 @@ def test_names_from_the_right_keep_their_numbers_on_a_page_to_the_right() -> Non
     # PDFium gives the words of the names from the left.
     assert "פלד נורה, 3 times a winner" in text
     assert "Source: 7 נמל חדשות, October 5, 2026" in text
+
+
+def _spots(pdf: bytes) -> dict[str, tuple[float, float]]:
+    """Return the left and the right edge of each text of the page, of the first use of each."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        spots: dict[str, tuple[float, float]] = {}
+        for number in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(number)
+            spots.setdefault(text.get_text_bounded(left, bottom, right, top).strip(), (left, right))
+    return spots
+
+
+def test_cells_of_two_directions_stand_in_line() -> None:
+    """Latin cells of a Hebrew table end where Hebrew cells end, with room to the next column."""
+    rows = (("Apple", "-4%", "AAPL"), ("טבע", "-3%", "TEVA"), ("Nokia", "+1.2%", "NOK"))
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    own = '<tr><td dir="ltr">Intel</td><td dir="ltr">+55</td><td>INTC</td></tr>'
+    body = f"<table><tr><th>חברה</th><th>שינוי</th><th>סימן</th></tr>{cells}{own}</table>"
+    made = printkit.export({"headline": "בורסה", "language": "he", "body": body})
+    spots = _spots(made.pdf)
+    assert spots["Apple"][1] == pytest.approx(spots["Nokia"][1], abs=1.5)
+    assert spots["Apple"][1] == pytest.approx(max(right for _, right in spots.values()), abs=3)
+    for name, number in (("Apple", "-4%"), ("Nokia", "+1.2%"), ("Intel", "+55")):
+        assert spots[name][0] - spots[number][1] > 5
+
+
+def test_marks_of_items_of_two_directions_stand_in_the_text() -> None:
+    """The mark of an English item stands within the text, also where the record gives `dir`."""
+    items = '<li>English item</li><li>פריט</li><li>עוד פריט בעברית</li><li dir="ltr">Own way</li>'
+    record = {"headline": "רשימה", "language": "he", "body": f"<p>טקסט.</p><ol>{items}</ol>"}
+    made = printkit.export(record)
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        text = document[0].get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        width = document[0].get_width()
+    folio = min(left for left, bottom, _, _ in boxes if bottom < 80)
+    assert min(left for left, bottom, _, _ in boxes if bottom > 80) > folio
+    assert max(right for _, _, right, _ in boxes) < width - folio + 1

@@ -11,12 +11,14 @@ from printkit.text.table_grid import first_columns, span_of
 
 _CURRENCY = "[$€£¥₹₽₩₺₴₦฿₫₪]"
 _SPACE = "[ \u00a0\u2009\u202f]?"
+_MYRIAD = "[千万萬億亿兆천만억조]"  # words within the numbers of Chinese, Japanese and Korean
 # A number with its sign, its currency before or behind, its unit, and a mark of a note. Digits in
 # groups have one sign between two groups. Each piece is of other characters than its neighbours.
 _NUMBER = re.compile(
     rf"\(?[-+−–±~<>≈≤≥]?{_SPACE}(?P<before>[A-Z]{{0,2}}{_CURRENCY}|[A-Z]{{3}})?{_SPACE}"
-    r"[-−–]?\d(?:[-.,:’'·٫٬ \u00a0\u2007\u2009\u202f]?\d)*(?:[.,][-–—])?"
-    rf"{_SPACE}(?P<behind>[%‰°]|{_CURRENCY}|°[CF]|[^\W\d_]{{1,4}}[²³]?\.?)?\)?[*†‡]?"
+    rf"[-−–]?\d(?:(?:[-.,:’'·٫٬ \u00a0\u2007\u2009\u202f]|{_MYRIAD}[ \u00a0]?)?\d)*{_MYRIAD}{{0,2}}"
+    r"(?:[.,][-–—])?"
+    rf"{_SPACE}(?P<behind>[%‰°٪]|{_CURRENCY}|°[CF]|[^\W\d_]{{1,4}}[²³]?\.?)?\)?[*†‡]?"
 )
 _LONGEST = 40  # characters of a number
 # A dash or a few letters stand for a missing number.
@@ -43,6 +45,12 @@ def mark_numbers(body: Node) -> None:
             one = len(taken) == 1 or (element.tag == "td" and _number_in(element))
             if one and of_numbers.issuperset(taken):
                 element.set("class", "number")
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is only a number, with its sign, currency and unit."""
+    said = " ".join(text.split())
+    return len(said) <= _LONGEST and bool(_NUMBER.fullmatch(said))
 
 
 def _placed(table: Node) -> Iterator[_CellInColumns]:

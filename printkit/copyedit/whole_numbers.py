@@ -11,6 +11,11 @@ from printkit.copyedit.tree import Node
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3}){1,5}(?![\d])")
 _SIGN_AHEAD = re.compile(r"(?<=[€$£¥₹₽₩₺₴₦฿₫₪−+±≈~]) (?=\d)")
 _SIGN_BEHIND = re.compile(r"(?<=\d) (?=[€$£¥₹₽₩₺₴₦฿₫₪%‰°])")
+# Account numbers, telephone numbers and numbers of cards, in groups.
+_CODE = re.compile(
+    r"(?<![^\W_])(?:[A-Z]{2}\d{2}(?: [A-Z\d]{4}){1,7} [A-Z\d]{0,3}\d|\d{4}(?: \d{4}){2,4}"
+    r"|\+\d{1,3}(?: \d{1,12}){1,6})(?![^\W_])"
+)
 _UNBROKEN = str.maketrans({" ": "\u00a0", "\u2009": "\u202f"})
 _LITERAL = ("code", "pre", "kbd", "samp")
 
@@ -29,5 +34,6 @@ def keep_numbers_whole(body: Node) -> None:
 def _unbroken(text: str) -> str:
     if not any(map(str.isdigit, text)):
         return text
-    text = _GROUPED.sub(lambda found: found[0].translate(_UNBROKEN), text)
+    for pattern in (_CODE, _GROUPED):
+        text = pattern.sub(lambda found: found[0].translate(_UNBROKEN), text)
     return _SIGN_BEHIND.sub("\u00a0", _SIGN_AHEAD.sub("\u00a0", text))

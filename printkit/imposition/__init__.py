@@ -5,16 +5,21 @@ links, outline and attachments, and without a claim to any standard. Owns pikepd
 the bindery.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from printkit.edition import Edition
 from printkit.errors import EditionError
 from printkit.files.publishing import refuse_other_format
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
+from printkit.inserts import without_font
 from printkit.remarks import Remark
+
+if TYPE_CHECKING:
+    from printkit.imposition.source import SourcePdf
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,7 @@ def _imposed(
         sides = scheme.sides(len(pages), layout, rtl=rtl or source.rtl)
         sheets = drawing.draw_sheets(source.pdf, pages, layout, sides)
         data = drawing.save(sheets, source.title, scheme.description, scheme.duplex(layout))
-        told = (_for_printing_alone(source.links, source.notes), *_lost_words(source.unprinted))
+        told = (_for_printing_alone(source.links, source.notes), *_lost_words(source))
     return Imposed(data, len(pages), len(sides), told)
 
 
@@ -127,9 +132,11 @@ def _for_printing_alone(links: int, notes: int) -> Remark:
     return Remark("PK801", f"{message}{left_out}")
 
 
-def _lost_words(unprinted: Sequence[str]) -> Iterator[Remark]:
-    for words in unprinted:
+def _lost_words(source: "SourcePdf") -> Iterator[Remark]:
+    for words in source.unprinted:
         yield Remark("PK714", f"the words of an annotation are not on paper: {words}")
+    for words in source.without_font:
+        yield Remark("PK714", without_font(words))
 
 
 def _published(made: Imposed, path: Path) -> Imposed:

@@ -26,6 +26,7 @@ class SourcePdf(NamedTuple):
         links: the number of links.
         notes: the number of annotations that are neither links nor drawn.
         unprinted: the words of fields and notes that are not on their page.
+        without_font: the values that were drawn in a font that the file does not hold.
     """
 
     pdf: Pdf
@@ -34,6 +35,7 @@ class SourcePdf(NamedTuple):
     links: int
     notes: int
     unprinted: tuple[str, ...]
+    without_font: tuple[str, ...]
 
 
 @contextmanager
@@ -93,7 +95,9 @@ def _source(data: bytes, title: str) -> SourcePdf:
         pdf.save(flat)
         words = annotations.unprinted_words(flat.getvalue(), flattened.words)
     rtl = pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.Direction) == Name.R2L
-    return SourcePdf(pdf, title, rtl, kinds.count(Name.Link), flattened.lost.total(), tuple(words))
+    strange = tuple(value for value in flattened.without_font if value not in words)
+    links, notes = kinds.count(Name.Link), flattened.lost.total()
+    return SourcePdf(pdf, title, rtl, links, notes, tuple(words), strange)
 
 
 def _take_annotations(pdf: Pdf) -> list[Object | None]:

@@ -99,12 +99,19 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
         yield "PK714", f"annotations left out: {_counted(made.dropped)}"
     for words in made.unprinted:
         yield "PK714", f"the words of an annotation are not on paper: {words}"
+    for words in made.without_font:
+        yield "PK714", without_font(words)
     for title in made.astray:
         yield "PK302", f"a bookmark lost its target and leads where its neighbour leads: {title}"
     if made.mended:
         yield "PK715", "the file is damaged and was repaired: compare its pages"
     if made.tagged and not made.conforms:
         yield "PK716", f"the file's tags are unchecked; {_NO_CLAIMS}"
+
+
+def without_font(words: str) -> str:
+    """Return the sentence about a value that was drawn in a font that its file does not hold."""
+    return f"the file holds no font for a value, so letters may be missing on paper: {words}"
 
 
 def _articles(records: Sequence[str]) -> "tuple[tuple[Article, ...], list[str]]":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from printkit.inserts import appearances
+from printkit.inserts.drawn_text import has_standard_letters
 from printkit.inserts.fields import flags_of, words_of_annotation
 from printkit.inserts.links import LinkReducer
 from printkit.inserts.untrusted_values import array_items
@@ -27,17 +28,23 @@ class Flattened:
             for print.
         words: the words of each note and each value of a field, with the number of the page
             from 0.
+        without_font: the words that were drawn in a font that the file does not hold; a viewer may
+            have other letters for them, or none.
     """
 
     drawn: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
     words: list[tuple[int, str]] = field(default_factory=list)
+    without_font: list[str] = field(default_factory=list)
 
 
 def flatten_annotations(pdf: Pdf) -> Flattened:
     """Make the appearance of annotations part of their page, as a viewer shows them."""
-    appearances.complete(pdf)
+    drawn_here = appearances.complete(pdf)
     found = Flattened()
+    for one in drawn_here:
+        strange = (words for words in words_of_annotation(one) if not has_standard_letters(words))
+        found.without_font.extend(strange)
     for number, page in enumerate(pdf.pages):
         for one in _annotations(page.obj):
             kind = str(one.get("/Subtype", "/"))[1:]

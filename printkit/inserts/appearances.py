@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Integer, Name, Object, Pdf, Stream
 
 from printkit.inserts import line_drawing
 from printkit.inserts.fields import adopt_orphans, field_entry, flags_of
+from printkit.inserts.rich_words import join_lines, take_rich_words
 from printkit.inserts.stamps import draw_stamp
 from printkit.inserts.untrusted_values import array_items, is_true, whole_number
 
@@ -26,11 +27,14 @@ _WRITTEN = {"/Tx", "/Ch"}
 _FONT_CHOICE = re.compile(rb"(/[^\s/()<>\[\]{}%]+)\s+[-+.\d]+\s+Tf\b")
 
 
-def complete(pdf: Pdf) -> None:
+def complete(pdf: Pdf) -> list[Dictionary]:
     """Draw each visible annotation that has no appearance, and let all of them be printed.
 
     Viewers show fields and marks without the Print flag, so these are printed, too. Buttons to
     press and icons get no Print flag.
+
+    Returns:
+        The annotations that PDFium has drawn.
     """
     adopt_orphans(pdf)
     form = pdf.Root.get("/AcroForm")
@@ -42,16 +46,19 @@ def complete(pdf: Pdf) -> None:
                 continue
             if str(one.get("/Subtype")) in _NEVER_DRAWN:
                 continue
+            take_rich_words(one)
             _let_print(one)
             if stale and str(field_entry(one, "/FT")) in _WRITTEN and "/AP" in one:
                 del one["/AP"]
             if not (_has_look(one) or line_drawing.draw(pdf, one) or draw_stamp(pdf, one)):
+                join_lines(one)
                 wanted.append((number, place, one))
     if wanted:
         _draw_by_engine(pdf, wanted)
     if isinstance(form, Dictionary) and "/NeedAppearances" in form:
         # qpdf flattens no field while this key asks a viewer for another appearance.
         del form["/NeedAppearances"]
+    return [one for _, _, one in wanted]
 
 
 def _draw_by_engine(pdf: Pdf, wanted: list[tuple[int, int, Dictionary]]) -> None:

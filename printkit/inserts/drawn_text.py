@@ -14,11 +14,16 @@ _ENCODING = "cp1252"
 
 def can_draw(words: str) -> bool:
     """Tell whether the font has all letters of the words."""
+    return has_standard_letters(words) and words.isprintable()
+
+
+def has_standard_letters(words: str) -> bool:
+    """Tell whether each letter of the words is in the fonts that every viewer has."""
     try:
         words.encode(_ENCODING)
     except UnicodeEncodeError:
         return False
-    return words.isprintable()
+    return True
 
 
 def width_of(words: str, size: float) -> float:

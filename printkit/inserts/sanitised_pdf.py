@@ -37,6 +37,7 @@ class SanitisedPdf:
         bookmarks: the outline of the given file.
         astray: the titles of bookmarks whose target was not kept.
         unprinted: the words of notes and fields that are not on their page.
+        without_font: the words of fields that were drawn in a font that the file does not hold.
         records: the records that printkit attached to the given file, as JSON text.
         conforms: whether the given file claims PDF/A-3A and PDF/UA-1, has the bytes that printkit
             wrote, and lost nothing that the two standards require.
@@ -53,5 +54,6 @@ class SanitisedPdf:
     bookmarks: list[FoundBookmark] = field(default_factory=list)
     astray: list[str] = field(default_factory=list)
     unprinted: list[str] = field(default_factory=list)
+    without_font: list[str] = field(default_factory=list)
     records: list[str] = field(default_factory=list)
     conforms: bool = False

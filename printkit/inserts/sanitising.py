@@ -54,6 +54,7 @@ def sanitise(source: Pdf) -> SanitisedPdf:
             key_filter.filter_structure(source.Root.StructTreeRoot)
         pdf = _new_file(source, tagged)
         title = _metadata_title(source)
+    unprinted = annotations.unprinted_words(pdf, flattened.words)
     return SanitisedPdf(
         pdf,
         len(source.pages),
@@ -64,7 +65,8 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         dict(dropped),
         bookmarks=bookmarks,
         astray=astray,
-        unprinted=annotations.unprinted_words(pdf, flattened.words),
+        unprinted=unprinted,
+        without_font=[words for words in flattened.without_font if words not in unprinted],
         records=records,
     )
 

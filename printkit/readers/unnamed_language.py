@@ -1,4 +1,7 @@
-"""Unnamed language: a reading whose article names no language goes in, its language is added."""
+"""Unnamed language: a reading goes in; an article that names no language gets the language found.
+
+A named language gets the script of the text, where the language is written in two directions.
+"""
 
 import html
 import re
@@ -8,9 +11,15 @@ from printkit.article import Article
 from printkit.readers import Reading
 from printkit.readers.declared_language import declared_language
 from printkit.remarks import Remark
-from printkit.wording.language import UNKNOWN, canonical_tag, english_name, subtags
+from printkit.wording.language import (
+    UNKNOWN,
+    canonical_tag,
+    english_name,
+    subtags,
+)
 from printkit.wording.recognised import Recognised
 from printkit.wording.recognition import is_written_in, main_script, recognise
+from printkit.wording.written_scripts import in_script
 
 _LONGEST = 40_000  # characters of a body that are looked at
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
@@ -23,6 +32,8 @@ _UNREAD = {"script", "style", "code", "svg", "math", "template", "noscript"}
 def name_language(reading: Reading, chosen: str | None = None) -> Reading:
     """Return a reading whose article has a language: its own, the chosen one, or the recognised.
 
+    The language names the script of the text if the language alone tells the other direction.
+
     A remark tells which language was recognised, and how sure that is.
 
     Args:
@@ -31,13 +42,15 @@ def name_language(reading: Reading, chosen: str | None = None) -> Reading:
     """
     article = reading.article
     if article.language:
-        return reading
+        return _with_script(reading)
     if article.body_format == "html" and (declared := declared_language(article.body)):
-        return reading._replace(article=article.in_language(declared))
+        return _with_script(reading._replace(article=article.in_language(declared)))
     text = " ".join(_texts(article))
     script, _ = main_script(text)
     if chosen and (not script or is_written_in(canonical_tag(chosen), script)):
-        return reading
+        exact = in_script(canonical_tag(chosen), script)
+        is_exact = exact == canonical_tag(chosen)
+        return reading if is_exact else reading._replace(article=article.in_language(exact))
     found = recognise(text)
     if chosen and not found.is_known and found.tag.count("-") == 0:
         return reading
@@ -45,6 +58,22 @@ def name_language(reading: Reading, chosen: str | None = None) -> Reading:
     return reading._replace(
         article=article.in_language(found.tag), remarks=(*reading.remarks, remark)
     )
+
+
+def _with_script(reading: Reading) -> Reading:
+    """Return a reading whose language names the script of the text, if that runs the other way.
+
+    Kurdish, Punjabi and Malay are written in several scripts, and the tag alone tells one of them.
+    """
+    article = reading.article
+    tag = canonical_tag(article.language)
+    if tag == UNKNOWN:
+        return reading
+    script, _ = main_script(" ".join(_texts(article)))
+    exact = in_script(tag, script)
+    if script_direction(exact) == script_direction(tag):
+        return reading
+    return reading._replace(article=article.model_copy(update={"language": exact}))
 
 
 def _told(found: Recognised) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 # The first word of a letter's name in Unicode; Hiragana and Katakana are Japanese.
 _CODES = {
+    "ADLAM": "Adlm",
     "ARABIC": "Arab",
     "ARMENIAN": "Armn",
     "BENGALI": "Beng",
@@ -17,6 +18,7 @@ _CODES = {
     "GUJARATI": "Gujr",
     "GURMUKHI": "Guru",
     "HANGUL": "Hang",
+    "HANIFI": "Rohg",
     "HEBREW": "Hebr",
     "HIRAGANA": "Jpan",
     "KANNADA": "Knda",
@@ -25,6 +27,7 @@ _CODES = {
     "LAO": "Laoo",
     "LATIN": "Latn",
     "MALAYALAM": "Mlym",
+    "MANDAIC": "Mand",
     "MYANMAR": "Mymr",
     "NKO": "Nkoo",
     "ORIYA": "Orya",

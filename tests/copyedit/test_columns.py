@@ -58,6 +58,11 @@ def test_a_column_is_found_through_spans() -> None:
         ("12 %", "n/a"),
         ("1,204*", "980"),
         ("−12 °C", "3 °C"),
+        ("2億1234万円", "3億円"),
+        ("2亿1,234万元", "980万元"),
+        ("2억 1234만 원", "12만 원"),
+        ("1兆2,345億6,789万", "12"),
+        ("۴٪", "-۱۲٪"),
     ],
 )
 def test_units_and_currencies_are_a_part_of_a_number(numbers: tuple[str, str]) -> None:
@@ -69,7 +74,7 @@ def test_units_and_currencies_are_a_part_of_a_number(numbers: tuple[str, str]) -
     assert marked(mixed) == 0
 
 
-@pytest.mark.parametrize("mark", ["1", "1 ", "1,", " ", "€", "(", "−"])
+@pytest.mark.parametrize("mark", ["1", "1 ", "1,", " ", "€", "(", "−", "1万", "万", "1億 "])
 def test_long_cells_end_fast(mark: str) -> None:
     """A cell may hold a hundred thousand digits, points or signs."""
     began = time.monotonic()

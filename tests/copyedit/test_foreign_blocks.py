@@ -49,7 +49,57 @@ def test_a_list_in_another_script_runs_so_as_a_whole() -> None:
     assert edited(f"<ul><li>{HEBREW}</li></ul>").startswith('<ul lang="he" dir="rtl">')
     table = edited(f"<table><tr><td>Haifa, the port</td><td>{HEBREW}</td></tr></table>")
     assert table.startswith("<table>")
-    assert '<td lang="he" dir="rtl">' in table
+    assert f'<td><bdi dir="rtl" lang="he">{HEBREW}</bdi></td>' in table
+
+
+def test_items_of_two_directions_keep_the_side_of_their_marks() -> None:
+    """The words of an English item are isolated; a list within it keeps its side, too."""
+    inner = f"<ul><li>{ENGLISH}</li></ul>"
+    made = edited(f"<ol><li>{ENGLISH}{inner}</li><li>{HEBREW * 3}</li></ol>", "he")
+    isolated = f'<bdi dir="ltr" lang="en">{ENGLISH}</bdi>'
+    assert made.count(isolated) == 2
+    assert "<ol>" in made
+    assert "<ul>" in made
+    assert "<li dir" not in made
+
+
+def test_cells_of_a_row_do_not_turn_with_the_row() -> None:
+    """A row of Latin words in a Hebrew table has its numbers in line with the other rows."""
+    rows = f"<tr><td>{HEBREW}</td><td>-3%</td></tr><tr><td>Apple Harbour</td><td>-4%</td></tr>"
+    made = edited(f"<table><tr><th>חברה</th><th>שינוי</th></tr>{rows}</table>", "he")
+    assert "<tr dir" not in made
+    for number in ("-3%", "-4%"):
+        assert f'<td class="number"><bdi dir="ltr">{number}</bdi></td>' in made
+
+
+@pytest.mark.parametrize(
+    ("cell", "isolated"),
+    [
+        ("-4%", True),
+        ("+7", True),
+        ("$-5", True),
+        ("1,200", True),
+        ("−1,200.50 €", True),
+        ("-۴٪", True),
+        ("5 שח", False),
+        ("-٤", False),
+        ("2026-11-20", True),
+        ("3 מעלות", False),
+    ],
+)
+@pytest.mark.parametrize("tag", ["td", "li"])
+def test_numbers_with_signs_are_isolated(cell: str, isolated: bool, tag: str) -> None:
+    """The sign stays at the left of European digits; Arabic digits have the sign at the right."""
+    body = {
+        "td": f"<table><tr><th>{HEBREW}</th></tr><tr><td>{cell}</td></tr></table>",
+        "li": f"<ul><li>{HEBREW}</li><li>{cell}</li></ul>",
+    }[tag]
+    assert ('<bdi dir="ltr">' in edited(body, "he")) == isolated
+
+
+def test_numbers_of_a_page_that_runs_to_the_right_stay_bare() -> None:
+    """An English list needs no isolation."""
+    assert "bdi" not in edited("<ul><li>Ship</li><li>-4%</li></ul>")
 
 
 def test_a_hebrew_paragraph_may_be_full_of_latin_names() -> None:

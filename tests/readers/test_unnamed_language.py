@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 import pytest
 
 import printkit
@@ -140,3 +141,44 @@ def test_an_issue_speaks_the_language_of_its_unnamed_articles() -> None:
     assert attribution_in("sv").word("in_this_issue") in words
     for account in made.accounts:
         assert "PK207" in {remark.code for remark in account.remarks}
+
+
+TWO_SCRIPTS = {
+    "ku": ("هەواڵ", "حکوومەت دوێنێ ڕێکاری نوێی بۆ کرێکاران ڕاگەیاند.", "ku-Arab"),
+    "pa": ("خبراں", "سرکار نے کل نویں قدماں دا اعلان کیتا۔", "pa-Arab"),
+    "az": ("خبرلر", "حؤکومت دونن یئنی تدبیرلر اعلان ائتدی.", "az-Arab"),
+    "ms": ("خبر", "كراجأن ممقومن لڠكه.", "ms-Arab"),
+    "ha": ("لَبَارِي", "غُومْنَتِي.", "ha-Arab"),
+    "sw": ("خبر", "حَبَارِ زَكِسْوَاحِيلِ.", "sw-Arab"),
+    "ff": ("𞤀𞤣𞤤𞤢𞤥", "𞤋𞤲𞤲𞤢𞤥𞤢 𞤢𞤤𞤳𞤵𞤤𞤫.", "ff-Adlm"),
+    "bm": ("ߒߞߏ", "ߒߞߏ ߛߓߍ.", "bm-Nkoo"),
+    "uz-AF": ("خبر", "حکومت کېچه ینگی تدبیرلر.", "uz-AF"),
+    "ku-Latn": ("هەواڵ", "حکوومەت دوێنێ ڕێکاری نوێی بۆ.", "ku-Latn"),
+    "lad": ("Avlamos", "Mozotros avlamos djudeo-espanyol en Estambol.", "lad-Latn"),
+    "ckb": ("Nûçe", "Hikûmetê duh tedbîrên nû ragihandin.", "ckb-Latn"),
+    "en": ("שלום", "The ship שלום came in at noon.", "en"),
+    "he": ("אניה", "The ship came in at noon.", "he"),
+}
+
+
+@pytest.mark.parametrize("tag", TWO_SCRIPTS)
+def test_a_language_of_two_scripts_runs_as_its_text(tag: str) -> None:
+    """Kurdish in Arabic letters runs from right to left, although most Kurdish is in Latin."""
+    headline, body, wanted = TWO_SCRIPTS[tag]
+    named = name_language(reading(headline, f"<p>{body}</p>", language=tag))
+    assert named.article.language == wanted
+    assert "PK207" not in [one.code for one in named.remarks]
+    if wanted != tag:
+        chosen = name_language(reading(headline, f"<p>{body}</p>"), tag).article
+        assert attribution_in(chosen.language).direction == attribution_in(wanted).direction
+
+
+def test_sorani_is_printed_from_right_to_left() -> None:
+    """The headline begins at the right edge, where the text begins."""
+    headline, body, _ = TWO_SCRIPTS["ku"]
+    made = printkit.export({"headline": headline, "body": f"<p>{body}</p>", "language": "ku"})
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        page = document[0]
+        text = page.get_textpage()
+        at = text.get_text_bounded().index(headline[0])
+        assert text.get_charbox(at)[2] > page.get_width() * 0.8

@@ -131,7 +131,7 @@ class Settler:
             written = form(call, self._site.inline)
             if form is builder_block and _is_setting(written):
                 self._layout[call.name] += 1
-            elif kind == "include tag" and _says_nothing(written):
+            elif kind == "include tag" and _is_setting(written):
                 # An include may have the name of a form, and no words: `{% include x.md %}`.
                 self._removals.note(kind, call.name, place)
             is_shown = "<img" in written.opening or is_picture(inside.strip())

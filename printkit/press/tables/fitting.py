@@ -19,7 +19,7 @@ from printkit.press.tables.repeated_cells import cuts_at
 from printkit.press.tables.sample_pages import sample_page
 from printkit.press.tables.samples import TableSample, looks_wide, make_sample
 from printkit.press.tables.setting import across, set_table
-from printkit.press.tables.strings import has_endless_word, has_string
+from printkit.press.tables.strings import has_endless_word, has_long_code, has_string
 
 _MOST_PRINTS = 12
 _MANY_COLUMNS = 8  # a table with so many columns is set smaller at once
@@ -82,6 +82,11 @@ class FittedTable:
         fits = all(one.fits for one in seen)
         return self._form_at_first is not None and bool(self.form.parts) and not fits
 
+    @property
+    def breaks_code(self) -> bool:
+        """Return whether long names of code may go on in the next line of their cell."""
+        return self.form.breaks == "strings" and any(map(has_long_code, cells_of(self.source)))
+
     def take(self, form: TableForm) -> None:
         """Set the table in a form, and put its pieces in the place of the last ones."""
         at = list(self.parent).index(self._blocks[0])
@@ -109,7 +114,7 @@ def fit_tables(
     tables = list(_tables(root))
     _try_samples(root, tables, lay_out)
     document = _fit(tables, lay_out)
-    return document, tuple(one for one in tables if one.form.is_told)
+    return document, tuple(one for one in tables if one.form.is_told or one.breaks_code)
 
 
 def _fit(

@@ -7,12 +7,19 @@ _LONGEST_NUMBER = 20
 _LONGEST_WORD = 40
 # No page is so wide. To measure such a word takes WeasyPrint many seconds.
 _ENDLESS = 400
+_CODE = ("code", "kbd", "samp", "pre")
 _MARKS = ".,;:!?()[]“”‘’\"'»«-–—"
 
 
 def has_string(cell: Element) -> bool:
     """Return whether a cell has a long word that no hyphenation can break."""
     return any(map(_is_string, "".join(cell.itertext()).split()))
+
+
+def has_long_code(cell: Element) -> bool:
+    """Return whether a cell has a long name or a long line of code in one word."""
+    found = (one for one in cell.iter() if one.tag in _CODE)
+    return any(map(has_string, found))
 
 
 def has_endless_word(cell: Element) -> bool:

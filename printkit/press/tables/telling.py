@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from printkit.press.tables.fitting import FittedTable
-from printkit.press.tables.forms import TableForm
 from printkit.press.tables.grid import cells_of
 from printkit.press.tables.repeated_cells import copy_bare
 from printkit.remarks import Remark
@@ -18,7 +17,7 @@ def remarks_on_tables(root: Element, tables: Sequence[FittedTable], record: str)
     return [
         Remark(
             "PK509",
-            f"the table “{_name(table.source)}” is wider than the page: {_told_form(table.form)}",
+            f"the table “{_name(table.source)}” is wider than the page: {_told_form(table)}",
             record,
             "body",
             article=_id_of_article(root, table.parent),
@@ -43,12 +42,15 @@ def _name(table: Element) -> str:
     return shortened(named, _NAMED_BY)
 
 
-def _told_form(form: TableForm) -> str:
+def _told_form(table: FittedTable) -> str:
+    form = table.form
     told = ["turned, on a page of its own"] if form.turned else []
     if form.parts:
         told.append(f"in {len(form.parts)} parts, each with the columns that name the rows")
     if form.breaks == "all":
         told.append("with words and numbers broken over lines")
+    if table.breaks_code:
+        told.append("with long names of code broken over lines")
     return "printed " + ", and ".join(told)
 
 
