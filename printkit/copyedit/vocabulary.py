@@ -87,6 +87,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-portal": names("src title"),
     "x-math": names("alttext display"),
     "x-annotation": names("encoding"),
+    "x-maction": names("actiontype selection"),
     "x-mfrac": names("linethickness"),
     "x-mi": names("mathvariant"),
     "x-mspace": names("width linebreak"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from printkit.copyedit import tree
 from printkit.copyedit.formulas import signs
+from printkit.copyedit.formulas.over_and_under import label_of_brace, labelled
 from printkit.copyedit.formulas.spoken import LOWER, UPPER
 from printkit.copyedit.formulas.terms import (
     NO_BREAK_SPACE,
@@ -29,6 +30,8 @@ _SPACE_LEAST = 0.16  # em; thinner spaces only part signs
 _OVERLINED = re.compile("top|actuarial|longdiv")
 _WIDE = 0.9  # em
 _WIDTH = re.compile(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
+_PLACES = {"msub": "_", "msup": "^", "msubsup": "_^", "munder": "_", "mover": "^",
+           "munderover": "_^"}  # fmt: skip
 _SIGNED_DIGITS = re.compile("([\u2212+]?)([0-9]+)")
 _TO_UPPER = str.maketrans("0123456789", UPPER)
 _TO_LOWER = str.maketrans("0123456789", LOWER)
@@ -127,17 +130,17 @@ def _root(inside: Term, index: Term | None) -> Term:
 
 def _scripts(element: Node, parts: list[Node]) -> Term:
     """Return a base with its index, with its power, or with both."""
-    kinds = {"msub": "_", "msup": "^", "msubsup": "_^", "munder": "_", "mover": "^",
-             "munderover": "_^"}[_name(element)]  # fmt: skip
+    kinds = _PLACES[_name(element)]
     if len(parts) != len(kinds) + 1:
         return _row(element)
-    base, *given = (_term(part, tight=True) for part in parts)
+    base, *given = (_term(label_of_brace(part), tight=True) for part in parts)
     if _name(element) in ("munder", "mover"):
         accented = signs.accented(base, given[0], below=_name(element) == "munder")
         if accented is not None:
             return accented
     scripts = dict(zip(kinds, given, strict=True))
-    return _with_scripts(base, scripts.get("_", NOTHING), scripts.get("^", NOTHING))
+    index, power = scripts.get("_", NOTHING), scripts.get("^", NOTHING)
+    return labelled(element, base, index, power) or _with_scripts(base, index, power)
 
 
 def _with_scripts(base: Term, index: Term, power: Term) -> Term:
@@ -241,7 +244,7 @@ def _space(element: Node, _parts: list[Node]) -> Term:
 
 _SCHEMES: dict[str, Callable[[Node, list[Node]], Term]] = {
     "mfrac": _fraction, "msqrt": _square_root, "mroot": _indexed_root,
-    **dict.fromkeys(("msub", "msup", "msubsup", "munder", "mover", "munderover"), _scripts),
+    **dict.fromkeys(_PLACES, _scripts),
     "mmultiscripts": _multiscripts, "mtable": _table, "mfenced": _fenced, "menclose": _enclosed,
     "mspace": _space,
 }  # fmt: skip
