@@ -17,6 +17,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     formulas            put formulas in the place of their pictures
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
+    item_numbers        note the numbers of items, which `compose` gives back
     edit_marks          remove links that edit the web page
     side_notes          move notes within a line into a list of notes
     note_tables         make blocks of tables that hold one note
@@ -70,6 +71,7 @@ from printkit.copyedit import (
     headings,
     hidden,
     inline_styles,
+    item_numbers,
     limits,
     lists,
     page_leftovers,
@@ -112,8 +114,6 @@ from printkit.remarks import summary
 
 __all__ = ["edit"]
 
-_REMEDY = "Give the body visible text, or a picture."
-
 
 def edit(
     article: Article,
@@ -141,9 +141,8 @@ def edit(
     root = tree.parse(markup)
     ways_back = _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, ways_back, removals)
-    lifted = [one.element for one in footnotes]
     same = SamePicture(article.url, digest_of)
-    pictures = find_uses(root, lifted, article, same, removals, where)
+    pictures = find_uses(root, [one.element for one in footnotes], article, same, removals, where)
     body = _edited_body(root, article, removals, where)
     notes = [_edited_note(one.element, article, removals) for one in footnotes]
     pictures.settle(body, notes)
@@ -180,7 +179,7 @@ def _write_numbered(
 def _empty(removals: Removals, where: str) -> RecordError:
     gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
     told = f"nothing printable is left of the body{gone}"
-    return RecordError(told, where=where, remedy=_REMEDY)
+    return RecordError(told, where=where, remedy="Give the body visible text, or a picture.")
 
 
 def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
@@ -206,6 +205,7 @@ def _settle_elements(
     replace_pictures(root, removals, where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
+    item_numbers.note_numbers_of_items(root)
     remove_edit_marks(root, removals)
     set_out_side_notes(root, removals)
     open_note_tables(root)

@@ -9,7 +9,7 @@ from printkit.copyedit.vocabulary import names
 _OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote", "drawing"))
 _PULL = re.compile(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
-_KEPT = names("href title datetime colspan rowspan scope start value reversed type")
+_KEPT = names("href title datetime colspan rowspan scope start value reversed type data-number")
 
 
 def printed_tag(element: Node) -> str:

@@ -1,5 +1,7 @@
 """Lists: a body goes in, and comes out with lists that hold only items, and no items elsewhere."""
 
+from collections import deque
+
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 
@@ -13,8 +15,6 @@ def mend_lists(root: Node) -> None:
             _make_gallery(one)
         else:
             _mend_items(one)
-    for one in tree.each(root, "ol"):
-        _count_down(one)
     for one in tree.each(root, "ul", "ol"):
         _join_pictures(one)
     for one in tree.each(root, "dl"):
@@ -23,18 +23,6 @@ def mend_lists(root: Node) -> None:
         _adopt(item, _LISTS, ("li",), "ul")
     for term in tree.each(root, "dt", "dd"):
         _adopt(term, ("dl",), ("dt", "dd"), "dl")
-
-
-def _count_down(one: Node) -> None:
-    """Give the items of a reversed list their numbers: WeasyPrint ignores `reversed`."""
-    if one.get("reversed") is None:
-        return
-    items = [item for item in one if item.tag == "li"]
-    number = int(one.get("start") or len(items))
-    for item in items:
-        number = int(item.get("value") or number)
-        item.set("value", str(number))
-        number -= 1
 
 
 def _shows_only_pictures(one: Node) -> bool:
@@ -73,9 +61,14 @@ def _join_pictures(one: Node) -> None:
 
 
 def _mend_items(one: Node) -> None:
-    """Move a list that follows an item into the item; wrap all other loose parts in items."""
+    """Move a list that follows an item into the item; wrap all other loose parts in items.
+
+    A numbered list counts only its items, so loose parts there go to the item before them.
+    """
     last = loose = None
-    for part in tree.take_apart(one):
+    parts = deque(tree.take_apart(one))
+    while parts:
+        part = parts.popleft()
         tag = None if isinstance(part, str) else part.tag
         if isinstance(part, str) and tree.is_blank(part):
             continue
@@ -86,10 +79,20 @@ def _mend_items(one: Node) -> None:
         if tag in _LISTS and last is not None and loose is None:
             tree.put(last, part)
             continue
-        if loose is None:
+        if not isinstance(part, str) and tag not in _LISTS and _holds_items(part):
+            parts.extendleft(reversed(tree.take_apart(part)))
+            continue
+        if loose is None and one.tag == "ol":
+            loose = tree.make("div")
+            (one.addprevious if last is None else last.append)(loose)
+        elif loose is None:
             last = loose = tree.make("li")
             one.append(loose)
         tree.put(loose, part)
+
+
+def _holds_items(group: Node) -> bool:
+    return any(child.tag == "li" for child in group)
 
 
 def _mend_terms(one: Node) -> None:
