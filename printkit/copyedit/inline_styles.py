@@ -5,6 +5,7 @@ place of `div`. The words are right only with this meaning: a struck price is no
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.overlines import draw_overline
 from printkit.copyedit.style_boxes import part_boxes
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
@@ -33,6 +34,7 @@ def settle_styles(root: Node) -> None:
     """
     for element in tree.each(root):
         meanings = (tree.pop(element, "style") or "").split()
+        tree.pop(element, "data-said")  # a body may not bring its own text behind the page
         if shown := [one for one in meanings if one.startswith("url(")]:
             element.set("style", " ".join(shown))
         _set_type(element, meanings)
@@ -40,6 +42,8 @@ def settle_styles(root: Node) -> None:
         for meaning in ("small", "centred"):
             if meaning in meanings:
                 element.set(f"data-{meaning}", "")
+        if "overlined" in meanings:
+            draw_overline(element)
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element)
         part_boxes(element, meanings)

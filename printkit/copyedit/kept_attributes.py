@@ -37,6 +37,8 @@ def copy_inline(element: Node) -> Node | None:
     tag = printed_tag(element)
     given = inherited(element)
     given.pop("class", None)
+    if tag == "span" and (said := element.get("data-said")):
+        given |= {"class": "overline", "data-said": said}
     if (tag == "span" and not given) or (tag == "a" and not element.get("href")):
         return None
     copy = tree.make(tag)
