@@ -1,10 +1,16 @@
 """Lists: a body goes in, and comes out with lists that hold only items, and no items elsewhere."""
 
+import re
 from collections import deque
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 
+# “3.”, “(3)”, “b)”, “Art. 5” or “§ 7” at the beginning of an item.
+_OWN_NUMBER = re.compile(
+    r"[(\[]?(?:(?:[^\W\d_]{1,8}\.? ?|§ ?)?\d{1,4}(?!\d)|[A-Za-z][.)]|[ivxlc]{1,5}[.)])",
+    re.IGNORECASE,
+)
 _LISTS = ("ul", "ol", "menu", "dir")
 
 
@@ -13,6 +19,8 @@ def mend_lists(root: Node) -> None:
     for one in tree.each(root, *_LISTS):
         if _shows_only_pictures(one):
             _make_gallery(one)
+        elif one.tag == "ol" and _has_own_numbers(one):
+            _make_lines(one)
         else:
             _mend_items(one)
     for one in tree.each(root, "ul", "ol"):
@@ -33,6 +41,22 @@ def _shows_only_pictures(one: Node) -> bool:
 def _make_gallery(one: Node) -> None:
     """Turn a list of pictures into blocks that follow each other."""
     for element in [one, *one.iter("li", *_LISTS)]:
+        element.tag = "div"
+
+
+def _has_own_numbers(one: Node) -> bool:
+    """Tell whether a style takes the numbers off a list whose words have numbers of their own."""
+    items = [item for item in one if item.tag == "li" and tree.words(item)]
+    unmarked = one.get("data-unmarked") is not None
+    return bool(items) and all(
+        (unmarked or item.get("data-unmarked") is not None) and _OWN_NUMBER.match(tree.words(item))
+        for item in items
+    )
+
+
+def _make_lines(one: Node) -> None:
+    """Turn a list into blocks that follow each other; lists in its items stay lists."""
+    for element in [one, *one.iterchildren("li")]:
         element.tag = "div"
 
 

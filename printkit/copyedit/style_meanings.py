@@ -162,6 +162,7 @@ def _types(given: dict[str, str]) -> list[str]:
     told = {
         "struck": "line-through" in lined,
         "overlined": "overline" in lined,
+        "unmarked": "none" in (given.get("list-style", ""), given.get("list-style-type", "")),
         "raised": (shift := _shift_of(given, small=small)) > 0,
         "lowered": shift < 0,
         "light": re.fullmatch(r"normal|lighter|[1-5]00", weight) is not None,

@@ -19,6 +19,7 @@ from printkit.copyedit.formulas.terms import (
     Parts,
     Term,
     bracketed,
+    element_name,
     join_terms,
     wrapped,
 )
@@ -46,10 +47,6 @@ def set_mathml(formula: Node) -> Parts:
     return _row(formula).parts
 
 
-def _name(element: Node) -> str:
-    return str(element.tag).rpartition("}")[2].removeprefix("x-")
-
-
 def _row(element: Node, *, tight: bool = False) -> Term:
     """Return the contents of an element side by side."""
     terms = [Term("text", (text,))] if (text := tree.fold(element.text or "")) else []
@@ -61,7 +58,7 @@ def _row(element: Node, *, tight: bool = False) -> Term:
 
 
 def _term(element: Node, *, tight: bool = False) -> Term:
-    name = _name(element)
+    name = element_name(element)
     if name in _SILENT:
         return NOTHING
     if _is_decimal_sign(element):
@@ -76,7 +73,7 @@ def _term(element: Node, *, tight: bool = False) -> Term:
 
 def _is_decimal_sign(element: Node) -> bool:
     r"""Tell whether an element is a comma or point without room around, as TeX's `{,}` in 3,5."""
-    name = _name(element)
+    name = element_name(element)
     words = tree.text(element) if name == "mtext" else tree.words(element)
     return words in (",", ".") and name in ("mrow", "mstyle", "mtext", "mi")
 
@@ -109,7 +106,7 @@ def _fraction(element: Node, parts: list[Node]) -> Term:
 
 def _alone(part: Node) -> Node:
     """Return an element with only this part in it."""
-    return part if _name(part) == "mrow" else wrapped("mrow", (part,))
+    return part if element_name(part) == "mrow" else wrapped("mrow", (part,))
 
 
 def _square_root(element: Node, _parts: list[Node]) -> Term:
@@ -130,12 +127,12 @@ def _root(inside: Term, index: Term | None) -> Term:
 
 def _scripts(element: Node, parts: list[Node]) -> Term:
     """Return a base with its index, with its power, or with both."""
-    kinds = _PLACES[_name(element)]
+    kinds = _PLACES[element_name(element)]
     if len(parts) != len(kinds) + 1:
         return _row(element)
     base, *given = (_term(label_of_brace(part), tight=True) for part in parts)
-    if _name(element) in ("munder", "mover"):
-        accented = signs.accented(base, given[0], below=_name(element) == "munder")
+    if element_name(element) in ("munder", "mover"):
+        accented = signs.accented(base, given[0], below=element_name(element) == "munder")
         if accented is not None:
             return accented
     scripts = dict(zip(kinds, given, strict=True))
@@ -177,7 +174,7 @@ def _multiscripts(_element: Node, parts: list[Node]) -> Term:
     base, before, behind = _term(parts[0], tight=True), list[Term](), list[Term]()
     into = behind
     for part in parts[1:]:
-        if _name(part) == "mprescripts":
+        if element_name(part) == "mprescripts":
             into = before
         else:
             into.append(_term(part, tight=True))
@@ -188,7 +185,7 @@ def _multiscripts(_element: Node, parts: list[Node]) -> Term:
 
 
 def _table(element: Node, _parts: list[Node]) -> Term:
-    rows = [row for row in element if _name(row) in ("mtr", "mlabeledtr")]
+    rows = [row for row in element if element_name(row) in ("mtr", "mlabeledtr")]
     return _grid([[_row(cell) for cell in row] for row in rows])
 
 

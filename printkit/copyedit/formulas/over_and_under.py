@@ -6,7 +6,7 @@ The limits of sums, and the words of signs such as =, stand as powers and indice
 
 from printkit.copyedit import tree
 from printkit.copyedit.formulas.signs import BRACES, LARGE
-from printkit.copyedit.formulas.terms import NO_BREAK_SPACE, NOTHING, Term, bracketed
+from printkit.copyedit.formulas.terms import NO_BREAK_SPACE, NOTHING, Term, bracketed, element_name
 from printkit.copyedit.tree import Node
 
 _LABELLED = ("number", "atom", "power", "root", "product", "sum", "quotient", "grid", "text")
@@ -22,7 +22,7 @@ def label_of_brace(element: Node) -> Node:
     Args:
         element: what stands above or below a part of a formula.
     """
-    is_pair = _name(element) in _PAIRS and len(element) == 2
+    is_pair = element_name(element) in _PAIRS and len(element) == 2
     return element[1] if is_pair and tree.words(element[0]) in BRACES else element
 
 
@@ -59,9 +59,5 @@ def _may_be_misread(base: Term, above: Term) -> bool:
 def _stands_over(element: Node) -> bool:
     """Tell whether an element sets terms above and below, or has a base with a brace."""
     base = element[0]
-    braced = _name(base) in _PAIRS and len(base) == 2 and tree.words(base[1]) in BRACES
-    return braced or _name(element) in _OVER_AND_UNDER
-
-
-def _name(element: Node) -> str:
-    return str(element.tag).rpartition("}")[2].removeprefix("x-")
+    braced = element_name(base) in _PAIRS and len(base) == 2 and tree.words(base[1]) in BRACES
+    return braced or element_name(element) in _OVER_AND_UNDER
