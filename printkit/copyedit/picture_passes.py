@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from printkit.article import Article
-from printkit.copyedit import layout_tables, placing
+from printkit.copyedit import aria_tables, layout_tables, placing
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.record_pictures import list_pictures
@@ -31,6 +31,7 @@ def find_uses(
         where: the record's name, for remarks.
     """
     for part in (root, *notes):
+        aria_tables.make_tables(part)
         layout_tables.open_layouts(part)
     shown = lift_pictures(root, notes, article.url, same, removals)
     pictures = list_pictures(shown, article, same, removals, where)

@@ -6,7 +6,7 @@ import pytest
 
 from printkit.errors import InspectionError
 from printkit.preflight import readback
-from tests.support.plain_weasyprint import draw_square, print_plain
+from tests.support.plain_weasyprint import print_plain
 
 THREE = '<p>One</p><p style="break-before: page"></p><p style="break-before: page">Three</p>'
 
@@ -46,10 +46,3 @@ def test_a_page_of_many_objects_reads_like_any_other() -> None:
     )
     told = " ".join(piece.strip() for one in page for piece in one.text if piece.strip())
     assert told.split() == words
-
-
-def test_a_page_of_a_picture_without_a_description_is_not_blank() -> None:
-    """The picture is an artifact of the page, but a reader sees the picture."""
-    img = f'<img src="{draw_square(100)}" alt="" style="width: {{}}mm">'
-    large, small = (readback.read(print_plain(img.format(width))) for width in (50, 10))
-    assert [page.blank for page in (*large, *small)] == [False, True]
