@@ -33,7 +33,7 @@ def _make_table(element: Node) -> None:
     cells = [[one for one in row.iter() if one.get("role") in _CELLS] for row in rows]
     flat = [one for row in cells for one in row]
     said = "".join(tree.words(one) for one in flat)
-    if not flat or len(set(flat)) < len(flat) or _letters(said) != _letters(tree.text(element)):
+    if not flat or len(set(flat)) < len(flat) or _packed(said) != _packed(tree.text(element)):
         return
     table = tree.make("table")
     for row in filter(None, cells):
@@ -46,5 +46,5 @@ def _make_table(element: Node) -> None:
     tree.replace(element, table)
 
 
-def _letters(text: str) -> str:
+def _packed(text: str) -> str:
     return "".join(text.split())
