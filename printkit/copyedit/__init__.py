@@ -18,6 +18,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     formulas            put formulas in the place of their pictures
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden, edit_marks  remove hidden elements, and links that edit the web page
+    item_numbers        note the numbers of items, which `compose` gives back
     side_notes          move notes within a line into a list of notes
     note_tables         make blocks of tables that hold one note
     page_leftovers      remove permalinks, share lines, labels of advertisements
@@ -71,6 +72,7 @@ from printkit.copyedit import (
     headings,
     hidden,
     inline_styles,
+    item_numbers,
     limits,
     lists,
     page_leftovers,
@@ -112,8 +114,6 @@ from printkit.errors import RecordError
 from printkit.remarks import summary
 
 __all__ = ["edit"]
-
-_REMEDY = "Give the body visible text, or a picture."
 
 
 def edit(
@@ -203,6 +203,7 @@ def _settle_elements(
     replace_pictures(root, removals, where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
+    item_numbers.note_numbers_of_items(root)
     remove_edit_marks(root, removals)
     set_out_side_notes(root, removals)
     open_note_tables(root)

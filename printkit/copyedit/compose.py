@@ -6,6 +6,7 @@ blocks of a `div` keep its language, its direction and a class of printkit's own
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.item_numbers import keep_numbers_of_items
 from printkit.copyedit.kept_attributes import inherited, kept_attributes, printed_tag
 from printkit.copyedit.line_writer import LineWriter
 from printkit.copyedit.tree import Node
@@ -35,6 +36,7 @@ def compose_body(root: Node, language: str | None, direction: str | None) -> Nod
     lines.finish()
     for cell in tree.each(out, "li", "dd", "td", "th"):
         _loosen(cell)
+    keep_numbers_of_items(out)
     return out
 
 

@@ -10,6 +10,7 @@ _MARKS = {"checkbox": ("☐ ", "☑ "), "radio": ("○ ", "● ")}
 _SIGN_IN = names("password email")
 _HOLDERS = names("label li td th dt dd")
 _FIELDS = names("input label br span legend")
+_PANELS = names("div section article ul ol nav table dl")
 _NUMBER = re.compile(r"\s{0,9}([+-]?\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})\s{0,9}")
 
 
@@ -39,7 +40,22 @@ def _is_switch(control: Node) -> bool:
     around = control.getparent()
     if not tree.is_blank(control.tail) or around is None:
         return False
+    if around.getparent() is None:
+        return _opens_panel(control)
     return tree.holds_nothing(around) or any(one.tag not in _FIELDS for one in around)
+
+
+def _opens_panel(control: Node) -> bool:
+    """Tell whether a box at the top of a body stands with its labels right before a panel.
+
+    A line break between such boxes makes them a list of ticks.
+    """
+    for one in control.itersiblings():
+        if one.tag == "br" or not tree.is_blank(one.tail):
+            return False
+        if one.tag not in _FIELDS:
+            return one.tag in _PANELS
+    return False
 
 
 def boxes_to_sign_in(root: Node) -> set[Node]:

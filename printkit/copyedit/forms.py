@@ -8,6 +8,7 @@ page goes through the one door, with its words.
 from printkit.copyedit import tree
 from printkit.copyedit.form_signs import boxes_to_sign_in, write_mark, write_share
 from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.room import make_room
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 
@@ -48,6 +49,7 @@ def _settle_control(control: Node, removals: Removals, *, is_of_site: bool) -> N
     elif kind in _UNSEEN:
         tree.drop(control)
     elif control.tag == "output" or (control.tag in _GAUGES and write_share(control)):
+        make_room(control)
         tree.unwrap(control)
     elif kind in _MARKS and not is_of_site:
         write_mark(control, kind)
@@ -58,6 +60,7 @@ def _settle_control(control: Node, removals: Removals, *, is_of_site: bool) -> N
     elif control.tag == "textarea" and tree.words(control):
         control.tag = "p"
     elif control.tag == "input" and (value := tree.fold_space(control.get("value") or "")):
+        make_room(control)
         tree.replace(control, tree.make("span", value))
     else:
         removals.take(
@@ -91,6 +94,7 @@ def _write_choice(select: Node, removals: Removals) -> None:
     groups = [one.get("label") or "" for one in select.iter("optgroup")]
     for words in filter(None, (*groups, *others)):
         removals.note("other option", words, place_of(select))
+    make_room(select)
     tree.replace(select, tree.make("span", ", ".join(map(_option_words, chosen))))
 
 

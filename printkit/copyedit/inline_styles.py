@@ -5,6 +5,7 @@ place of `div`. The words are right only with this meaning: a struck price is no
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.overlines import draw_overline
 from printkit.copyedit.style_boxes import part_boxes
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
@@ -16,6 +17,7 @@ _SAME = {"struck": ("s", "del", "strike"),
 # Google Docs writes `<b style="font-weight: normal">` around whole texts.
 _UNDONE = {"light": ("b", "strong"), "upright": ("i", "em")}
 _SHIFTED = {"raised": "sup", "lowered": "sub"}
+_CLASSES = {"sup": "raised", "superscript": "raised", "sub": "lowered", "subscript": "lowered"}
 _IN_LINE = INLINE | names("label font big data tt")
 # Only the parts of these may hold words or inline elements.
 _SHELLS = names(
@@ -33,13 +35,17 @@ def settle_styles(root: Node) -> None:
     """
     for element in tree.each(root):
         meanings = (tree.pop(element, "style") or "").split()
+        tree.pop(element, "data-said")  # a body may not bring its own text behind the page
         if shown := [one for one in meanings if one.startswith("url(")]:
             element.set("style", " ".join(shown))
-        _set_type(element, meanings)
+        shifted = [_CLASSES[name] for name in tree.classes(element) if name in _CLASSES]
+        _set_type(element, [*meanings, *shifted[:1]])
         # Words in small type behind a picture may be a caption: `loose_captions` asks for these.
-        for meaning in ("small", "centred"):
+        for meaning in ("small", "centred", "unmarked"):
             if meaning in meanings:
                 element.set(f"data-{meaning}", "")
+        if "overlined" in meanings:
+            draw_overline(element)
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element)
         part_boxes(element, meanings)

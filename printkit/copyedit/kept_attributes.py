@@ -9,7 +9,7 @@ from printkit.copyedit.vocabulary import names
 _OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote", "drawing"))
 _PULL = re.compile(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
-_KEPT = names("href title datetime colspan rowspan scope start value reversed type")
+_KEPT = names("href title datetime colspan rowspan scope start value reversed type data-number")
 
 
 def printed_tag(element: Node) -> str:
@@ -37,6 +37,8 @@ def copy_inline(element: Node) -> Node | None:
     tag = printed_tag(element)
     given = inherited(element)
     given.pop("class", None)
+    if tag == "span" and (said := element.get("data-said")):
+        given |= {"class": "overline", "data-said": said}
     if (tag == "span" and not given) or (tag == "a" and not element.get("href")):
         return None
     copy = tree.make(tag)

@@ -1,8 +1,16 @@
 """Lists: a body goes in, and comes out with lists that hold only items, and no items elsewhere."""
 
+import re
+from collections import deque
+
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 
+# “3.”, “(3)”, “b)”, “Art. 5” or “§ 7” at the beginning of an item.
+_OWN_NUMBER = re.compile(
+    r"[(\[]?(?:(?:[^\W\d_]{1,8}\.? ?|§ ?)?\d{1,4}(?!\d)|[A-Za-z][.)]|[ivxlc]{1,5}[.)])",
+    re.IGNORECASE,
+)
 _LISTS = ("ul", "ol", "menu", "dir")
 
 
@@ -11,10 +19,10 @@ def mend_lists(root: Node) -> None:
     for one in tree.each(root, *_LISTS):
         if _shows_only_pictures(one):
             _make_gallery(one)
+        elif one.tag == "ol" and _has_own_numbers(one):
+            _make_lines(one)
         else:
             _mend_items(one)
-    for one in tree.each(root, "ol"):
-        _count_down(one)
     for one in tree.each(root, "ul", "ol"):
         _join_pictures(one)
     for one in tree.each(root, "dl"):
@@ -25,18 +33,6 @@ def mend_lists(root: Node) -> None:
         _adopt(term, ("dl",), ("dt", "dd"), "dl")
 
 
-def _count_down(one: Node) -> None:
-    """Give the items of a reversed list their numbers: WeasyPrint ignores `reversed`."""
-    if one.get("reversed") is None:
-        return
-    items = [item for item in one if item.tag == "li"]
-    number = int(one.get("start") or len(items))
-    for item in items:
-        number = int(item.get("value") or number)
-        item.set("value", str(number))
-        number -= 1
-
-
 def _shows_only_pictures(one: Node) -> bool:
     figures = any(True for _ in one.iter("figure"))
     return figures and tree.is_unseen(tree.text(one))
@@ -45,6 +41,22 @@ def _shows_only_pictures(one: Node) -> bool:
 def _make_gallery(one: Node) -> None:
     """Turn a list of pictures into blocks that follow each other."""
     for element in [one, *one.iter("li", *_LISTS)]:
+        element.tag = "div"
+
+
+def _has_own_numbers(one: Node) -> bool:
+    """Tell whether a style takes the numbers off a list whose words have numbers of their own."""
+    items = [item for item in one if item.tag == "li" and tree.words(item)]
+    unmarked = one.get("data-unmarked") is not None
+    return bool(items) and all(
+        (unmarked or item.get("data-unmarked") is not None) and _OWN_NUMBER.match(tree.words(item))
+        for item in items
+    )
+
+
+def _make_lines(one: Node) -> None:
+    """Turn a list into blocks that follow each other; lists in its items stay lists."""
+    for element in [one, *one.iterchildren("li")]:
         element.tag = "div"
 
 
@@ -73,9 +85,14 @@ def _join_pictures(one: Node) -> None:
 
 
 def _mend_items(one: Node) -> None:
-    """Move a list that follows an item into the item; wrap all other loose parts in items."""
+    """Move a list that follows an item into the item; wrap all other loose parts in items.
+
+    A numbered list counts only its items, so loose parts there go to the item before them.
+    """
     last = loose = None
-    for part in tree.take_apart(one):
+    parts = deque(tree.take_apart(one))
+    while parts:
+        part = parts.popleft()
         tag = None if isinstance(part, str) else part.tag
         if isinstance(part, str) and tree.is_blank(part):
             continue
@@ -86,10 +103,20 @@ def _mend_items(one: Node) -> None:
         if tag in _LISTS and last is not None and loose is None:
             tree.put(last, part)
             continue
-        if loose is None:
+        if not isinstance(part, str) and tag not in _LISTS and _holds_items(part):
+            parts.extendleft(reversed(tree.take_apart(part)))
+            continue
+        if loose is None and one.tag == "ol":
+            loose = tree.make("div")
+            (one.addprevious if last is None else last.append)(loose)
+        elif loose is None:
             last = loose = tree.make("li")
             one.append(loose)
         tree.put(loose, part)
+
+
+def _holds_items(group: Node) -> bool:
+    return any(child.tag == "li" for child in group)
 
 
 def _mend_terms(one: Node) -> None:

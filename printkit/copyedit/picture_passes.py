@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from printkit.article import Article
 from printkit.copyedit import (
+    aria_tables,
     background_pictures,
     layout_tables,
     limits,
@@ -52,6 +53,7 @@ def find_uses(
         where: the record's name, for remarks.
     """
     for part in (root, *notes):
+        aria_tables.make_tables(part)
         layout_tables.open_layouts(part)
     shown = lift_pictures(root, notes, article.url, same, removals)
     pictures = list_pictures(shown, article, same, removals, where)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.removed_links import RemovedLink, tell_removed
+from printkit.copyedit.room import leave_room
 from printkit.copyedit.tree import Node
 from printkit.remarks import Remark, Removed, summary
 from printkit.text.shortening import shortened
@@ -47,6 +48,7 @@ class Removals:
         for link in tree.each(element, "a"):
             if address := _address(link):
                 self.note("link", address, place_of(link))
+        leave_room(element)
         tree.drop(element)
 
     def note(self, kind: str, words: str, place: str = "", times: int = 1) -> None:

@@ -18,6 +18,10 @@ _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", 
 _PREFIXED = re.compile(
     rf"<(/?)[a-z][\w.-]{{0,29}}:(?=(?:{'|'.join(sorted(vocabulary.MATHML))})[\s/>])", re.IGNORECASE
 )
+# JATS and TEI have `list` and `sec`, and sites define `card`: a browser shows the words in these.
+_CONTENT = re.compile(
+    rf"<(/?)({'|'.join(sorted(vocabulary.CONTENT_MATHML))})(?=[\s/>])", re.IGNORECASE
+)
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _OURS = "|".join(
     sorted(
@@ -73,6 +77,7 @@ def rename_unread(source: str) -> str:
     source = _FRAME.sub(r"<x-\1\2></x-\1>", _OUTDATED.sub(r"<\1noscript", source))
     source = _PREFIXED.sub(r"<\1", source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
+    source = _CONTENT.sub(_rename_custom, source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
     return _CUSTOM.sub(_rename_custom, source)

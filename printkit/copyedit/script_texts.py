@@ -22,7 +22,7 @@ _SINGLE = re.compile(r"\w+|.")
 _LONGEST = 24  # characters; a longer script is a text of its own
 # Letters behind a number are an ordinal or a unit: 1st, 2e, Nº, 10h; these may be variables.
 _VARIABLES = re.compile("[nxyzkpqijt]")
-_NUMERIC = re.compile("[0-9+\u2212=/·×-]")
+_NUMERIC = re.compile("[0-9+\u2212=/·×¼½¾⅓⅔-]")
 _UNIT = re.compile(r"(?<!\w)[^\W\d_]{1,3}$")
 
 _Slot = tuple[Node, Literal["text", "tail"]]
@@ -53,8 +53,9 @@ def _is_in_formula(script: Node) -> bool:
 def _is_ambiguous(script: Node, words: str) -> bool:
     """Tell whether a script would make another number of the number beside the script."""
     before, behind = _letters_before(script), (script.tail or "")[:1]
-    if "[" in words or any(one.tag == "a" for one in tree.ancestors(script)):
-        return False
+    link = next((one for one in tree.ancestors(script) if one.tag == "a"), None)
+    if "[" in words or (link is not None and tree.words(link) == words):
+        return False  # a link that is only a number may be the mark of a note
     if before[-1:].isdecimal():
         return bool(_NUMERIC.search(words) or _VARIABLES.fullmatch(words))
     if before[-1:] in "/\u2044" and before[-2:-1].isalnum():

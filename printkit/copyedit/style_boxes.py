@@ -5,12 +5,12 @@ last word of a box and the first word of the next would be one word: “LeftRigh
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.room import make_room, make_room_before, make_room_behind
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
 _IN_LINE = (INLINE - {"br", "img", "code"}) | names("span label font big data")
 _BARE = names("span label font big data")
-_CLOSING = ",.;:!?)]}»”’…%"
 _LETTERS_MOST = 3  # of an initial that stands in the margin, such as “T” or “‘T”
 
 
@@ -25,13 +25,25 @@ def part_boxes(element: Node, meanings: list[str]) -> None:
         for child in list(element):
             if child.tag in _IN_LINE:
                 part = "rows" in meanings and _may_hold_blocks(child)
-                set_on_line(child) if part else _put_apart(child)
+                set_on_line(child) if part else make_room(child)
     if "box" in meanings and element.tag in _IN_LINE and not _is_initial(element):
-        _put_apart(element)
+        make_room(element)
+    elif element.tag in _IN_LINE and not _is_initial(element):
+        _keep_sides(element, meanings)
     if "apart" in meanings or element.tag == "a":
         _set_apart(element)
     if "block" in meanings and element.tag in _IN_LINE and _may_hold_blocks(element):
         set_on_line(element)
+
+
+def _keep_sides(element: Node, meanings: list[str]) -> None:
+    """Put a space where the style of an element sets room at its left or right side."""
+    around = (one.get("dir") for one in (element, *tree.ancestors(element)))
+    leftwards = next(filter(None, around), "ltr") == "rtl"
+    if ("roomright" if leftwards else "roomleft") in meanings:
+        make_room_before(element)
+    if ("roomleft" if leftwards else "roomright") in meanings:
+        make_room_behind(element)
 
 
 def set_on_line(element: Node) -> None:
@@ -53,21 +65,6 @@ def set_on_line(element: Node) -> None:
 
 def _may_hold_blocks(element: Node) -> bool:
     return not any(one.tag in ("a", "pre") for one in tree.ancestors(element))
-
-
-def _put_apart(element: Node) -> None:
-    """Put spaces around an element, where words or elements stand right beside the element."""
-    before, around, behind = element.getprevious(), element.getparent(), element.tail or ""
-    if any(one.tag in ("pre", "code") for one in tree.ancestors(element)):
-        return
-    led = (before.tail if before is not None else around.text if around is not None else "") or ""
-    if led and led[-1] not in tree.SPACE:
-        tree.add_before(element, " ")
-    elif before is not None and not led:
-        before.tail = " "
-    follows = behind or element.getnext() is not None
-    if follows and behind[:1] not in {*tree.SPACE, *_CLOSING}:
-        element.tail = f" {behind}"
 
 
 def _is_initial(element: Node) -> bool:

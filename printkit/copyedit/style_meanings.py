@@ -7,6 +7,7 @@ they belong to printkit's own style sheet.
 import re
 
 from printkit.copyedit import backgrounds
+from printkit.copyedit.style_room import sides_with_room
 from printkit.copyedit.vocabulary import names
 
 # A string always ends: at its quotation mark, or at the end of the style.
@@ -109,6 +110,7 @@ def _places(given: dict[str, str]) -> list[str]:
         found.append("apart")
     if outside or "table-cell" in shown or given.get("position") in ("absolute", "fixed"):
         found.append("box")
+    found += sides_with_room(given)
     if shown & _ITEMS:
         found.append("rows" if _stands_in_rows(shown, given) else "items")
     if _is_clipped(given):
@@ -155,12 +157,12 @@ def _types(given: dict[str, str]) -> list[str]:
     slant = given.get("font-style", "")
     small = _SMALL.fullmatch(size) is not None
     lines = given.get("white-space", given.get("white-space-collapse", ""))
-    struck = any(
-        "line-through" in given.get(name, "")
-        for name in ("text-decoration", "text-decoration-line", "-webkit-text-decoration")
-    )
+    decorated = ("text-decoration", "text-decoration-line", "-webkit-text-decoration")
+    lined = " ".join(given.get(name, "") for name in decorated)
     told = {
-        "struck": struck,
+        "struck": "line-through" in lined,
+        "overlined": "overline" in lined,
+        "unmarked": "none" in (given.get("list-style", ""), given.get("list-style-type", "")),
         "raised": (shift := _shift_of(given, small=small)) > 0,
         "lowered": shift < 0,
         "light": re.fullmatch(r"normal|lighter|[1-5]00", weight) is not None,

@@ -47,6 +47,22 @@ MATHML = names(
 )
 """The elements of formulas."""
 
+CONTENT_MATHML = names(
+    """abs and approx arccos arccosh arccot arccoth arccsc arccsch arcsec arcsech arcsin arcsinh
+    arctan arctanh arg bind bvar card cartesianproduct ceiling cerror codomain complexes compose
+    condition conjugate cos cosh cot coth cs csc csch csymbol curl declare degree determinant
+    diff discard divergence divide domain domainofapplication emptyset eq equivalent eulergamma
+    exists exp exponentiale factorial factorof false floor fn forall gcd geq grad gt ident
+    imaginary imaginaryi implies in infinity int integers intersect interval inverse lambda
+    laplacian lcm leq limit list ln log lowlimit lt matrix matrixrow max mean median mglyph min
+    minus mlongdiv mode moment momentabout mpath mscarries mscarry msgroup msline msrow mstack
+    naturalnumbers neq not notanumber notin or otherwise outerproduct partialdiff pi piece
+    piecewise plus power primes product prsubset quotient rationals real reals reln rem root
+    scalarproduct sdev sec sech selector sep setdiff share sin sinh subset sum tan tanh tendsto
+    times transpose true union uplimit variance vector vectorproduct xor"""
+)
+"""Elements of formulas that nh3 drops with their words; XML dialects also have `list` and `sec`."""
+
 READ_TAGS = (
     PRINTED_TAGS
     | frozenset(f"x-{name}" for name in MATHML)
@@ -87,6 +103,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-portal": names("src title"),
     "x-math": names("alttext display"),
     "x-annotation": names("encoding"),
+    "x-maction": names("actiontype selection"),
     "x-mfrac": names("linethickness"),
     "x-mi": names("mathvariant"),
     "x-mspace": names("width linebreak"),

@@ -15,6 +15,7 @@ from printkit.wording.language import (
     UNKNOWN,
     canonical_tag,
     english_name,
+    script_direction,
     subtags,
 )
 from printkit.wording.recognised import Recognised

@@ -47,6 +47,10 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
         ("<p>Full <meter min=10 max=30 value=25></meter>.</p>", "<p>Full 75%.</p>"),
         ("<p>Half <meter value=.5></meter>, over <progress value=9 max=3></progress>.</p>",
          "<p>Half 50%, over 100%.</p>"),
+        ("<input type=checkbox checked id=c><label for=c>Done</label><br>"
+         "<input type=checkbox id=d><label for=d>Open</label>", "<p>☑ Done<br>☐ Open</p>"),
+        ("<input type=checkbox id=a><label for=a>More</label><div>Words</div>",
+         "<p>More</p><p>Words</p>"),
         ("<div><input type=checkbox id=a><label for=a>More</label><div>Words</div></div>",
          "<p>More</p><p>Words</p>"),
         ("<p>a<input type=hidden value=secret></p>", "<p>a</p>"),

@@ -17,6 +17,8 @@ from tests.support.text_behind import read_with_poppler
          "</span>O</p>", "10<sup>3</sup> H<sub>2</sub>O"),
         ("<p><span style='font-weight:bold'>a</span> <b style='font-weight:normal'>b</b></p>",
          "<strong>a</strong> b"),
+        ("<p>10<span class=sup>3</span>, H<span class='x subscript'>2</span>O</p>",
+         "10<sup>3</sup>, H<sub>2</sub>O"),
         ("<p><del style='text-decoration:line-through'>a</del> b</p>", "<del>a</del> b"),
         ("<p style='font-style:italic'>a</p>", "<em>a</em>"),
         ("<p>H<span style='vertical-align:-.3em;font-size:70%'>2</span>O</p>", "H<sub>2</sub>O"),

@@ -52,3 +52,22 @@ def test_a_reversed_list_counts_down() -> None:
     found = write_html(edit(Article(headline="H", body=body)).body)
 
     assert re.findall(r'<li value="(\d+)">', found) == ["4", "3", "9", "8"]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        (
+            "<ol style='list-style:none'><li>3. drei<li>7. sieben</ol>",
+            "<p>3. drei</p><p>7. sieben</p>",
+        ),
+        ("<ol><li style='list-style-type:none'>Art. 5 a</ol>", "<p>Art. 5 a</p>"),
+        ("<ol style='list-style: none'><li>(a) x<li>(b) y</ol>", "<p>(a) x</p><p>(b) y</p>"),
+        ("<ol style='list-style: none'><li>a) x<li>b) y</ol>", "<p>a) x</p><p>b) y</p>"),
+        ("<ol style='list-style: none'><li>Mix<li>Bake</ol>", "<ol><li>Mix</li><li>Bake</li></ol>"),
+        ("<ol><li>3. drei</ol>", "<ol><li>3. drei</li></ol>"),
+    ],
+)
+def test_items_with_numbers_of_their_own_get_no_second_number(body: str, printed: str) -> None:
+    """The style must take the marker off; other lists may have numbers of a style sheet."""
+    assert write_html(edit(Article(headline="H", body=body)).body) == printed

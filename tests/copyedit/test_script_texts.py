@@ -73,3 +73,18 @@ def test_many_scripts_end_fast() -> None:
     begun = time.process_time()
     edit(Article.model_validate({"headline": "One", "body": body}))
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("<a href='https://e.org/'>10<sup>9</sup> m</a>", 'data-said="⁹"'),
+        ("10<sup>½</sup>", 'data-said="^½"'),
+        ("10<a href='https://e.org/'><sup>3</sup></a>", ""),
+    ],
+)
+def test_a_power_within_the_words_of_a_link_has_its_text(body: str, said: str) -> None:
+    """A link that is only a raised number may be the mark of a note."""
+    html = "".join(map(str, edit(Article(headline="H", body=f"<p>{body}</p>"), links="plain").body))
+    assert said in html
+    assert bool(said) == ("data-said" in html)

@@ -1,7 +1,12 @@
 """The elements and attributes that copy-editing knows."""
 
-from printkit.copyedit import vocabulary
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit, vocabulary
 from printkit.copyedit.vocabulary import names
+from tests.support.clean_copy import write_html
+from tests.support.printed_articles import print_article
 
 
 def test_a_line_of_names_is_a_set() -> None:
@@ -23,3 +28,34 @@ def test_all_that_is_printed_is_also_read() -> None:
     """Otherwise repairing would drop elements that certifying lets through."""
     assert vocabulary.PRINTED_TAGS <= vocabulary.READ_TAGS
     assert not vocabulary.READ_TAGS & vocabulary.UNREAD
+
+
+def copy_of(body: str) -> str:
+    """Return the copy of a body."""
+    return write_html(edit(Article(headline="H", body=body), links="plain").body)
+
+
+@pytest.mark.parametrize("name", sorted(vocabulary.CONTENT_MATHML))
+def test_the_words_of_each_such_element_stay(name: str) -> None:
+    """The element is shown by a browser like an element that HTML does not know."""
+    assert copy_of(f"<p>a <{name}>inside</{name}> b</p>") == "<p>a inside b</p>"
+
+
+def test_sections_of_an_xml_dialect_are_printed() -> None:
+    """Blocks, closed elements and capitals are read, and nothing is lost."""
+    body = (
+        "<sec id=s1><p>First words.</p><list list-type=bullet><list-item><p>Item one.</p>"
+        "</list-item></list><sep/><p>Behind.</p></sec><CARD><p>Card words.</p></CARD>"
+    )
+    result = print_article({"headline": "H", "language": "en", "body": body})
+    assert [one for one in result.remarks if one.code == "PK608"] == []
+    assert "First words." in copy_of(body)
+    assert "Behind." in copy_of(body)
+    assert "Card words." in copy_of(body)
+
+
+def test_content_mathml_in_a_formula_stays_a_formula() -> None:
+    """The TeX beside the content markup is printed, as before."""
+    body = "<p>x <math alttext='a+1'><apply><plus/><ci>a</ci><cn>1</cn></apply></math> y</p>"
+    assert copy_of(body).startswith('<p>x <span class="formula"')
+    assert copy_of(body).endswith("</span> y</p>")

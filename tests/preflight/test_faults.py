@@ -5,6 +5,7 @@ from printkit.preflight import readback
 from printkit.preflight.faults import faults
 from printkit.remarks import Remark
 from tests.support.plain_weasyprint import draw_square, print_plain
+from tests.support.printed_articles import print_article
 
 
 def found_in(pdf: bytes, **starts: Position) -> list[Remark]:
@@ -68,3 +69,12 @@ def test_a_fault_names_the_article_that_begins_last_above_it() -> None:
         ("PK603", 1, "b"),
         ("PK602", 2, "b"),
     ]
+
+
+def test_a_page_of_pictures_without_descriptions_is_not_blank() -> None:
+    """Such pictures are artifacts of the page, but a reader sees them."""
+    pictures = "".join(f'<p><img src="{draw_square(900 + at)}"></p>' for at in range(4))
+    result = print_article({"headline": "H", "language": "en", "body": f"<p>Words.</p>{pictures}"})
+    pages = readback.read(result.pdf)
+    assert any(not page.text and page.rasters for page in pages)
+    assert "PK605" not in [one.code for one in result.remarks]

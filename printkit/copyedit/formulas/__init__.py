@@ -6,14 +6,16 @@ katex.py           formulas of KaTeX without MathML → MathML
 sources.py         TeX in the text of a body → elements
 tex_marks.py       text → the places of TeX in the text; markdown_tex.py uses them for Markdown
 tex.py             TeX → MathML; owns latex2mathml
+choices.py         parts that take turns in a formula → the part that a browser shows
 mathml.py          MathML → a line of HTML; tokens.py and signs.py have its signs, terms.py
-                   has what stands between neighbours
+                   has what stands between neighbours, over_and_under.py what stands above
 spoken.py          the line of HTML → the description for screen readers
 """
 
 import re
 
 from printkit.copyedit import limits, tree
+from printkit.copyedit.formulas.choices import keep_chosen
 from printkit.copyedit.formulas.mathml import set_mathml
 from printkit.copyedit.formulas.sources import mark_sources
 from printkit.copyedit.formulas.spoken import spoken
@@ -44,6 +46,7 @@ def settle_formulas(root: Node, removals: Removals, where: str = "") -> None:
         RefusedError: there are more formulas than FORMULAS.
     """
     unify_typeset(root, removals)
+    keep_chosen(root, removals)
     mark_sources(root, where)
     formulas = tree.each(root, "x-math", "x-tex")
     limits.check_formulas(len(formulas), where)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from printkit.copyedit import tree
 from printkit.copyedit.formulas import signs
+from printkit.copyedit.formulas.over_and_under import label_of_brace, labelled
 from printkit.copyedit.formulas.spoken import LOWER, UPPER
 from printkit.copyedit.formulas.terms import (
     NO_BREAK_SPACE,
@@ -18,6 +19,7 @@ from printkit.copyedit.formulas.terms import (
     Term,
     TermParts,
     bracketed,
+    element_name,
     join_terms,
     wrapped,
 )
@@ -29,6 +31,8 @@ _SPACE_LEAST = 0.16  # em; thinner spaces only part signs
 _OVERLINED = re.compile("top|actuarial|longdiv")
 _WIDE = 0.9  # em of a gap that is printed as two spaces
 _WIDTH = re.compile(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
+_PLACES = {"msub": "_", "msup": "^", "msubsup": "_^", "munder": "_", "mover": "^",
+           "munderover": "_^"}  # fmt: skip
 _SIGNED_DIGITS = re.compile("([\u2212+]?)([0-9]+)")
 _TO_UPPER = str.maketrans("0123456789", UPPER)
 _TO_LOWER = str.maketrans("0123456789", LOWER)
@@ -43,10 +47,6 @@ def set_mathml(formula: Node) -> TermParts:
     return _row(formula).parts
 
 
-def _name(element: Node) -> str:
-    return str(element.tag).rpartition("}")[2].removeprefix("x-")
-
-
 def _row(element: Node, *, tight: bool = False) -> Term:
     """Return the contents of an element side by side."""
     terms = [Term("text", (text,))] if (text := tree.fold_space(element.text or "")) else []
@@ -58,7 +58,7 @@ def _row(element: Node, *, tight: bool = False) -> Term:
 
 
 def _term(element: Node, *, tight: bool = False) -> Term:
-    name = _name(element)
+    name = element_name(element)
     if name in _SILENT:
         return NOTHING
     if _is_decimal_sign(element):
@@ -73,7 +73,7 @@ def _term(element: Node, *, tight: bool = False) -> Term:
 
 def _is_decimal_sign(element: Node) -> bool:
     r"""Tell whether an element is a comma or point without room around, as TeX's `{,}` in 3,5."""
-    name = _name(element)
+    name = element_name(element)
     words = tree.text(element) if name == "mtext" else tree.words(element)
     return words in (",", ".") and name in ("mrow", "mstyle", "mtext", "mi")
 
@@ -106,7 +106,7 @@ def _fraction(element: Node, parts: list[Node]) -> Term:
 
 def _alone(part: Node) -> Node:
     """Return an element with only this part in it."""
-    return part if _name(part) == "mrow" else wrapped("mrow", (part,))
+    return part if element_name(part) == "mrow" else wrapped("mrow", (part,))
 
 
 def _square_root(element: Node, _parts: list[Node]) -> Term:
@@ -127,17 +127,17 @@ def _root(inside: Term, index: Term | None) -> Term:
 
 def _scripts(element: Node, parts: list[Node]) -> Term:
     """Return a base with its index, with its power, or with both."""
-    kinds = {"msub": "_", "msup": "^", "msubsup": "_^", "munder": "_", "mover": "^",
-             "munderover": "_^"}[_name(element)]  # fmt: skip
+    kinds = _PLACES[element_name(element)]
     if len(parts) != len(kinds) + 1:
         return _row(element)
-    base, *given = (_term(part, tight=True) for part in parts)
-    if _name(element) in ("munder", "mover"):
-        accented = signs.accented(base, given[0], below=_name(element) == "munder")
+    base, *given = (_term(label_of_brace(part), tight=True) for part in parts)
+    if element_name(element) in ("munder", "mover"):
+        accented = signs.accented(base, given[0], below=element_name(element) == "munder")
         if accented is not None:
             return accented
     scripts = dict(zip(kinds, given, strict=True))
-    return _with_scripts(base, scripts.get("_", NOTHING), scripts.get("^", NOTHING))
+    index, power = scripts.get("_", NOTHING), scripts.get("^", NOTHING)
+    return labelled(element, base, index, power) or _with_scripts(base, index, power)
 
 
 def _with_scripts(base: Term, index: Term, power: Term) -> Term:
@@ -174,7 +174,7 @@ def _multiscripts(_element: Node, parts: list[Node]) -> Term:
     base, before, behind = _term(parts[0], tight=True), list[Term](), list[Term]()
     into = behind
     for part in parts[1:]:
-        if _name(part) == "mprescripts":
+        if element_name(part) == "mprescripts":
             into = before
         else:
             into.append(_term(part, tight=True))
@@ -185,7 +185,7 @@ def _multiscripts(_element: Node, parts: list[Node]) -> Term:
 
 
 def _table(element: Node, _parts: list[Node]) -> Term:
-    rows = [row for row in element if _name(row) in ("mtr", "mlabeledtr")]
+    rows = [row for row in element if element_name(row) in ("mtr", "mlabeledtr")]
     return _grid([[_row(cell) for cell in row] for row in rows])
 
 
@@ -241,7 +241,7 @@ def _space(element: Node, _parts: list[Node]) -> Term:
 
 _SCHEMES: dict[str, Callable[[Node, list[Node]], Term]] = {
     "mfrac": _fraction, "msqrt": _square_root, "mroot": _indexed_root,
-    **dict.fromkeys(("msub", "msup", "msubsup", "munder", "mover", "munderover"), _scripts),
+    **dict.fromkeys(_PLACES, _scripts),
     "mmultiscripts": _multiscripts, "mtable": _table, "mfenced": _fenced, "menclose": _enclosed,
     "mspace": _space,
 }  # fmt: skip

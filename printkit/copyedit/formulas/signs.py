@@ -10,12 +10,15 @@ STROKE = "\u29f8"
 """The sign that latex2mathml writes for `\\not`."""
 UPRIGHT = frozenset("ΓΔΘΛΞΠΣΦΨΩ∞∅∂∇ℵℏ")
 """Letters that are set upright in formulas."""
+LARGE = frozenset("∑∏∫∬∭∮⋃⋂⋁⋀∐⨁⨂")
+"""Signs with limits above and below."""
+BRACES = frozenset("⏞⏟︷︸")
+"""Braces that lie above or below a part of a formula."""
 
 _RELATIONS = frozenset("=≠<>≤≥≪≫≈≡∼≃≅∝→←↔⇒⇐⇔↦∈∉∋⊂⊆⊃⊇⊢⊨≔≦≧⩽⩾⇌⟶⟵⟹⟺∣∥⊥")
 _OPENING = frozenset("([{⟨⌈⌊")
 _CLOSING = frozenset(")]}⟩⌉⌋")
 _BARS = frozenset("|‖")
-_LARGE = frozenset("∑∏∫∬∭∮⋃⋂⋁⋀∐⨁⨂")
 _APPLY, _COMMA = "\u2061", "\u2063"
 _INVISIBLE = frozenset("\u2062\u2064")  # the invisible signs for times and plus
 # The sign of a font that has no other: `·` is in every text face, `⋅` in few.
@@ -31,7 +34,6 @@ _ACCENTS = {
     "`": "\u0300", "´": "\u0301",
 }  # fmt: skip
 _LINES = frozenset("¯‾―_\u0304")
-_BRACES = frozenset("⏞⏟︷︸")
 
 
 def plain_letters(text: str) -> str:
@@ -55,7 +57,7 @@ def sign(text: str) -> Term:
         kind = "closing"
     elif printed in _BARS:
         kind = "bar"
-    elif printed in _LARGE or (len(printed) > 1 and printed.isalpha()):
+    elif printed in LARGE or (len(printed) > 1 and printed.isalpha()):
         kind = "name"
     elif printed in ",;":
         kind = "mark"
@@ -73,7 +75,7 @@ def accented(base: Term, accent: Term, *, below: bool) -> Term | None:
         below: whether the accent stands below the base.
     """
     mark = accent.words
-    if mark in _BRACES or not mark:
+    if mark in BRACES or not mark:
         return bracketed(base)
     if mark in _LINES and (below or len(base.words) > 1):
         line = wrapped("u", base.parts) if below else wrapped("span", base.parts, "overline")

@@ -83,6 +83,11 @@ def wrapped(tag: str, parts: TermParts, class_: str = "") -> Node:
     return element
 
 
+def element_name(element: Node) -> str:
+    """Return the name of an element of MathML without a namespace and without our prefix."""
+    return str(element.tag).rpartition("}")[2].removeprefix("x-")
+
+
 def _merge_numbers(terms: Sequence[Term]) -> list[Term]:
     """Make one number of numbers side by side: some programs write each digit apart."""
     merged: list[Term] = []

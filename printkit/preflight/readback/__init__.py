@@ -59,7 +59,7 @@ class PageContent(NamedTuple):
         cut: texts that an edge of the page, or of a box around them, cuts off.
         rasters: the pictures, in the order of painting.
         undescribed: how many figures have no alternative text.
-        blank: whether nothing but artifacts is printed on the page.
+        blank: whether nothing but artifacts is printed on the page, and none is a large picture.
         unread: the number of glyphs for which the file gives no text; 0 unless the page was read
             by letter.
         links: the web addresses that the links of the page lead to.
@@ -134,15 +134,16 @@ def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageC
                 if one.is_text and one.is_cut
             ]
             lines = join_lines([one for one in content if one.is_text and one.is_seen], text_of)
+        rasters = tuple(raster(one) for one in objects if one.is_raster)
         return PageContent(
             number=index + 1,
             width=round(edges.width / MM, 1),
             height=round(edges.height / MM, 1),
             text=lines,
             cut=tuple(one for one in cut if one.words),
-            rasters=tuple(raster(one) for one in objects if one.is_raster),
+            rasters=rasters,
             undescribed=tree.undescribed,
-            blank=not content,
+            blank=not content and not any(one.is_large for one in rasters),
             unread=unread,
             links=link_addresses(file, page),
             formulas=tree.formulas,

@@ -10,6 +10,7 @@ from printkit.preflight.readback.geometry import MM, Box, Matrix, around
 
 _SLACK = 2.0  # points that letters may stand over an edge before they count as cut
 _FORMS_DEEP = 12
+_LARGE_WIDTH, _LARGE_HEIGHT = 25.0, 15.0  # millimetres
 
 
 class Raster(NamedTuple):
@@ -33,6 +34,11 @@ class Raster(NamedTuple):
         across = self.width / max(self.printed_width, 0.01)
         up = self.height / max(self.printed_height, 0.01)
         return round(min(across, up) * 25.4)
+
+    @property
+    def is_large(self) -> bool:
+        """Return whether the picture is larger than the marks in a margin, such as a logo."""
+        return self.printed_width >= _LARGE_WIDTH and self.printed_height >= _LARGE_HEIGHT
 
 
 class PageObject(NamedTuple):
