@@ -179,7 +179,8 @@ def _write_numbered(
 
 def _empty(removals: Removals, where: str) -> RecordError:
     gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
-    return RecordError(f"nothing printable is left of the body{gone}", where=where, remedy=_REMEDY)
+    told = f"nothing printable is left of the body{gone}"
+    return RecordError(told, where=where, remedy="Give the body visible text, or a picture.")
 
 
 def _settle_characters(parts: Iterable[Node], language: str | None) -> None:

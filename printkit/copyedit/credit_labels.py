@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from printkit.copyedit import tree
-from printkit.wording.words import in_all_languages, opening_of
+from printkit.wording.words import in_all_languages, phrase_opening
 
 # A kind of picture; `PHOTOGRAPH` and `BY` are parts of larger patterns, too.
 _CREDIT = (
@@ -65,7 +65,7 @@ def part_label(parts: Iterable[str]) -> CutCredit:
 @lru_cache(maxsize=1)
 def labels_of_all() -> str:
     """Return a pattern for the labels of all languages that end with a sign, as `Фото:` does."""
-    return opening_of(_labels()).pattern
+    return phrase_opening(_labels()).pattern
 
 
 def begins_with_label(said: str) -> bool:
@@ -75,7 +75,7 @@ def begins_with_label(said: str) -> bool:
     """
     sources = {f"{word}:" for word in in_all_languages("source")}
     own = tuple(one for one in _labels() if one not in sources)
-    return opening_of(own).match(said.lstrip("([（［【 ")) is not None
+    return phrase_opening(own).match(said.lstrip("([（［【 ")) is not None
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from pikepdf import Dictionary, Integer, Name, Object, Pdf, Stream
 
 from printkit.inserts import line_drawing
 from printkit.inserts.fields import adopt_orphans, field_entry, flags_of
-from printkit.inserts.rich_words import join_lines, take_rich_words
+from printkit.inserts.rich_words import join_rich_lines, take_rich_words
 from printkit.inserts.stamps import draw_stamp
 from printkit.inserts.untrusted_values import array_items, is_true, whole_number
 
@@ -51,7 +51,7 @@ def complete(pdf: Pdf) -> list[Dictionary]:
             if stale and str(field_entry(one, "/FT")) in _WRITTEN and "/AP" in one:
                 del one["/AP"]
             if not (_has_look(one) or line_drawing.draw(pdf, one) or draw_stamp(pdf, one)):
-                join_lines(one)
+                join_rich_lines(one)
                 wanted.append((number, place, one))
     if wanted:
         _draw_by_engine(pdf, wanted)

@@ -31,7 +31,7 @@ def take_rich_words(one: Dictionary) -> None:
         one[plain] = String(words)
 
 
-def join_lines(one: Dictionary) -> None:
+def join_rich_lines(one: Dictionary) -> None:
     """Write the words of an annotation in one line, where PDFium would draw its lines without gaps.
 
     PDFium breaks lines only in a field of several lines, and draws "10" above "20" as "1020".

@@ -104,7 +104,7 @@ def _part_runs(page: Element) -> None:
     run: list[_Text] = []
     for element, is_tail in _texts(page):
         if element.tag not in _IN_LINE:
-            _part(run)
+            _part_word(run)
             run = []
         text = (element.tail if is_tail else element.text) or ""
         space = _ENDS_RUN.search(text)
@@ -112,10 +112,10 @@ def _part_runs(page: Element) -> None:
         if signs:
             run.append(_Text(element, is_tail, signs))
         if space:
-            _part(run)
+            _part_word(run)
             signs = _signs_at_end(text)
             run = [_Text(element, is_tail, signs)] if signs else []
-    _part(run)
+    _part_word(run)
 
 
 def _texts(page: Element) -> Iterator[tuple[Element, bool]]:
@@ -136,7 +136,7 @@ def _signs_at_end(text: str) -> int:
     return len(text) - at
 
 
-def _part(run: Sequence[_Text]) -> None:
+def _part_word(run: Sequence[_Text]) -> None:
     if len(run) < _TEXTS_LEAST or sum(one.signs for one in run) <= WORD:
         return
     passed = 0

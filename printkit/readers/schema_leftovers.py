@@ -7,7 +7,7 @@ import html
 from collections.abc import Iterator, Mapping
 
 from printkit.readers.schema_pictures import is_placed
-from printkit.readers.schema_values import bare_words, clock, words_of
+from printkit.readers.schema_values import bare_words, clock, words_of_value
 
 _SILENT = frozenset(
     ("position", "answerCount", "ratingValue", "bestRating", "worstRating", "itemListOrder")
@@ -28,7 +28,7 @@ class MarkupWords:
 
     def has(self, text: str) -> bool:
         """Tell whether a text is among the words, or is an address in the markup."""
-        words = words_of(text)
+        words = words_of_value(text)
         self._left -= len(self._words)
         if self._left < 0:
             # A hostile record has thousands of texts: from here on, single words are compared.

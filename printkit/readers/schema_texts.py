@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from printkit.readers.named_objects import with_name
 from printkit.readers.schema_order import in_order, numbered
 from printkit.readers.schema_pictures import figures_of
-from printkit.readers.schema_values import clock, each_of, escaped, is_html, text_of, words_of
+from printkit.readers.schema_values import clock, each_of, escaped, is_html, text_of, words_of_value
 from printkit.readers.tag_texts import without_tags
 from printkit.text.characters import is_invisible
 from printkit.wording.words import Words
@@ -147,7 +147,7 @@ def _item(one: object, depth: int) -> str:
         return _item({**one, **inner, "item": None}, depth)
     names = _names_of(one) or [name for name in [text_of(inner)] if name]
     texts = list(_texts_of(one))
-    said = " ".join(map(words_of, texts))
+    said = " ".join(map(words_of_value, texts))
     bold = [name for name in names if not said.startswith(name.rstrip(".… "))]
     parts = [f"<strong>{escaped(name)}</strong>" for name in bold]
     parts += [text if is_html(text) else escaped(text) for text in texts]
@@ -174,10 +174,10 @@ def _without_repeats(texts: Sequence[str]) -> list[str]:
     """Return the texts whose words are not within the words of a text before."""
     kept, known = list[str](), ""
     for text in texts:
-        words = words_of(text).rstrip("… ").removesuffix("...")
+        words = words_of_value(text).rstrip("… ").removesuffix("...")
         if words and words not in known:
             kept.append(text)
-            known += f" {words_of(text)}"
+            known += f" {words_of_value(text)}"
     return kept
 
 

@@ -41,7 +41,7 @@ def bare_words(markup: str) -> str:
     return " ".join(html.unescape(" ".join(outside)).split())
 
 
-def words_of(text: str) -> str:
+def words_of_value(text: str) -> str:
     """Return the words that a reader sees of a text, which may be HTML or plain text."""
     return bare_words(text) if is_html(text) else " ".join(without_entities(text).split())
 

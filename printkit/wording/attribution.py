@@ -15,7 +15,7 @@ from printkit.text.printed_address import is_web_address, printed_address
 from printkit.text.repeats import distinct, mentions
 from printkit.wording.bylines import Byline, byline
 from printkit.wording.date_labels import has_date_label
-from printkit.wording.words import Words, in_all_languages, opening_of
+from printkit.wording.words import Words, in_all_languages, phrase_opening
 
 # IPTC digital source types of pictures that are not made with a camera.
 _DRAWN = {
@@ -214,7 +214,7 @@ def _is_labelled(words: Words, credit: str) -> bool:
         return True
     found = in_all_languages("credit_openings")
     labels = tuple(one for one in found if not one[-1].isalnum())
-    return opening_of(labels).match(credit) is not None
+    return phrase_opening(labels).match(credit) is not None
 
 
 def _signs(credit: str, name: str) -> bool:

@@ -126,7 +126,7 @@ class Words:
 
     def opening(self, key: str) -> re.Pattern[str]:
         """Return a pattern for texts that begin with a phrase of this language or of English."""
-        return opening_of(self.openings(key))
+        return phrase_opening(self.openings(key))
 
     def openings(self, key: str) -> tuple[str, ...]:
         """Return the phrases of a list in this language and in English.
@@ -159,7 +159,7 @@ def in_all_languages(key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def opening_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def phrase_opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for texts that begin with one of the phrases.
 
     `By` must be a whole word, and may have a colon; `Photo:` must have its colon; after a mark, as

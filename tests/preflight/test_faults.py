@@ -75,6 +75,6 @@ def test_a_page_of_pictures_without_descriptions_is_not_blank() -> None:
     """Such pictures are artifacts of the page, but a reader sees them."""
     pictures = "".join(f'<p><img src="{draw_square(900 + at)}"></p>' for at in range(4))
     result = print_article({"headline": "H", "language": "en", "body": f"<p>Words.</p>{pictures}"})
-    pages = readback.read(result.pdf)
+    pages = readback.read_pages(result.pdf)
     assert any(not page.text and page.rasters for page in pages)
     assert "PK605" not in [one.code for one in result.remarks]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.readers.schema_values import bare_words, clock, escaped, text_of, words_of
+from printkit.readers.schema_values import bare_words, clock, escaped, text_of, words_of_value
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ def test_a_text_is_told_from_other_values(value: object, text: str) -> None:
 def test_words_are_those_that_a_reader_sees() -> None:
     """Entities are decoded once; a sign of comparison is no element."""
     assert bare_words("<p>A&amp;B <b>c</b></p>") == "A&B c"
-    assert words_of("1 < 2 &amp; 3") == "1 < 2 & 3"
+    assert words_of_value("1 < 2 &amp; 3") == "1 < 2 & 3"
     assert escaped("Tom &amp; Ann < Bo") == "Tom &amp; Ann &lt; Bo"
 
 

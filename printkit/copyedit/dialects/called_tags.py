@@ -80,7 +80,10 @@ def read_kirby(written: str, said: str) -> Tag | None:
     given = [(found[1], said[found.end() - 1 : _end_of_value(keys, at, said)].strip())
              for at, found in enumerate(keys)][1:]  # fmt: skip
     address = f"mailto:{first}" if name == "email" else first
-    parts = [f'{_FIRST[name]}="{address}"', *(f'{key}="{_plain(words)}"' for key, words in given)]
+    parts = [
+        f'{_FIRST[name]}="{address}"',
+        *(f'{key}="{_plain_text(words)}"' for key, words in given),
+    ]
     name = "link" if name in ("email", "file", "twitter") else name
     return Tag(written, "shortcode", name, " ".join(parts), alone=True)
 
@@ -89,5 +92,5 @@ def _end_of_value(keys: list[re.Match[str]], at: int, said: str) -> int:
     return keys[at + 1].start() if at + 1 < len(keys) else len(said)
 
 
-def _plain(words: str) -> str:
+def _plain_text(words: str) -> str:
     return words.replace("\\", "\\\\").replace('"', '\\"')

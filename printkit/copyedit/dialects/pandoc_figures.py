@@ -46,7 +46,7 @@ def _make_figures(state: "StateCore") -> None:
             continue
         around = state.tokens[at - 1] if at else token
         if around.type == "paragraph_open" and pictures == children:
-            token.children = _figure(pictures[0])
+            token.children = _captioned_figure(pictures[0])
             around.hidden = state.tokens[at + 1].hidden = True
         else:
             for picture in pictures:
@@ -62,7 +62,7 @@ def _without_line_end(children: "Sequence[Token]") -> "list[Token]":
     return shown if len(shown) == 1 else kept
 
 
-def _figure(picture: "Token") -> "list[Token]":
+def _captioned_figure(picture: "Token") -> "list[Token]":
     opening, closing = _html("<figure>"), _html("</figcaption></figure>")
     return [opening, picture, _html("<figcaption>"), *picture.meta[_CAPTION], closing]
 

@@ -61,7 +61,7 @@ def _read_grid(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
 
 def _grid_rows(lines: Sequence[str]) -> list[Row]:
     """Return the rows of a drawn table; none if a row does not fit into the columns."""
-    bounds = sorted({at for line in lines if line[0] == "+" for at in _places(line, "+")})
+    bounds = sorted({at for line in lines if line[0] == "+" for at in _column_places(line, "+")})
     rules = [at for at, line in enumerate(lines) if _GRID_RULE.match(line)]
     head = next((at for at in rules[1:] if "=" in lines[at]), 0)
     if len(bounds) > _CELLS_MOST:
@@ -93,7 +93,7 @@ def _grid_cells(lines: Sequence[str], bounds: Sequence[int]) -> list[tuple[str, 
     return [("\n".join(column), 1) for column in zip(*parts, strict=True)]
 
 
-def _places(line: str, sign: str) -> list[int]:
+def _column_places(line: str, sign: str) -> list[int]:
     return [at for at, letter in enumerate(line) if letter == sign]
 
 
@@ -162,7 +162,7 @@ def _simple_rows(heads: Sequence[str], rule: str, body: Sequence[str]) -> list[R
     bounds = [0, *starts[1:]]
     if any(_cuts_word(line, at) for line in (*heads, *body) for at in bounds[1:]):
         return []
-    rows = [Row(_joined(heads, bounds), in_head=True)] if any(heads) else []
+    rows = [Row(_joined_lines(heads, bounds), in_head=True)] if any(heads) else []
     # Where blank lines part the rows, a row may have several lines.
     is_parted = any(not line.strip() for line in body)
     group: list[str] = []
@@ -170,7 +170,7 @@ def _simple_rows(heads: Sequence[str], rule: str, body: Sequence[str]) -> list[R
         if line.strip():
             group.append(line)
         if group and (not is_parted or not line.strip()):
-            rows.append(Row(_joined(group, bounds), in_head=False))
+            rows.append(Row(_joined_lines(group, bounds), in_head=False))
             group = []
     return rows
 
@@ -179,7 +179,7 @@ def _cuts_word(line: str, at: int) -> bool:
     return not line[at - 1 : at + 1].count(" ") and len(line) > at
 
 
-def _joined(lines: Sequence[str], bounds: Sequence[int]) -> list[tuple[str, int]]:
+def _joined_lines(lines: Sequence[str], bounds: Sequence[int]) -> list[tuple[str, int]]:
     ends = [*bounds[1:], None]
     parts = [[line[left:right].strip() for line in lines]
              for left, right in zip(bounds, ends, strict=True)]  # fmt: skip

@@ -98,10 +98,8 @@ class Settler:
         if one.kind == "bracket":
             self._removals.rewrite("shortcode", name)
         meaning = tables.shortcode_meaning(one.kind, name)
-        if one.kind == "comment":
-            return Written(escape(one.said, quote=False))
-        if meaning.sense in ("raw", "comment"):
-            return Written("")
+        if one.kind == "comment" or meaning.sense in ("raw", "comment"):
+            return Written(escape(one.said, quote=False) if one.kind == "comment" else "")
         if meaning.sense == "control":
             return self._control(one)
         if meaning.sense == "value":

@@ -20,7 +20,7 @@ def keep_chosen(root: Node, removals: Removals) -> None:
     """
     for action in tree.each(root, "{*}maction", "{*}x-maction"):
         parts = [one for one in action if isinstance(one.tag, str)]
-        chosen = _chosen(action, len(parts))
+        chosen = _chosen_part(action, len(parts))
         formula = next((one for one in tree.ancestors(action) if one.tag == "x-math"), action)
         removals.rewrite("formula", tree.words(formula))
         for at, part in enumerate(parts):
@@ -28,7 +28,7 @@ def keep_chosen(root: Node, removals: Removals) -> None:
                 removals.take(part, "hidden passage")
 
 
-def _chosen(action: Node, count: int) -> int:
+def _chosen_part(action: Node, count: int) -> int:
     """Return the place of the part that a browser shows.
 
     Only a `toggle` has a choice. A number that leads to no part counts as 1.
