@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter
 
 from printkit.text.characters import is_invisible, one_line, replace_surrogates
+from printkit.text.patterns import regex
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
-_BY = re.compile(r"^\s*by[:\s]\s*(?=\S)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"[,;]|\band\b|&")
+_BY = regex(r"^\s*by[:\s]\s*(?=\S)", re.IGNORECASE)
+_BETWEEN_NAMES = regex(r"[,;]|\band\b|&")
 
 
 def _refuse_blank(text: str) -> str:

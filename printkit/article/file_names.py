@@ -11,10 +11,11 @@ from hashlib import sha256
 from anyascii import anyascii
 
 from printkit.article.article import Article
+from printkit.text.patterns import regex
 
 _LONGEST_SLUG = 80
 # Windows takes these names for devices, whatever ending follows.
-_DEVICE = re.compile(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
+_DEVICE = regex(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
 
 
 def name_for(article: Article) -> str:

@@ -3,15 +3,15 @@
 The title of a web page is a headline with the name of the site: `Harbour opens | The Quay`.
 """
 
-import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from printkit.article.article import Article
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 from printkit.text.printed_address import site_of
 
-_BETWEEN = re.compile(r"(\s+[-–—·•:@«»‹›~/|]{1,2}\s+|\s*[|｜]\s*)")
+_BETWEEN = regex(r"(\s+[-–—·•:@«»‹›~/|]{1,2}\s+|\s*[|｜]\s*)")
 _KEYS = frozenset(("site", "sitename", "ogsitename", "blog", "blogname", "website", "publication",
                    "feedtitle", "provider", "providername"))  # fmt: skip
 _HOST_LEAST = 4  # letters of the part of an address that is compared with names

@@ -10,25 +10,26 @@ from urllib.parse import quote
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
+PICTURE_FILE = regex(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
 """The ending of an address that leads to a picture."""
 
-_STAND_IN = re.compile(r"data:image/(gif|svg)|data:.{0,200}$|about:blank|\s*$", re.IGNORECASE)
-_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^()\s\"']*))\s*\)", re.IGNORECASE)
+_STAND_IN = regex(r"data:image/(gif|svg)|data:.{0,200}$|about:blank|\s*$", re.IGNORECASE)
+_URL = regex(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^()\s\"']*))\s*\)", re.IGNORECASE)
 # In these declarations, an address leads to no picture that a reader sees as such.
-_NO_PICTURE = re.compile(
+_NO_PICTURE = regex(
     r"\s*(cursor|filter|backdrop-filter|clip-path|(-webkit-)?mask[\w-]*|fill|stroke|marker[\w-]*"
     r"|src|behavior)\s*:",
     re.IGNORECASE,
 )
-_SIDE = re.compile(r"(?<![\w-])(width|height)\s*:\s*(\d{1,6})(?:\.\d*)?px", re.IGNORECASE)
-_SPRITE = re.compile(
+_SIDE = regex(r"(?<![\w-])(width|height)\s*:\s*(\d{1,6})(?:\.\d*)?px", re.IGNORECASE)
+_SPRITE = regex(
     r"(?<![\w-])background(-position(-[xy])?)?\s*:[^;]{0,300}(?<![\w-])-\d{1,6}(px|r?em|%)",
     re.IGNORECASE,
 )
-_UNSAFE = re.compile(r"[\s()]")
-_SHOWN = re.compile(r"url\(([^()\s]*)\)")
+_UNSAFE = regex(r"[\s()]")
+_SHOWN = regex(r"url\(([^()\s]*)\)")
 _LATE = (
     *("data-bg", "data-bgset", "data-bg-src", "data-bg-image", "data-bg-url", "data-setbg"),
     *("data-background", "data-background-image", "data-background-src", "data-background-url"),

@@ -22,38 +22,39 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.comparing import compared_words as compared
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 
-_CUE = re.compile(
+_CUE = regex(
     r"(photos?|photograph|picture|pictured|image|foto|fotos|bild|credit|cr[ée]dits?( photo)?"
     r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
     re.IGNORECASE,
 )
 # As in `Figure 3: …`, in the languages of many manuals.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(fig(ures?|\.)?|abb(ildung|\.)?|bild|foto|photo|picture|figura|illustration|afbeelding|kuva"
     r"|рис(унок|\.)?|rys(unek|\.)?|obr(ázek|\.)?|ábra|εικόνα|图|圖|図|그림|شكل)\s*\d{1,3}"
     r"[a-z]?\s*[.:：–—|-]",
     re.IGNORECASE,
 )
 # An editor's note is often in italics, as a caption is; so is a line that leads to other pages.
-_EDITORIAL = re.compile(
+_EDITORIAL = regex(
     r"(this|editor|note|(last )?updated?|published|posted|correction|read|related"
     r"|the author|see also|lesen sie|mehr zum"
     r"|anmerkung|hinweis|korrektur|lire aussi|à lire|lee también|lea también|leia|veja|leggi"
     r"|lees (ook|meer)|läs (mer|också)|les (også|mer)|læs (også|mere)|czytaj|читайте)\b",
     re.IGNORECASE,
 )
-_BOX = re.compile(
+_BOX = regex(
     r"(^|[-_ ])(images?|imgs?|photos?|photograph|pics?|pictures?|fig|figure|thumb\w*"
     r"|gallery\w*|fotos?|bild|imagen|immagine|illustration|attachment|captioned)([-_ ]|$)",
     re.IGNORECASE,
 )
 # Class names of text, and of boxes in which text stands with its pictures.
-_TEXT = re.compile(r"(^|[-_ ])(content|body|text|copy|excerpt|summary|details)([-_ ]|$)", re.I)
-_TEXT_BOX = re.compile(r"(^|[-_ ])(columns?|col|post|entry|article|story|card)([-_ ]|$)", re.I)
+_TEXT = regex(r"(^|[-_ ])(content|body|text|copy|excerpt|summary|details)([-_ ]|$)", re.I)
+_TEXT_BOX = regex(r"(^|[-_ ])(columns?|col|post|entry|article|story|card)([-_ ]|$)", re.I)
 _QUIET = names("em i small")
 _BOLD = names("b strong")
-_FULL_STOP = re.compile(r"[.!?:;…。！？][\"”’»)\]]*$")
+_FULL_STOP = regex(r"[.!?:;…。！？][\"”’»)\]]*$")
 _SURE_MOST = 600  # characters of a list of one item, and of words that repeat the description
 _MOST = 300  # characters of a caption that markup sets apart
 _PLAIN_MOST = 150  # characters of words that only their place makes a caption

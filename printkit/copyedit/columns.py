@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 from printkit.text.table_grid import first_columns, span_of
 
 _CURRENCY = "[$€£¥₹₽₩₺₴₦฿₫₪]"
@@ -14,7 +15,7 @@ _SPACE = "[ \u00a0\u2009\u202f]?"
 _MYRIAD = "[千万萬億亿兆천만억조]"  # words within the numbers of Chinese, Japanese and Korean
 # A number with its sign, its currency before or behind, its unit, and a mark of a note. Digits in
 # groups have one sign between two groups. Each piece is of other characters than its neighbours.
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"\(?[-+−–±~<>≈≤≥]?{_SPACE}(?P<before>[A-Z]{{0,2}}{_CURRENCY}|[A-Z]{{3}})?{_SPACE}"
     rf"[-−–]?\d(?:(?:[-.,:’'·٫٬ \u00a0\u2007\u2009\u202f]|{_MYRIAD}[ \u00a0]?)?\d)*{_MYRIAD}{{0,2}}"
     r"(?:[.,][-–—])?"
@@ -22,7 +23,7 @@ _NUMBER = re.compile(
 )
 _LONGEST = 40  # characters of a number
 # A dash or a few letters stand for a missing number.
-_NONE = re.compile(r"[-–—.…*]{0,3}|n\.? ?/? ?a\.?|k\. ?A\.|s\. ?d\.|x", re.IGNORECASE)
+_NONE = regex(r"[-–—.…*]{0,3}|n\.? ?/? ?a\.?|k\. ?A\.|s\. ?d\.|x", re.IGNORECASE)
 
 
 class _CellInColumns(NamedTuple):

@@ -3,16 +3,16 @@
 Journals link a whole series of references to the first of them.
 """
 
-import re
 from collections.abc import MutableMapping
 
 from printkit.copyedit import tree
 from printkit.copyedit.note_blocks import list_around
 from printkit.copyedit.note_numbers import item_numbers
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_NUMBER = re.compile(r"\d{1,3}")
-_SERIES = re.compile(r"[\[(]?\s?\d{1,3}(?:\s?[,;–—‐‑−-]\s?\d{1,3}){1,20}\s?[\])]?")
+_NUMBER = regex(r"\d{1,3}")
+_SERIES = regex(r"[\[(]?\s?\d{1,3}(?:\s?[,;–—‐‑−-]\s?\d{1,3}){1,20}\s?[\])]?")
 
 
 def part_compounds(leads_to: MutableMapping[Node, Node]) -> None:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from printkit.copyedit import tree
+from printkit.text.patterns import regex
 from printkit.wording.words import in_all_languages, phrase_opening
 
 # A kind of picture; `PHOTOGRAPH` and `BY` are parts of larger patterns, too.
@@ -26,12 +27,12 @@ BY = r"(?:photo(?:graph|s|graphs|graphy)?|pictures?|images?)\s+(?:by|courtesy\s+
 _MAKER = r"(?:author|auteur|autore?|автор)"
 # `By` is a label before a name only: “By & Havn” is an agency.
 _BY_NAME = r"by\s+(?-i:(?=[^\W\d_a-zß-öø-ÿ]))"
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     rf"[(\[（]?\s*(?:(?:{PHOTOGRAPH}|{_MAKER})\s*(?:[:：=＝…]|\.{{2,3}})\s*"
     rf"|{BY}\s*[:：]?\s+|{_CREDIT}\s+|{_BY_NAME}){{1,3}}",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"[(\[]?\s*(?:{PHOTOGRAPH}|{BY}|by)", re.IGNORECASE)
+_ALONE = regex(rf"[(\[]?\s*(?:{PHOTOGRAPH}|{BY}|by)", re.IGNORECASE)
 _EDGES = " \t\r\n|·•–—/"
 
 

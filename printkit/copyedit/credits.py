@@ -19,14 +19,15 @@ from printkit.copyedit.credit_labels import (
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.gaps import fold_gaps
+from printkit.text.patterns import regex
 
-_MARKED = re.compile(
+_MARKED = regex(
     r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline"
     r"|(bild|foto)-?(nachweis|quelle|rechte|credits?)|fotograf[oaie]*|fotografer|valokuvaaja"
     r"|quelle|fuente|fonte|zdroj|kilde|bron)$"
 )
 # Outside a caption, `byline` or `source` alone most likely belongs to the whole article.
-_MARKED_ALONE = re.compile(
+_MARKED_ALONE = regex(
     r"(^|[-_])((photo|image|img|caption|media|pic)[-_]{0,2}(credits?|source|attribution|byline"
     r"|author)|photographer|(bild|foto)-?(nachweis|quelle|rechte|credits?))$|^credits?$"
 )
@@ -44,7 +45,7 @@ _AGENCY = (
 _BREAK = r"(?:^|(?<=[.!?…\"”’»|])\s+|\s*[|·•]\s*|\s+[–—/]\s+|\n\s*)"
 _NAME = r"(?P<name>[^\n|]{2,90}?)"
 _TEXTUAL = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\s*[(\[]\s*{PHOTOGRAPH}\s*[:：/]\s*{_NAME}\s*[)\]]\s*\.?\s*$",
         rf"\s*[(\[]\s*{BY}\s+{_NAME}\s*[)\]]\s*\.?\s*$",
@@ -55,7 +56,7 @@ _TEXTUAL = tuple(
     )
 )
 _OF_AGENCY = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\s*[(\[（]\s*(?P<name>(?:[^()\[\]\n]{{2,60}}[/,]\s*)?{_AGENCY}(?:\s*[/,][^()\[\]\n]{{2,60}})?)"
         r"\s*[)\]）]\s*[.。]?\s*$",

@@ -4,13 +4,12 @@ Writers who do not know the styles of their program set a crosshead as a paragra
 heading is on the page of the text below, in the outline, and in what a screen reader says.
 """
 
-import re
-
 from printkit.article import Article
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
 from printkit.text.comparing import alike
+from printkit.text.patterns import regex
 from printkit.wording.words import Words
 
 _LEVEL = "7"  # below every level that a heading of the markup has
@@ -18,10 +17,10 @@ _MOST = 80  # characters of a crosshead
 _BELOW_LEAST = 24  # characters of the text behind a crosshead in the same paragraph
 _NAME_MOST = 4  # words of a name
 _BOLD = ("strong", "b")
-_STOP = re.compile(r"[.!?:;,…。！？：，؟।][^.!?:;,…。！？：，؟।\w]*$")
-_QUESTION = re.compile(r"[?？؟]\W{0,3}$")
+_STOP = regex(r"[.!?:;,…。！？：，؟।][^.!?:;,…。！？：，؟।\w]*$")
+_QUESTION = regex(r"[?？؟]\W{0,3}$")
 _TEXT = frozenset(("p", "ul", "ol", "dl", "blockquote", "table", "pre", "figure", "aside"))
-_NO_NAME = re.compile(r"[\d@|©]")
+_NO_NAME = regex(r"[\d@|©]")
 
 
 def mark_crossheads(body: Node, article: Article) -> None:

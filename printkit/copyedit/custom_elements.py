@@ -4,23 +4,20 @@ The words and pictures in such an element stay. The address of a film is printed
 link leads on, and words that stand in attributes only are named.
 """
 
-import re
-
 from printkit.copyedit import tree
 from printkit.copyedit.embed_addresses import pointer, web_address
 from printkit.copyedit.picture_elements import NAMED_PICTURE, SERVANT
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_FIGURE = re.compile(r"(^|-)figure$")
-_CAPTION = re.compile(r"(^|-)(figcaption|caption|cutline)$")
-_CREDIT = re.compile(r"(^|-)(credit|credits|photographer|attribution)$")
+_FIGURE = regex(r"(^|-)figure$")
+_CAPTION = regex(r"(^|-)(figcaption|caption|cutline)$")
+_CREDIT = regex(r"(^|-)(credit|credits|photographer|attribution)$")
 # In a browser, each of these stands on lines of its own.
-_BLOCKS = re.compile(
-    r"amp-(story.*|carousel|base-carousel|stream-gallery|accordion|selector|list)$"
-)
+_BLOCKS = regex(r"amp-(story.*|carousel|base-carousel|stream-gallery|accordion|selector|list)$")
 # The address of such an element is one of an advertisement, or of data for a program.
-_UNREADABLE = re.compile(r"amp-(ad|embed|sticky-ad|fx-flying-carpet|list|live-list)$")
+_UNREADABLE = regex(r"amp-(ad|embed|sticky-ad|fx-flying-carpet|list|live-list)$")
 _SERVICES = {
     "youtube": "https://www.youtube.com/watch?v={}",
     "vimeo": "https://vimeo.com/{}",
@@ -30,9 +27,9 @@ _SERVICES = {
     "instagram": "https://www.instagram.com/p/{}/",
     "gist": "https://gist.github.com/{}",
 }
-_NUMBER = re.compile(r"[\w-]{1,64}")
+_NUMBER = regex(r"[\w-]{1,64}")
 _KEPT_BY_SITE = "data-entity-uuid"
-_NUMBERS = re.compile(r"data-[a-z-]{0,30}(id|shortcode)$|video-?id$")
+_NUMBERS = regex(r"data-[a-z-]{0,30}(id|shortcode)$|video-?id$")
 _SOURCES = ("src", "data-src", "data-href", "data-url", "url", "data")
 _LINKS = ("href", "link", "to")
 _SAID = ("heading", "headline", "title", "subtitle", "description", "summary", "label", "text",

@@ -1,15 +1,14 @@
 """Datelines: a body goes in, and comes out without an opening that repeats the dateline."""
 
-import re
-
 from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 
 _LONGEST = 200
 # Between letters an en dash or a hyphen makes a word: London–Paris, London-based.
-_PARTED = re.compile(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
+_PARTED = regex(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
 
 
 def remove_dateline(body: Node, dateline: str | None, removals: Removals) -> None:

@@ -4,15 +4,15 @@ Such a control turns the order of letters round until a second control closes th
 the paragraph ends (UAX 9). In printkit's HTML, a control acts in its own block only.
 """
 
-import re
 from collections.abc import Iterator
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 _EMBEDDING, _ISOLATE = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BIDI = regex("[\u202a-\u202e\u2066-\u2069]")
 
 
 def balance(block: Node) -> None:

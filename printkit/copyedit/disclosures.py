@@ -12,19 +12,20 @@ from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
+from printkit.text.patterns import regex
 
 _HEADS = ("dt", "summary", "legend", "h1", *sorted(HEADINGS))
 _FOLDED = names("div section p ul ol dl dd table article")
-_PANEL = re.compile(
+_PANEL = regex(
     r"(^|[-_ ])(collapse|collapsed|collapsible|accordion|tab-?(pane|panel|content|block)s?|tabbed"
     r"|toggle-?content|faq-?(answer|content)|answer|spoiler|disclosure|expandable|foldable)",
     re.IGNORECASE,
 )
-_OPENER = re.compile(
+_OPENER = regex(
     r"(^|[-_ ])(accordion|collaps\w*|toggle\w*|faq|tab|tabs|question|disclosure|expand\w*|spoiler)",
     re.IGNORECASE,
 )
-_LABELS = re.compile(r"(^|[-_ ])(tabs|tab-?(list|labels|nav|links|titles)|tabbed-labels)([-_ ]|$)")
+_LABELS = regex(r"(^|[-_ ])(tabs|tab-?(list|labels|nav|links|titles)|tabbed-labels)([-_ ]|$)")
 _NO_LABELS = names("pre table ul ol dl blockquote")
 _LEADS_TO = ("aria-controls", "data-bs-target", "data-target", "data-tab", "for", "x-href", "href")
 

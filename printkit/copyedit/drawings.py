@@ -17,15 +17,16 @@ from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.svg_sources import texts_in
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
+from printkit.text.patterns import regex
 
 _ICON = 48  # pixels of a side; a larger drawing is no icon
-_NAMED_ICON = re.compile(r"(^|[-_])(icons?|ico|fa|glyphicon|dashicons)([-_]|$)")
-_WRITTEN = re.compile(
+_NAMED_ICON = regex(r"(^|[-_])(icons?|ico|fa|glyphicon|dashicons)([-_]|$)")
+_WRITTEN = regex(
     r"\s*data:image/svg\+xml(?:;(?:charset=)?[\w-]{1,20})??(?P<coded>;base64)?,(?P<data>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_RENAMED = re.compile(r"<(/?)x-")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RENAMED = regex(r"<(/?)x-")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CROWD = 200  # elements; nobody reads a row of more icons
 _BETWEEN = " · "
 _SIGNS = names("span i b em strong")

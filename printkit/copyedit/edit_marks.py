@@ -11,9 +11,10 @@ from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
+from printkit.text.patterns import regex
 
 _KIND = "edit mark"
-_CLASS = re.compile(r"(^|\s)(mw-editsection|editsection|edit-section|edit-this-page)(\s|$)", re.I)
+_CLASS = regex(r"(^|\s)(mw-editsection|editsection|edit-section|edit-this-page)(\s|$)", re.I)
 # The word `edit`, and the words for editing the source, as wikis have them in their languages.
 _WORD = (
     r"(?:edit(?: source| section)?|(?:quelltext |abschnitt )?bearbeiten"
@@ -28,14 +29,14 @@ _WORD = (
     r"|編輯(?:原始碼)?|編集|ソースを編集|편집|원본 편집|تعديل|عدل المصدر|تعديل المصدر|ویرایش"
     r"|ویرایش مبدأ|עריכה|עריכת קוד מקור|แก้ไข|แก้ไขต้นฉบับ|संपादित करें|स्रोत संपादित करें)"
 )
-_BRACKETED = re.compile(rf"\s*[\[［]\s*{_WORD}(?:\s*[|/·,]\s*{_WORD})?\s*[\]］]\s*", re.IGNORECASE)
-_LINE = re.compile(
+_BRACKETED = regex(rf"\s*[\[［]\s*{_WORD}(?:\s*[|/·,]\s*{_WORD})?\s*[\]］]\s*", re.IGNORECASE)
+_LINE = regex(
     rf"{_WORD}|(?:edit|improve|bearbeite) (?:this|diese) (?:page|article|post|section|seite)"
     r"(?: on \w+)?|edit on (?:github|gitlab|bitbucket|codeberg)|suggest (?:an )?edits?"
     r"|(?:seite|artikel) bearbeiten|modifier cette page|editar esta página",
     re.IGNORECASE,
 )
-_EDITS = re.compile(r"action=(?:edit|submit)|veaction=|/edit(?:/|$|\?)|/-/edit/|_edit/", re.I)
+_EDITS = regex(r"action=(?:edit|submit)|veaction=|/edit(?:/|$|\?)|/-/edit/|_edit/", re.I)
 _MOST = 80  # characters of an edit mark
 _LINES = names("p div span small li footer aside section")
 

@@ -1,6 +1,5 @@
 """Embeds: a body goes in, and comes out with an address for each video, frame and object."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -9,6 +8,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.embed_addresses import pointer, web_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 _EMBEDS = {
     "x-iframe": "iframe",
@@ -34,14 +34,14 @@ _LATE = (
     "data-iframe-src",
     "data-pym-src",
 )
-_LATE_BOX = re.compile(r"(^|[-_])(embed|player|chart|widget|iframe)([-_]|$)")
+_LATE_BOX = regex(r"(^|[-_])(embed|player|chart|widget|iframe)([-_]|$)")
 _LATE_GIVEN = ("data-src", "data-url", "data-href", "data-id")
 # The beginning of the addresses of a service that writes only the end.
 _SERVICES = {
     "flourish-embed": "https://public.flourish.studio/",
     "infogram-embed": "https://infogram.com/",
 }
-_POST = re.compile(r"(fb|facebook|instagram|twitter|tiktok)-(post|video|media|tweet|embed)$")
+_POST = regex(r"(fb|facebook|instagram|twitter|tiktok)-(post|video|media|tweet|embed)$")
 _PARAMETERS = ("movie", "src", "url", "filename", "data")
 _LOADED = {"img": "picture", "iframe": "iframe", "video": "video", "audio": "audio", "a": "link"}
 

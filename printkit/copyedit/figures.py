@@ -16,10 +16,11 @@ from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import alike, letters
+from printkit.text.patterns import regex
 from printkit.text.printed_address import site_of
 
-_EXTENSION = re.compile(r"\.\w{2,5}$")
-_PICTURE_PAGE = re.compile(
+_EXTENSION = regex(r"\.\w{2,5}$")
+_PICTURE_PAGE = regex(
     r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)|/File:|/photo/|attachment_id=|/attachment/",
     re.I,
 )

@@ -8,6 +8,7 @@ import re
 
 from printkit.copyedit import credits, tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 _MARK = "data-of-film"
 _FILMS = (
@@ -16,7 +17,7 @@ _FILMS = (
 )  # fmt: skip
 _BOXES = ("div", "span", "section", "blockquote", "x-custom")
 # A script fills an empty box with such a name.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(^|[-_ ])(embed(ded)?|player|video|audio|podcast|charts?|graph|map|infogram|datawrapper"
     r"|flourish|widget|youtube|vimeo|instagram|twitter|tweet|tiktok|fb|facebook)(\d*[-_ ]|\d*$)",
     re.IGNORECASE,

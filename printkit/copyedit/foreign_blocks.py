@@ -6,7 +6,6 @@ items and terms keep the direction of the article, so that columns and marks sta
 words are isolated.
 """
 
-import re
 from itertools import takewhile
 
 from printkit.copyedit import tree
@@ -14,6 +13,7 @@ from printkit.copyedit.columns import is_number
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 from printkit.text.direction import is_right_to_left
+from printkit.text.patterns import regex
 from printkit.wording.language import UNKNOWN, Direction, canonical_tag, script_direction
 from printkit.wording.recognition import is_written_in, main_script, recognise
 
@@ -23,7 +23,7 @@ _CONTAINERS = names("ul ol dl table thead tbody tfoot tr blockquote aside div")
 _ROWS = names("thead tbody tfoot tr")  # cells of one column run alike, whatever else a row holds
 _LISTS = names("ul ol dl")  # a list within an item has its marks beside those of the items
 _ISOLATING = names("td th li dt dd")
-_ARABIC_DIGIT = re.compile("[\u0660-\u0669]")
+_ARABIC_DIGIT = regex("[\u0660-\u0669]")
 _VERBATIM = ("pre", "figure", "hr")
 
 

@@ -1,17 +1,16 @@
 """Signs of a form: a box, a ring or a gauge goes in, its sign or its number comes out."""
 
-import re
-
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 _MARKS = {"checkbox": ("☐ ", "☑ "), "radio": ("○ ", "● ")}
 _SIGN_IN = names("password email")
 _HOLDERS = names("label li td th dt dd")
 _FIELDS = names("input label br span legend")
 _PANELS = names("div section article ul ol nav table dl")
-_NUMBER = re.compile(r"\s{0,9}([+-]?\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})\s{0,9}")
+_NUMBER = regex(r"\s{0,9}([+-]?\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})\s{0,9}")
 
 
 def write_mark(control: Node, kind: str) -> None:

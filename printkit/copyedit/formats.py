@@ -10,6 +10,7 @@ from printkit.copyedit.dialects import extend
 from printkit.copyedit.dialects.abbreviations import tell_unused
 from printkit.copyedit.dialects.reading import BodyReading, reading_of
 from printkit.copyedit.formulas.markdown_tex import keep_tex
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
-_CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
-_ITEM = re.compile(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
-_CAPTION = re.compile(r"\[((?:wp_)?caption)[\s\]].*<img\s.*\[/\1\]", re.DOTALL)
+_BLANK_LINES = regex(r"\n[ \t]*(?:\n[ \t]*)+")
+_SET = regex(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
+_CODE = regex(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
+_ITEM = regex(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
+_CAPTION = regex(r"\[((?:wp_)?caption)[\s\]].*<img\s.*\[/\1\]", re.DOTALL)
 _LINE_MOST = 60  # characters; a block with a longer line is prose
 _PROSE_LEAST = 50  # characters; prose is wrapped at this width or a larger width
 

@@ -10,18 +10,19 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.use_words import differ
 from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.comparing import compared_words
+from printkit.text.patterns import regex
 
 # Class names of things that sites themselves leave off paper, such as a row of buttons.
 _SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden")
 _SCREEN_ONLY_MOST = 120  # characters; some sites hide the whole article from paper
 # Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
-_WORD = re.compile(r"\w+")
-_ICON_FONT = re.compile(r"(^|[-_])(icons?|glyphicon|dashicons|material-symbols)([-_]|$)")
+_WORD = regex(r"\w+")
+_ICON_FONT = regex(r"(^|[-_])(icons?|glyphicon|dashicons|material-symbols)([-_]|$)")
 # An icon font draws a picture in the place of a word such as `arrow_back`.
-_LIGATURE = re.compile(r"[a-z0-9_]+")
+_LIGATURE = regex(r"[a-z0-9_]+")
 # KaTeX and MathJax write a formula twice: once for the eye, once as MathML for screen readers.
-_TYPESET = re.compile(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
+_TYPESET = regex(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
 _NEAR_MOST = 2_000  # characters; a thousand hidden elements may stand beside a text of megabytes
 _PASSAGE = "hidden passage"
 _PLAYERS = ("x-iframe", "video", "audio", "embed", "object")

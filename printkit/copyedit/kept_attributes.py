@@ -1,13 +1,12 @@
 """Kept attributes: an element goes in, the name and the attributes that it keeps come out."""
 
-import re
-
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 _OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote", "drawing"))
-_PULL = re.compile(r"(^|[-_])pull-?_?quote")
+_PULL = regex(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
 _KEPT = names("href title datetime colspan rowspan scope start value reversed type data-number")
 

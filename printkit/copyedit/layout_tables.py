@@ -28,8 +28,9 @@ from printkit.copyedit.layout_cells import FilledCell, Rows, filled_rows
 from printkit.copyedit.picture_rows import find_captioned, move_captions
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
+from printkit.text.patterns import regex
 
-_NAMED = re.compile(r"(^|\s)(tr-caption-container|mcn[a-z]+)(\s|$)", re.IGNORECASE)
+_NAMED = regex(r"(^|\s)(tr-caption-container|mcn[a-z]+)(\s|$)", re.IGNORECASE)
 _PARTS = ("caption", "thead", "tbody", "tfoot", "tr", "td", "th")
 _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
 _NO_HEAD = names("p div table ul ol img h1 h2 h3 h4 h5 h6")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from printkit.copyedit.vocabulary import ALIENS, VOID, names
 from printkit.errors import RefusedError
+from printkit.text.patterns import regex
 
 # Of 84 hostile bodies that were tried with WeasyPrint 70.0, within the limits of characters,
 # elements, depth and spans, all took 4 seconds at most, except 15 seconds for 20,000 links. So
@@ -32,9 +33,9 @@ _OPEN = 1_000
 _REOPENED = 400_000
 _ATTRIBUTES = 40_000
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-_REST = re.compile(r"[^<>]*")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{60000,}")
+_TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*)")
+_REST = regex(r"[^<>]*")
+_LONG_TAG = regex(r"<[a-zA-Z][^<>]{60000,}")
 # The parser closes these elements even without an end tag, so they do not nest.
 _CLOSED_BY_OTHERS = names(
     "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp a"

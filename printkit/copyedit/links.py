@@ -3,7 +3,6 @@
 The words of all other links are kept.
 """
 
-import re
 from urllib.parse import quote, unquote, urlsplit
 
 from printkit.copyedit import pictures, targets, tree
@@ -13,12 +12,13 @@ from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
+from printkit.text.patterns import regex
 
 _SPOKEN = ("mailto", "tel")
 # Characters that must be percent-encoded, and characters that let an address look like another
 # address.
 _REASONS = {PAGE: "only the program of the site knows the address of this page"}
-_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
+_UNSAFE = regex(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 
 
 def resolve_links(root: Node, base: str | None, removals: Removals) -> None:

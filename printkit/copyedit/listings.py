@@ -10,29 +10,30 @@ from itertools import islice
 from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_TABLE = re.compile(
+_TABLE = regex(
     r"(^|[-_ ])(highlight(table)?|codehilite(table)?|js-file-line-container|rouge-table|lntable"
     r"|hljs-ln|linenodiv|crayon-table|syntaxhighlighter|blob-wrapper)([-_ ]|$)",
     re.IGNORECASE,
 )
-_CODE_CELL = re.compile(
+_CODE_CELL = regex(
     r"(^|[-_ ])(blob-code(-inner)?|rouge-code|hljs-ln-code|js-file-line|crayon-code|code)([-_ ]|$)",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"(^| )(lineno|linenos|linenum|line-?numbers?(-rows)?|gutter|blob-num|hljs-ln-n(umbers)?|lnt?"
     r"|rouge-gutter|crayon-nums?)( |$)",
     re.IGNORECASE,
 )
-_LIST = re.compile(
+_LIST = regex(
     r"(^|[-_ ])(linenums?|code-?lines|geshi|dp-(highlighter|[a-z]{1,3})|hljs|prettyprint|codehilite"
     r"|crayon)([-_ ]|$)",
     re.IGNORECASE,
 )
-_GESHI = re.compile(r"(^| )(li[12]|de[12])( |$)")
-_LINE_IN_CODE = re.compile(r"(^|[ _-])(line|cl)( |$)", re.IGNORECASE)
-_LINE = re.compile(r"(^| )(line|code-line|cl|crayon-line)( |$)", re.IGNORECASE)
+_GESHI = regex(r"(^| )(li[12]|de[12])( |$)")
+_LINE_IN_CODE = regex(r"(^|[ _-])(line|cl)( |$)", re.IGNORECASE)
+_LINE = regex(r"(^| )(line|code-line|cl|crayon-line)( |$)", re.IGNORECASE)
 
 
 def mend_listings(root: Node, removals: Removals) -> None:

@@ -5,9 +5,10 @@ from collections import deque
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 # “3.”, “(3)”, “b)”, “Art. 5” or “§ 7” at the beginning of an item.
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = regex(
     r"[(\[]?(?:(?:[^\W\d_]{1,8}\.? ?|§ ?)?\d{1,4}(?!\d)|[A-Za-z][.)]|[ivxlc]{1,5}[.)])",
     re.IGNORECASE,
 )

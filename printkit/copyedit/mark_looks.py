@@ -13,24 +13,25 @@ from typing import NamedTuple
 from printkit.copyedit import tree
 from printkit.copyedit.note_blocks import block_around
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_MARK = re.compile(
+_MARK = regex(
     r"[\[(]?\s*(?:(?:note|fn|nb|n|ref|anm)\.?\s*)?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|[※注註]\d{0,3})"
     r"\s*[\])]?[.:]?",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"[\[(]?\s*(?:note|fn|nb|n|ref|anm)\.?\s*\d", re.IGNORECASE)
-_SIGN = re.compile(r"[*†‡§¶#※注註]\S{0,3}|[⁰¹²³⁴-⁹]{1,3}")
+_NOTE = regex(r"[\[(]?\s*(?:note|fn|nb|n|ref|anm)\.?\s*\d", re.IGNORECASE)
+_SIGN = regex(r"[*†‡§¶#※注註]\S{0,3}|[⁰¹²³⁴-⁹]{1,3}")
 _NEAR = 200  # characters beside a mark that are looked at
 _SERIES = r"[\d\s\xa0,;–—‐‑−-]"
-_OPENS = re.compile(rf"[\w.,;:!?…)\]”’\"'»%]\s?\[{_SERIES}*\Z")
-_INSIDE = re.compile(rf"[\[(]{_SERIES}*\Z")
-_ENDS = re.compile(rf"{_SERIES}*[\])]")
-_CLOSES = re.compile(rf"{_SERIES}*\]")
-_BEHIND_WORD = re.compile(r"[\w.,;:!?…)\]”’\"'»%–-]\s?\Z")
+_OPENS = regex(rf"[\w.,;:!?…)\]”’\"'»%]\s?\[{_SERIES}*\Z")
+_INSIDE = regex(rf"[\[(]{_SERIES}*\Z")
+_ENDS = regex(rf"{_SERIES}*[\])]")
+_CLOSES = regex(rf"{_SERIES}*\]")
+_BEHIND_WORD = regex(r"[\w.,;:!?…)\]”’\"'»%–-]\s?\Z")
 # No letter of Chinese, Japanese, Thai, Lao or Khmer: these scripts part no words. The 2 of 1:2 is
 # no mark, either.
-_ATTACHED = re.compile(
+_ATTACHED = regex(
     r"(?![\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])[\w.,;:!?…)\]”’\"'»%。、」』）](?<!\d[:,])\Z"
 )
 

@@ -4,7 +4,6 @@ A caption belongs to the only picture in the innermost box around the caption. I
 pictures, `caption_rows` tells whether captions stand above or below their pictures.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,8 +11,9 @@ from printkit.copyedit import credits, tree
 from printkit.copyedit.caption_rows import CaptionRow, Word, pair_row
 from printkit.copyedit.film_captions import is_of_film
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_MARKED = re.compile(
+_MARKED = regex(
     r"(^|[-_])((img|image|photo|media|fig|figure|thumb|text)?[-_]?captions?([-_]?text)?"
     r"|thumbcaption|msocaption|cutline|legende?|legenda|leyenda|pie-?(de-?)?foto|didascalia|onderschrift"
     r"|bild-?unterschrift|bild-?text|bildetekst|billedtekst|kuvateksti)$"

@@ -10,6 +10,7 @@ from itertools import islice
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
+from printkit.text.patterns import regex
 
 BLOCKS = names("p li dd td div aside section blockquote")
 """The elements that may be a note, or hold the words of one."""
@@ -20,7 +21,7 @@ _PARTS_MOST = 6  # blocks of a note
 _OPENING_MOST = 20  # characters of a mark before a note
 _IN_LINE = INLINE | {"span", "font", "label"}
 # A number or a letter that stands before the place to which a link leads.
-_OPENING = re.compile(r"[\s\[(^]*\w{0,4}[\s\]).:]*")
+_OPENING = regex(r"[\s\[(^]*\w{0,4}[\s\]).:]*")
 
 
 def note_block(target: Node, link: Node, targets: Set[Node]) -> Node | None:

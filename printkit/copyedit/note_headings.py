@@ -5,6 +5,7 @@ import re
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
+from printkit.text.patterns import regex
 
 _NAMES = (
     r"((foot|end)?notes?|references|citations|sources|bibliography|works cited|literature( cited)?"
@@ -21,7 +22,7 @@ _NAMES = (
     r"|پانویس|منابع|הערות( שוליים)?|מקורות|dipnotlar|notlar|kaynaklar|kaynakça|catatan( kaki)?"
     r"|referensi|ghi chú|chú thích|tham khảo|หมายเหตุ|เชิงอรรถ|อ้างอิง|टिप्पणियाँ|सन्दर्भ|संदर्भ)"
 )
-_WORDS = re.compile(rf"{_NAMES}(\s*\[[^\[\]]{{1,40}}\])?\W*", re.IGNORECASE)
+_WORDS = regex(rf"{_NAMES}(\s*\[[^\[\]]{{1,40}}\])?\W*", re.IGNORECASE)
 _HEADS = names("h1") | HEADINGS
 _LONGEST = 60  # characters of a paragraph that may be a heading
 

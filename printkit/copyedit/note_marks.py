@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 NOTE_LINK = "x-note:"
 """The beginning of the `href` of a link to a note; the index of the note follows."""
 
 _AROUND = ("sup", "span", "b", "cite")
-_BETWEEN = re.compile(r"[\s\xa0]*[,;–—‐‑−-][\s\xa0]*")
+_BETWEEN = regex(r"[\s\xa0]*[,;–—‐‑−-][\s\xa0]*")
 
 
 def set_mark(link: Node, number: int, removals: Removals, *, in_series: bool) -> Node:

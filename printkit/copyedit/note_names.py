@@ -8,6 +8,7 @@ import re
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 _ROLES = names(
     "doc-footnote doc-endnote doc-biblioentry footnote endnote rearnote note biblioentry"
@@ -16,21 +17,21 @@ _LIST_ROLES = names(
     "doc-endnotes doc-bibliography doc-footnotes footnotes endnotes rearnotes bibliography"
 )
 _MARK_ROLES = names("doc-noteref doc-biblioref noteref biblioref")
-_NOTE = re.compile(
+_NOTE = regex(
     r"(^|[-_ .:])(foot|end|rear)[-_]?note(?!s?[-_]?(ref|anchor|call))"
     r"|(^|[ _])(ftnt?|edn|fn)[-_:.]?\d|(^| )fn[-_:]|cite_note|sd(foot|end)note\d+sym"
     r"|biblio(entry|mixed)|bib_?item|ltx_note"
     r"|(^|[-_. ])(ref|bib|cit|cite|CR)[-_.]?(CR|bib)?\d+($| )",
     re.IGNORECASE,
 )
-_LIST = re.compile(
+_LIST = regex(
     r"(^|[-_ ])((foot|end|rear)-?_?notes?|references?(-?list)?|ref-?list|refs|bibliography|biblist"
     r"|works-?cited|citation-?list|notes-?list|note-?list|easy-footnotes?-wrapper)([-_ ]|$)"
     r"|wp-block-footnotes|article-references",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"(^|[-_ ])(foot|end)-?notes?([-_ ]|$)|doc-endnotes", re.IGNORECASE)
-_MARK = re.compile(
+_BOX = regex(r"(^|[-_ ])(foot|end)-?notes?([-_ ]|$)|doc-endnotes", re.IGNORECASE)
+_MARK = regex(
     r"(^|[-_ ])((foot|end)-?note(-?(ref|anchor|reference|link|call))?|note-?ref|fn-?ref|bibr"
     r"|xref-(fn|bibr)|ref-tip|biblio-?ref|cite-?ref|citation-ref)([-_ :.\d]|$)"
     r"|(^|[ _])(ftn|edn)ref|cite_ref|(foot|end)note-?(ref|anchor)|sd(foot|end)note(anc|\d+anc)"

@@ -12,15 +12,16 @@ from printkit.copyedit import tree
 from printkit.copyedit.mark_looks import Mark, text_between
 from printkit.copyedit.note_blocks import block_around, list_around
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_RANGE = re.compile(r"[\]\s\xa0]*[–—‐‑−-][\[\s\xa0]*")
-_IN_BRACKETS = re.compile(r"\[\s?\d{1,3}(?:\s?[,;–—‐‑−-]\s?\d{1,3}){0,20}\s?\]")
-_IN_WORDS = re.compile(
+_RANGE = regex(r"[\]\s\xa0]*[–—‐‑−-][\[\s\xa0]*")
+_IN_BRACKETS = regex(r"\[\s?\d{1,3}(?:\s?[,;–—‐‑−-]\s?\d{1,3}){0,20}\s?\]")
+_IN_WORDS = regex(
     r"\b(?:notes?|fn|refs?|references?|anm|anmerkung|fußnote|nota|noot|voetnoot|przypis|сноск[аеу]"
     r"|прим|註|注)\.?[\s\xa0]?\d{1,3}\b",
     re.IGNORECASE,
 )
-_OWN_NUMBER = re.compile(r"[\[(^\s]*(\d{1,3})\s?[\]).:](?=[\s\]).:]|\Z)")
+_OWN_NUMBER = regex(r"[\[(^\s]*(\d{1,3})\s?[\]).:](?=[\s\]).:]|\Z)")
 _RAISED = ("sup", "b", "strong", "span", "a")
 _HIGHEST = 999
 

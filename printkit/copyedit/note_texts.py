@@ -11,14 +11,15 @@ from printkit.copyedit.note_headings import is_of_notes
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
+from printkit.text.patterns import regex
 
-_BACK = re.compile(
+_BACK = regex(
     r"\W*|[\[(^\s]*([a-z]|[ivxlc]{1,6}|\d{1,3})(:\d+)?[.)\]]?"
     r"|(jump|back|return|go back|zurück|retour|volver|torna|voltar|terug|wróć|powrót)\b.{0,40}",
     re.IGNORECASE,
 )
-_SIGN_BACK = re.compile(r"\W*([a-z]|[ivxlc]{1,6}|\d{1,3})?\W*", re.IGNORECASE)
-_BACK_WORDS = re.compile(
+_SIGN_BACK = regex(r"\W*([a-z]|[ivxlc]{1,6}|\d{1,3})?\W*", re.IGNORECASE)
+_BACK_WORDS = regex(
     r"\W*(jump|back|return|go back|zurück|retour|volver|torna|voltar|terug|wróć|powrót)"
     r"(\s\w{1,8}){0,4}\W*",
     re.IGNORECASE,
@@ -27,10 +28,10 @@ _BACK_CLASSES = names(
     """mw-cite-backlink footnote-backref footnote-back reversefootnote footnote-return
     footnote-backlink easy-footnote-to-top fn-backref"""
 )
-_ARROWS = re.compile(r"[\s^↑↩↵⤴⏎\ufe0e\ufe0f]+")
-_EMPTY_MARK = re.compile(r"\s*(?:\[\s*\]|\(\s*\)|[.:)\]]{1,3})\s*")
+_ARROWS = regex(r"[\s^↑↩↵⤴⏎\ufe0e\ufe0f]+")
+_EMPTY_MARK = regex(r"\s*(?:\[\s*\]|\(\s*\)|[.:)\]]{1,3})\s*")
 _RAISED = names("sup b strong span a")
-_RAISED_DIGITS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+_RAISED_DIGITS = regex(r"[⁰¹²³⁴-⁹]{1,3}")
 
 
 def drop_ways_back(root: Node, removals: Removals) -> list[tuple[Node, Node]]:

@@ -13,13 +13,14 @@ from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
+from printkit.text.patterns import regex
 
-_PERMALINK = re.compile(
+_PERMALINK = regex(
     r"(^|[-_ ])(headerlink|header-?anchor|heading-?(anchor|link)|permalink|anchor(-?link)?"
     r"|anchorjs-link|headline-hash|hash-?link|direct-link|octicon-link|toclink)([-_ ]|$)",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
+_SHARES = regex(
     r"facebook\.com/(sharer|share|dialog)|(twitter|x)\.com/(intent|share)|linkedin\.com/share"
     r"|linkedin\.com/sharing|pinterest\.[a-z.]+/pin/create|reddit\.com/submit|t\.me/share"
     r"|(wa\.me/|api\.whatsapp\.com/send|whatsapp://send)|getpocket\.com/(edit|save)"
@@ -28,7 +29,7 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 # The word that stands above an advertisement, in the languages that printkit has words for.
-_LABELS = re.compile(
+_LABELS = regex(
     r"[\W_]*(advertisements?|advertisement.{0,3}(scroll|continue|story continues).{0,40}|anzeige"
     r"|werbung|annonce|publicit[ée]|publicidad|publicidade|pubblicit[àa]|advertentie|reklama?"
     r"|annons|annonse|mainos|hirdetés|oglas|реклама|διαφήμιση|广告|廣告|広告|광고|إعلان|פרסומת"
@@ -36,7 +37,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 # Words beside the links that share a page, in the languages that printkit has words for.
-_SHARING = re.compile(
+_SHARING = regex(
     r"(?:[\W_]|(?:share|sharing|this|the|post|article|story|page|on|via|to|with|by|or|and|follow|us"
     r"|teilen?|diese[nr]?|artikel|beitrag|auf|per|und|oder|partage[rz]?|cet|article|sur|par|et|ou"
     r"|compartir|comparte|compartilhar?|compartilhe|partilhar|este|artículo|artigo|en|em|por|y"

@@ -19,15 +19,16 @@ from printkit.copyedit.pictures import written_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
-NAMED_PICTURE = re.compile(r"(^|-)(img|image|images|photo|picture|pic)(-|$)|^amp-anim$")
+NAMED_PICTURE = regex(r"(^|-)(img|image|images|photo|picture|pic)(-|$)|^amp-anim$")
 """The names of custom elements that show a picture."""
 
-SERVANT = re.compile(r"amp-(pixel|analytics|social-share|auto-ads|consent|geo|state|font)$")
+SERVANT = regex(r"amp-(pixel|analytics|social-share|auto-ads|consent|geo|state|font)$")
 """The names of elements that count visits or offer to share the page: no part of the article."""
 
-_NO_PICTURE = re.compile(r"\.(json|html?|mp4|webm|m3u8|mp3|js|xml|pdf)([?#]|$)", re.IGNORECASE)
-_DRAWN = re.compile(r"\.svg([?#]|$)", re.IGNORECASE)
+_NO_PICTURE = regex(r"\.(json|html?|mp4|webm|m3u8|mp3|js|xml|pdf)([?#]|$)", re.IGNORECASE)
+_DRAWN = regex(r"\.svg([?#]|$)", re.IGNORECASE)
 _OBJECTS = ("object", "embed", "x-iframe", "x-frame", "x-portal")
 _ADDRESSES = ("image", "img", "photo", "picture", "image-src", "img-src", "image-url", "thumbnail",
               "data", "url")  # fmt: skip

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from printkit.copyedit import credits, tree
 from printkit.copyedit.layout_cells import FilledCell, Rows
+from printkit.text.patterns import regex
 
 _CAPTION_MOST = 300  # characters of the words below a picture
-_BELOW = re.compile(r"P+(?:W+C?|CW?)")
-_ABOVE = re.compile(r"WC?P|CW?P")
-_AROUND = re.compile(r"WPC")
+_BELOW = regex(r"P+(?:W+C?|CW?)")
+_ABOVE = regex(r"WC?P|CW?P")
+_AROUND = regex(r"WPC")
 
 
 class CaptionedPicture(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from printkit.copyedit.sized_paths import SIDES, is_picture_file, split_path
+from printkit.text.patterns import regex
 from printkit.text.printed_address import bare_host
 
 _NO_SIZE = float("inf")
@@ -24,7 +25,7 @@ _WORD = (
 _FORM = "(jpe?g|pjpg|png|gif|webp|avif|auto|compress|enhance|format|all|none|info|true|false|[01])"
 # The names of a parameter, and the values with which the parameter gives a size, a crop or a form.
 _SIZES = tuple(
-    (frozenset(listed.split()), re.compile(value, re.IGNORECASE))
+    (frozenset(listed.split()), regex(value, re.IGNORECASE))
     for listed, value in (
         (
             """w wid width h hei ht height mw mh sw sh tw th maxw maxh max-w max-h maxwidth
@@ -46,12 +47,12 @@ _LENGTHS = frozenset(("fit", "resize", "format", "s")).union(*(names for names, 
 # The longer side of each size that has a name, in pixels.
 _NAMED = {"thumb": 150, "thumbnail": 150, "small": 680, "medium": 1200, "large": 2048}
 # A server may sign a size, so that nobody asks for others.
-_SIGNATURE = re.compile(r"[0-9a-f]{32,64}", re.IGNORECASE)
+_SIGNATURE = regex(r"[0-9a-f]{32,64}", re.IGNORECASE)
 _SIGNATURES = frozenset(("s", "sig", "signature", "hash"))
 # A program that makes the size of another address: `/_next/image?url=/boat.jpg&w=640`.
 _RESIZERS = ("/_next/image", "/_vercel/image", "/.netlify/images", "/_image")
-_WORDPRESS = re.compile(r"i\d\.wp\.com")
-_BLOGGER = re.compile(r"\d\.bp\.blogspot\.com")
+_WORDPRESS = regex(r"i\d\.wp\.com")
+_BLOGGER = regex(r"\d\.bp\.blogspot\.com")
 
 
 class SizedAddress(NamedTuple):

@@ -10,6 +10,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.srcset import candidates
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 
 INLINE_MOST = 48
 """A picture with a side of at most so many pixels is a sign in the line, and no figure."""
@@ -36,19 +37,19 @@ _LAZY = (
     "original",
 )
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_STAND_IN = re.compile(
+_STAND_IN = regex(
     r"^[{\[]|data:image/(gif|svg\+xml)|data:image/png;base64,.{0,160}$|about:blank"
     r"|(^|/)(blank|spacer|pixel|placeholder|transparent|clear|1x1|loading|lazy)[\w.-]*"
     r"\.(gif|png|svg|jpe?g)([?#]|$)",
     re.IGNORECASE | re.DOTALL,
 )
 # Endings that WordPress and others add to a file's name: `boat-300x200`, `boat-scaled`.
-_SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
+_SCALED = regex(r"(-\d+x\d+|-scaled|@\dx)$")
 # A path from the place of the page, and a full address: with a scheme, or with a host.
-_RELATIVE = re.compile(r"\s*(?![a-z][a-z0-9+.-]*:|[/\\?#])\S", re.IGNORECASE)
-_FULL = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
-_FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
-_UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
+_RELATIVE = regex(r"\s*(?![a-z][a-z0-9+.-]*:|[/\\?#])\S", re.IGNORECASE)
+_FULL = regex(r"\s*(https?:)?//", re.IGNORECASE)
+_FORMULA = regex(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
+_UNREADABLE_SET = regex(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
 class MarkupSize(NamedTuple):

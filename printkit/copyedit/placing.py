@@ -7,13 +7,14 @@ from itertools import islice
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
+from printkit.text.patterns import regex
 
 _LARGE = 100  # pixels; a picture that is as wide, or as high, is too large for a line of text
 _SIGN_MOST = 64  # pixels of the shorter side of a sign, if both sides are known
 # Elements; a row of more elements without words is no line of text.
 _NEAR_MOST = 50
-_PHOTOGRAPH = re.compile(r"\.(jpe?g|webp|heic|avif)([?#]|$)", re.IGNORECASE)
-_EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
+_PHOTOGRAPH = regex(r"\.(jpe?g|webp|heic|avif)([?#]|$)", re.IGNORECASE)
+_EMOJI = regex(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
 _CELLS = names("td th")
 _NO_FIGURE = HEADINGS | names("h1 dt caption pre summary")
 

@@ -12,17 +12,16 @@ from html import unescape
 from printkit.copyedit import vocabulary
 from printkit.copyedit.formulas.tex_marks import find_formula, write_tex
 from printkit.copyedit.svg_sources import replace_drawings
+from printkit.text.patterns import regex
 
-_ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
+_ALIEN = regex(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
 # JATS and XHTML write MathML with a prefix, such as `m:msup` or `mml:mfrac`.
-_PREFIXED = re.compile(
+_PREFIXED = regex(
     rf"<(/?)[a-z][\w.-]{{0,29}}:(?=(?:{'|'.join(sorted(vocabulary.MATHML))})[\s/>])", re.IGNORECASE
 )
 # JATS and TEI have `list` and `sec`, and sites define `card`: a browser shows the words in these.
-_CONTENT = re.compile(
-    rf"<(/?)({'|'.join(sorted(vocabulary.CONTENT_MATHML))})(?=[\s/>])", re.IGNORECASE
-)
-_CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
+_CONTENT = regex(rf"<(/?)({'|'.join(sorted(vocabulary.CONTENT_MATHML))})(?=[\s/>])", re.IGNORECASE)
+_CLOSED_ALIEN = regex(r"<x-([a-z-]+)([^<>]*)/>")
 _OURS = "|".join(
     sorted(
         {f"x-{name}" for name in vocabulary.ALIENS}
@@ -30,31 +29,31 @@ _OURS = "|".join(
     )
 )
 # A name with a hyphen is no name of HTML: `amp-img` and `my-card` are such names.
-_CUSTOM = re.compile(
+_CUSTOM = regex(
     rf"<(/?)(?!(?:{_OURS})[\s/>])([a-z][a-z0-9]*-[a-z0-9._-]*)(?=[\s/>])", re.IGNORECASE
 )
-_AMP_FORMULA = re.compile(
+_AMP_FORMULA = regex(
     r"<amp-mathml(?=\s)(?P<given>[^<>]*?)\sdata-formula\s*=\s*(?:\"(?P<one>[^\"]*)\"|'(?P<two>[^']*)')"
     r"[^<>]*>",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"<(?:a|area)(?=\s)[^<>]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
+_LINK = regex(r"<(?:a|area)(?=\s)[^<>]*>", re.IGNORECASE)
+_ADDRESS = regex(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
 # A browser reads these two without an end tag, and their other names need one.
-_FRAME = re.compile(r"<(frame|bgsound)(?=[\s/>])([^<>]*?)/?>", re.IGNORECASE)
-_TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])([^<>]*)>", re.IGNORECASE)
-_SHADOW = re.compile(r"\sshadowrootmode\s*=", re.IGNORECASE)
+_FRAME = regex(r"<(frame|bgsound)(?=[\s/>])([^<>]*?)/?>", re.IGNORECASE)
+_TEMPLATE = regex(r"<(/?)template(?=[\s/>])([^<>]*)>", re.IGNORECASE)
+_SHADOW = regex(r"\sshadowrootmode\s*=", re.IGNORECASE)
 # The words in these are for browsers without frames or plug-ins, as those of a `noscript` are.
-_OUTDATED = re.compile(r"<(/?)(?:noframes|noembed)(?=[\s/>])", re.IGNORECASE)
+_OUTDATED = regex(r"<(/?)(?:noframes|noembed)(?=[\s/>])", re.IGNORECASE)
 # The prefix of `epub:type` is no part of HTML, and nh3 would drop the attribute.
-_EPUB = re.compile(r"<[a-z][a-z0-9]*(?=\s)[^<>]*\sepub:type\s*=[^<>]*>", re.IGNORECASE)
-_EPUB_TYPE = re.compile(r"(?<=\s)epub:type(?=\s*=)", re.IGNORECASE)
-_TEX = re.compile(
+_EPUB = regex(r"<[a-z][a-z0-9]*(?=\s)[^<>]*\sepub:type\s*=[^<>]*>", re.IGNORECASE)
+_EPUB_TYPE = regex(r"(?<=\s)epub:type(?=\s*=)", re.IGNORECASE)
+_TEX = regex(
     r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/(?:la)?tex(?P<mode>[^<>\"']*)[^<>]*>"
     r"(?P<tex>.*?)</script\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_MATHML = re.compile(
+_MATHML = regex(
     r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/mml[^<>]*>(.*?)</script\s*>",
     re.IGNORECASE | re.DOTALL,
 )

@@ -13,6 +13,7 @@ import nh3
 from printkit.copyedit import limits, vocabulary
 from printkit.copyedit.renaming import rename_unread
 from printkit.copyedit.style_meanings import style_meaning
+from printkit.text.patterns import regex
 from printkit.text.printed_address import is_web_address
 
 # No printable text has a noncharacter.
@@ -21,9 +22,9 @@ _ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
 
 _SPANS = {"colspan": (1, limits.SPAN), "rowspan": (1, limits.SPAN)}
 _NUMBERS = {"start": (-limits.NUMBER, limits.NUMBER), "value": (-limits.NUMBER, limits.NUMBER)}
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # RFC 3986 allows none of these characters in an address; `links` has escaped them (` ` as `%20`).
-_NO_PART_OF_AN_ADDRESS = re.compile(r"[\s\"<>\\]")
+_NO_PART_OF_AN_ADDRESS = regex(r"[\s\"<>\\]")
 
 
 def repair_markup(source: str) -> tuple[str, Counter[str]]:

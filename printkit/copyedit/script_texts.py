@@ -6,24 +6,24 @@ starts no number, such as the 2 of H₂O or an ordinal, keeps its common letters
 finds the word.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 _SIGNS = {"sup": "^", "sub": "_"}
 _RAISED = str.maketrans("0123456789+-\u2212–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-\u2212–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
-_RAISED_ONLY = re.compile("[0-9+\\-\u2212–=()ni]+")
-_LOWERED_ONLY = re.compile("[0-9+\\-\u2212–=()]+")
-_SINGLE = re.compile(r"\w+|.")
+_RAISED_ONLY = regex("[0-9+\\-\u2212–=()ni]+")
+_LOWERED_ONLY = regex("[0-9+\\-\u2212–=()]+")
+_SINGLE = regex(r"\w+|.")
 _LONGEST = 24  # characters; a longer script is a text of its own
 # Letters behind a number are an ordinal or a unit: 1st, 2e, Nº, 10h; these may be variables.
-_VARIABLES = re.compile("[nxyzkpqijt]")
-_NUMERIC = re.compile("[0-9+\u2212=/·×¼½¾⅓⅔-]")
-_UNIT = re.compile(r"(?<!\w)[^\W\d_]{1,3}$")
+_VARIABLES = regex("[nxyzkpqijt]")
+_NUMERIC = regex("[0-9+\u2212=/·×¼½¾⅓⅔-]")
+_UNIT = regex(r"(?<!\w)[^\W\d_]{1,3}$")
 
 _Slot = tuple[Node, Literal["text", "tail"]]
 

@@ -16,8 +16,9 @@ from printkit.copyedit.dialects.settling import ADDRESS, Settler
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tags import ends_alone
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"<(?P<end>/?)(?P<element>[a-zA-Z][\w-]*)(?P<inside>[^<>]*)>"
     r"|<!--\s*tab\s+(?P<tab>[^<>@]{1,100}?)(?:@[^<>]{0,100})?-->"
     r"|\ufdd0(?P<mark>\d+)\ufdd1"
@@ -25,11 +26,11 @@ _TOKEN = re.compile(
     r"|\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]{1,30})(?P<said>\s[^\[\]]{0,2000})?\]"
 )
 _CODE = frozenset(("pre", "code"))
-_COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
+_COMPONENT = regex(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
 _HTML = vocabulary.READ_TAGS | vocabulary.VOID | vocabulary.UNREAD
 # Components with the name of an element of HTML, whose arguments HTML does not have.
 _OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote", "Progress", "Meter"))
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = regex(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
 _LOOK_AHEAD = 1_000  # characters behind the opening of a shortcode

@@ -10,12 +10,13 @@ from printkit.copyedit import tree
 from printkit.copyedit.note_blocks import block_around
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_SIDE = re.compile(r"(^|[-_ ])(side|margin)-?_?notes?([-_ ]|$)|ltx_role_(foot|end)note", re.I)
-_PART = re.compile(r"(number|toggle|mark|label|ref|link|anchor|outer|content|tag)", re.IGNORECASE)
+_SIDE = regex(r"(^|[-_ ])(side|margin)-?_?notes?([-_ ]|$)|ltx_role_(foot|end)note", re.I)
+_PART = regex(r"(number|toggle|mark|label|ref|link|anchor|outer|content|tag)", re.IGNORECASE)
 _ELEMENTS = frozenset(("d-footnote", "side-note", "foot-note", "margin-note"))
 _IN_LINE = ("span", "small", "em", "i", "label", "x-custom", "font", "mark", "sup")
-_OWN_MARK = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§¶⊕⊖])[\])]?[.:]?\s*")
+_OWN_MARK = regex(r"\s*[\[(]?(\d{1,3}|[*†‡§¶⊕⊖])[\])]?[.:]?\s*")
 
 
 def set_out_side_notes(root: Node, removals: Removals) -> None:

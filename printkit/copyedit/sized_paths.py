@@ -6,53 +6,53 @@ Sites and image servers write the size into the name of the file or into a folde
 import re
 from typing import NamedTuple
 
-SIDES = re.compile(r"\d{1,5}")
+from printkit.text.patterns import regex
+
+SIDES = regex(r"\d{1,5}")
 """The numbers in a size."""
 
 _LEAST_FOLDER = 50  # pixels; a folder called `10x15` may mean centimetres
-_PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$", re.IGNORECASE)
-_GOOGLE = re.compile(r"(^|\.)(blogspot|blogger|googleusercontent|ggpht)\.com$")
-_GOOGLE_SIZE = re.compile(r"(?=[swh]\d)[swh]\d{1,5}(-[a-z]{1,4}\d{0,5}){0,9}")
+_PICTURE_FILE = regex(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$", re.IGNORECASE)
+_GOOGLE = regex(r"(^|\.)(blogspot|blogger|googleusercontent|ggpht)\.com$")
+_GOOGLE_SIZE = regex(r"(?=[swh]\d)[swh]\d{1,5}(-[a-z]{1,4}\d{0,5}){0,9}")
 
 # Behind the name of a file, before its ending.
 _BEHIND_NAME = (
-    re.compile(r"[-_](?P<size>\d{2,5}x\d{2,5})(-c|-crop|_crop_[a-z]{3,9})?$"),
-    re.compile(r"_(?P<size>\d{2,5}x|x\d{2,5})(_crop_[a-z]{3,9})?$"),
-    re.compile(r"[-_](?P<size>\d{3,4}(w|px))$"),
-    re.compile(r"_hu_?[0-9a-f]{8,64}(_\d{1,9})?_(?P<size>\d{1,5}x\d{1,5})_[a-z0-9_]{1,40}$"),
-    re.compile(r"(?P<size>)-scaled$"),
+    regex(r"[-_](?P<size>\d{2,5}x\d{2,5})(-c|-crop|_crop_[a-z]{3,9})?$"),
+    regex(r"_(?P<size>\d{2,5}x|x\d{2,5})(_crop_[a-z]{3,9})?$"),
+    regex(r"[-_](?P<size>\d{3,4}(w|px))$"),
+    regex(r"_hu_?[0-9a-f]{8,64}(_\d{1,9})?_(?P<size>\d{1,5}x\d{1,5})_[a-z0-9_]{1,40}$"),
+    regex(r"(?P<size>)-scaled$"),
 )
-_DENSITY = re.compile(r"@(\d(?:\.\d)?)x$")
+_DENSITY = regex(r"@(\d(?:\.\d)?)x$")
 
 # Over several parts of a path.
 _OVER_PARTS = (
-    re.compile(r"/size/(?P<size>w\d{2,5}(h\d{2,5})?)(/format/[a-z]{3,4})?(?=/)"),  # Ghost
-    re.compile(r"(?P<size>)/styles/[\w-]{1,60}/public(?=/)"),  # Drupal
-    re.compile(r"/v1/(?:fill|fit|crop)/(?P<size>[^/]{1,200})/[^/]{1,300}$"),  # Wix
-    re.compile(r"/(?P<size>\d{2,4})(?=/cpsprodpb/)"),  # BBC
-    re.compile(r"/(?:max|fit/c|fit|fill)/(?P<size>\d{2,5}(/\d{2,5})?)(/[a-z]{2,4}/[01])?(?=/)"),
+    regex(r"/size/(?P<size>w\d{2,5}(h\d{2,5})?)(/format/[a-z]{3,4})?(?=/)"),  # Ghost
+    regex(r"(?P<size>)/styles/[\w-]{1,60}/public(?=/)"),  # Drupal
+    regex(r"/v1/(?:fill|fit|crop)/(?P<size>[^/]{1,200})/[^/]{1,300}$"),  # Wix
+    regex(r"/(?P<size>\d{2,4})(?=/cpsprodpb/)"),  # BBC
+    regex(r"/(?:max|fit/c|fit|fill)/(?P<size>\d{2,5}(/\d{2,5})?)(/[a-z]{2,4}/[01])?(?=/)"),
 )
 # MediaWiki: `/thumb/1/1a/Boat.jpg/300px-Boat.jpg` is a smaller `/1/1a/Boat.jpg`.
-_WIKI = re.compile(r"/thumb(/[0-9a-f]/[0-9a-f]{2}/[^/]+)/[^/]*?(\d{2,5})px-[^/]+$")
+_WIKI = regex(r"/thumb(/[0-9a-f]/[0-9a-f]{2}/[^/]+)/[^/]*?(\d{2,5})px-[^/]+$")
 
 # One part of a path: `w_300,h_200,c_fill` and `$s_!a1b2!,w_300`.
 _OPTION = r"(\$s_![\w-]{1,20}!|[a-z]{1,4}_[\w.:-]{1,60})"
-_OPTIONS = re.compile(rf"{_OPTION}([,&]{_OPTION}){{0,20}}")
-_SHAPES = re.compile(
-    r"(^|,|&)([wh]_\d{2}|[cfq]_(fill|limit|fit|scale|thumb|crop|pad|auto|webp|jpg|\d))"
-)
+_OPTIONS = regex(rf"{_OPTION}([,&]{_OPTION}){{0,20}}")
+_SHAPES = regex(r"(^|,|&)([wh]_\d{2}|[cfq]_(fill|limit|fit|scale|thumb|crop|pad|auto|webp|jpg|\d))")
 # `width=300,quality=75`
-_ASSIGNED = re.compile(r"[a-z-]{1,12}=[\w.-]{1,20}(,[a-z-]{1,12}=[\w.-]{1,20}){0,20}")
-_HAS_WIDTH = re.compile(r"(^|,)(w|h|width|height)=\d")
+_ASSIGNED = regex(r"[a-z-]{1,12}=[\w.-]{1,20}(,[a-z-]{1,12}=[\w.-]{1,20}){0,20}")
+_HAS_WIDTH = regex(r"(^|,)(w|h|width|height)=\d")
 # `resize:fit:300:200`, `rs:fill:300`, `q:75`
-_COLONS = re.compile(
+_COLONS = regex(
     r"(rs|resize|s|size|w|h|width|height|q|quality|g|gravity|f|format|dpr|el|ex)(:[\w.-]{0,12}){1,6}"
     r"|filters(:[\w.,()#-]{1,60}){1,8}"
 )
-_LENGTH = re.compile(r"(w|h|width|height)[_=:]\d|(rs|resize|s|size):")
-_BOX = re.compile(r"\d{1,5}x\d{1,5}|\d{2,5}x|x\d{2,5}")
+_LENGTH = regex(r"(w|h|width|height)[_=:]\d|(rs|resize|s|size):")
+_BOX = regex(r"\d{1,5}x\d{1,5}|\d{2,5}x|x\d{2,5}")
 _AROUND_BOX = ("fit-in", "smart", "top", "middle", "bottom", "left", "center", "right")
-_SIGNATURE = re.compile(r"unsafe|insecure|[\w-]{20,90}={0,2}")
+_SIGNATURE = regex(r"unsafe|insecure|[\w-]{20,90}={0,2}")
 
 
 class SizedPath(NamedTuple):

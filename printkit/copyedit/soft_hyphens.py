@@ -6,21 +6,21 @@ dictionary. Headings lose their soft hyphens, because their words also stand in 
 pyphen.
 """
 
-import re
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_MARKED_WORD = re.compile(rf"([^\s{_SOFT_HYPHEN}]*{_SOFT_HYPHEN}\S*)")
+_MARKED_WORD = regex(rf"([^\s{_SOFT_HYPHEN}]*{_SOFT_HYPHEN}\S*)")
 # As in styles/base/text.css: a word has six letters or more, with three on each side of a hyphen.
-_LONG_WORD = re.compile(r"\w{6,}")
+_LONG_WORD = regex(r"\w{6,}")
 _LEAST_PART = 3
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

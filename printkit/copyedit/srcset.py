@@ -3,10 +3,11 @@
 Image servers put commas into paths: a comma inside an address is a part of the address.
 """
 
-import re
 from collections.abc import Iterator
 
-_SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)([wx])")
+from printkit.text.patterns import regex
+
+_SIZE = regex(r"(\d{1,9}(?:\.\d{1,9})?)([wx])")
 _LONGEST = 30  # characters of a size; a longer size cannot be read
 
 

@@ -9,38 +9,39 @@ import re
 from printkit.copyedit import backgrounds
 from printkit.copyedit.style_room import sides_with_room
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 # A string always ends: at its quotation mark, or at the end of the style.
-_VALUES = re.compile(r"url\([^()]*\)?|\"[^\"]*\"?|'[^']*'?", re.IGNORECASE)
+_VALUES = regex(r"url\([^()]*\)?|\"[^\"]*\"?|'[^']*'?", re.IGNORECASE)
 _SIZE = r"(\d{1,4}(\.\d{1,6})?|\.\d{1,6})"
-_LENGTH = re.compile(rf"([+-]?){_SIZE}(px|pt|r?em|ex|ch|%)")
+_LENGTH = regex(rf"([+-]?){_SIZE}(px|pt|r?em|ex|ch|%)")
 # The least shift, in each unit, of a letter that stands higher or lower than its line. Smaller
 # shifts only align icons and words in large type.
 _LEAST = {"px": 3.0, "pt": 2.0, "em": 0.2, "rem": 0.2, "ex": 0.4, "ch": 0.4, "%": 15.0}
 _LEAST_SMALL = 0.4  # of these shifts, for words in small type
-_SHIFT = re.compile(r"translate(?:y|3d)?\((?:[^,()]{1,20},)?([^,()]{1,20})(?:,[^,()]{1,20})?\)")
-_NOTHING = re.compile(r"[+-]?(0{1,9}(\.0{0,9})?|\.0{1,9})(px|pt|r?em|%)?")
-_CLIPPED = re.compile(
+_SHIFT = regex(r"translate(?:y|3d)?\((?:[^,()]{1,20},)?([^,()]{1,20})(?:,[^,()]{1,20})?\)")
+_NOTHING = regex(r"[+-]?(0{1,9}(\.0{0,9})?|\.0{1,9})(px|pt|r?em|%)?")
+_CLIPPED = regex(
     r"rect\(\s*(0|1px)(px)?[\s,]+(0|1px)(px)?[\s,]+(0|1px)(px)?[\s,]+(0|1px)(px)?\s*\)"
     r"|inset\(\s*(100|50)%\s*\)|circle\(\s*0(px|%)?\s*\)"
 )
 _MOVES = names("transform transition animation animation-name will-change translate scale")
-_OUTSIDE = re.compile(r"-\d{4,6}(px|em|rem|%)?|-\d{3}(em|rem|%)")
-_FONT_SIZE = re.compile(rf"(?<![\w.-])({_SIZE}(px|pt|r?em|%)|((xx?|xxx)-)?(small|large)|medium"
+_OUTSIDE = regex(r"-\d{4,6}(px|em|rem|%)?|-\d{3}(em|rem|%)")
+_FONT_SIZE = regex(rf"(?<![\w.-])({_SIZE}(px|pt|r?em|%)|((xx?|xxx)-)?(small|large)|medium"
                         r"|smaller|larger)(?=[\s/]|$)")  # fmt: skip
 _SLANTED, _HEAVY = names("italic oblique"), names("bold bolder 600 700 800 900")
-_SMALL = re.compile(
+_SMALL = regex(
     r"((xx?-)?small|smaller|([1-9]|1[0-3])(\.\d+)?px|([1-9]|10)(\.\d+)?pt|0?\.[0-8]\d*r?em"
     r"|[1-8]\d(\.\d+)?%)"
 )
-_PREFIX = re.compile(r"-(webkit|moz|ms|o)-")
+_PREFIX = regex(r"-(webkit|moz|ms|o)-")
 _BLOCKS = names(
     """block flex grid table list-item flow-root box flexbox table-row table-row-group
     table-header-group table-footer-group table-caption"""
 )
 _ITEMS = names("flex inline-flex grid inline-grid table-row table inline-table")
 _APART = names("inline-block inline-flex inline-grid inline-table")
-_LINES = re.compile(r"pre(-\w+)?|break-spaces|preserve(-\w+)?")
+_LINES = regex(r"pre(-\w+)?|break-spaces|preserve(-\w+)?")
 
 
 def style_meaning(style: str) -> str | None:

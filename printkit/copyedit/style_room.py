@@ -3,15 +3,16 @@
 Margins, padding and borders part words on a web page as a space does.
 """
 
-import re
 from collections.abc import Mapping
 
-_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?|\.\d{1,6})(px|pt|r?em|ex|ch|%|mm|cm|in|vw)")
+from printkit.text.patterns import regex
+
+_LENGTH = regex(r"(\d{1,4}(?:\.\d{1,6})?|\.\d{1,6})(px|pt|r?em|ex|ch|%|mm|cm|in|vw)")
 # The least length, in each unit, that is as wide as a space.
 _LEAST = {"px": 4.0, "pt": 3.0, "em": 0.25, "rem": 0.25, "ex": 0.5, "ch": 0.5, "%": 1.0,
           "mm": 1.0, "cm": 0.1, "in": 0.04, "vw": 0.5}  # fmt: skip
-_LINE = re.compile(r"(?<![\w-])(solid|dashed|dotted|double|groove|ridge|inset|outset)(?![\w-])")
-_NO_LINE = re.compile(r"(?<![\w.-])(none|hidden|transparent|0(px|pt|em)?)(?![\w.-])")
+_LINE = regex(r"(?<![\w-])(solid|dashed|dotted|double|groove|ridge|inset|outset)(?![\w-])")
+_NO_LINE = regex(r"(?<![\w.-])(none|hidden|transparent|0(px|pt|em)?)(?![\w.-])")
 _SIDES = {"left": 3, "right": 1}  # the place of a side among the four lengths of a short form
 _FLOWING = {"left": "start", "right": "end"}
 

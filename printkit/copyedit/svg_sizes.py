@@ -2,15 +2,17 @@
 
 import re
 
+from printkit.text.patterns import regex
+
 _UNITS = {"em": 16, "rem": 16, "ex": 8}
 _EDGES = {
-    name: re.compile(
+    name: regex(
         rf"(?<![\w-]){name}\s*[=:]\s*[\"']?\s*(\d{{1,6}}(?:\.\d{{1,6}})?)(?!\d)\s*(px|r?em|ex|%)?",
         re.IGNORECASE,
     )
     for name in ("width", "height")
 }
-_VIEW_BOX = re.compile(
+_VIEW_BOX = regex(
     r"(?<![\w-])viewbox\s*=\s*[\"']?[^\s,\"']{1,20}[\s,]+[^\s,\"']{1,20}[\s,]+"
     r"(\d{1,6})(?:\.\d{0,9})?[\s,]+(\d{1,6})",
     re.IGNORECASE,

@@ -13,29 +13,26 @@ from lxml import etree
 
 from printkit.copyedit.svg_sizes import size_of_drawing
 from printkit.copyedit.svg_texts import as_link, drawn_words, target_of
+from printkit.text.patterns import regex
 
 # A browser ends an `svg` where one of these begins, unless an element of `_HOSTS` is around.
 _ENDS = "p|div|h[1-6]|ul|ol|dl|li|table|blockquote|img|br|hr|pre|span|b|i|em|strong|center|body"
 _HOSTS = ("foreignobject", "desc", "title")
-_TAG = re.compile(
+_TAG = regex(
     rf"<(?P<end>/?)(?P<name>svg|{'|'.join(_HOSTS)}|{_ENDS})(?=[\s/>])(?P<given>[^<>]*)>",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(r"<(?:text|foreignobject|image|title|desc|a)(?=[\s/>])", re.IGNORECASE)
+_SHOWN = regex(r"<(?:text|foreignobject|image|title|desc|a)(?=[\s/>])", re.IGNORECASE)
 # The `svg` is a part of the value of an attribute: the address of a picture, or an icon.
-_STANDS_IN_ATTRIBUTE = re.compile(
-    r"(data:image/svg\+xml[^,\"'<>]{0,40},|=\s{0,3}[\"'])\s{0,3}\Z", re.I
-)
+_STANDS_IN_ATTRIBUTE = regex(r"(data:image/svg\+xml[^,\"'<>]{0,40},|=\s{0,3}[\"'])\s{0,3}\Z", re.I)
 # Programs that draw leave their names in the description.
-_MAKER = re.compile(r"(created|generated|made|exported|produced) (with|by|using|from|in)\b", re.I)
-_SHAPES = re.compile(
-    r"<(?:path|rect|circle|ellipse|line|polyline|polygon|use)(?=[\s/>])", re.IGNORECASE
-)
+_MAKER = regex(r"(created|generated|made|exported|produced) (with|by|using|from|in)\b", re.I)
+_SHAPES = regex(r"<(?:path|rect|circle|ellipse|line|polyline|polygon|use)(?=[\s/>])", re.IGNORECASE)
 # Elements that draw nothing themselves: a `use` may draw the elements in them.
 _UNDRAWN = frozenset(
     ("defs", "symbol", "style", "script", "metadata", "clippath", "mask", "pattern", "marker")
 )
-_CONCEALED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONCEALED = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class _SourceDrawing(NamedTuple):

@@ -1,15 +1,15 @@
 """Link targets: a body goes in, and comes out with unique ids at the places that links lead to."""
 
-import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from printkit.copyedit import tree
 from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 NO_PLACE = "it leads to no place in the text"
-_PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
+_PLAIN_ID = regex(r"[^\s\"'<>&#%]{1,80}")
 # The beginnings of the ids that `notes` makes, and of the ids that this module makes.
 _OURS = ("note-", "ref-", "id-")
 

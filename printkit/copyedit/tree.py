@@ -4,7 +4,6 @@ Repaired markup is nearly XML, so the XML parser of lxml reads it. The HTML pars
 repair the markup again, by older rules.
 """
 
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import chain
@@ -13,17 +12,18 @@ from typing import TypeAlias
 from lxml import etree
 
 from printkit.text.characters import printable
+from printkit.text.patterns import regex
 
 SPACE = " \t\n\r\f"
 """The white space that HTML folds; a no-break space is never folded."""
 
 Node: TypeAlias = etree._Element
 
-_VOID = re.compile(
+_VOID = regex(
     r"<(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)"
     r"((?: [^\s=]+=\"[^\"]*\")*)>"
 )
-_FOLD = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_FOLD = regex(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
 def parse(markup: str) -> Node:

@@ -5,7 +5,6 @@ is a twin, unless two captions or credits make two uses of it. Signs, such as th
 and pictures in different cells of a table are never twins.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -19,12 +18,13 @@ from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.tree import Node
 from printkit.copyedit.use_words import SHOWN, are_two_uses, differ
+from printkit.text.patterns import regex
 
 _PARTING = frozenset(("td", "th", "hr"))
 # `hidden-mobile`, `show-for-small`, `md:hidden`, `only-phone`, `d-md-none`, `hero--desktop`
 _SCREEN = "(mobile|phone|handheld|tablet|desktop|xs|sm|md|lg|xl|xxl|small|medium|large)"
 _SHOW = "(hide|hidden|visible|show|only|none)"
-_FOR_SCREENS = re.compile(
+_FOR_SCREENS = regex(
     rf"(^|[-_:@]){_SCREEN}[-_:](.{{1,20}}[-_:])?{_SHOW}([-_:]|$)"
     rf"|(^|[-_:@]){_SHOW}[-_:@](.{{1,20}}[-_:])?{_SCREEN}([-_:]|$)"
     r"|^d-(xs|sm|md|lg|xl|xxl)-(block|flex|inline|table)|(^|[-_])(mobile|desktop|phone)$"

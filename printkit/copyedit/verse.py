@@ -8,12 +8,13 @@ import re
 from printkit.copyedit import tree
 from printkit.copyedit.inline_styles import keep_lines
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_POEM = re.compile(
+_POEM = regex(
     r"(^|[-_ ])(poem|poetry|verse|verses|stanza|lyrics|songtext|lg|linegroup)([-_ ]|$)",
     re.IGNORECASE,
 )
-_LINE = re.compile(
+_LINE = regex(
     r"(^|[-_ ])(l|line|lines|verse-?line|poem-?line|poetry-?line)([-_ ]|$)", re.IGNORECASE
 )
 _BLOCKS = ("div", "p", "section", "blockquote")

@@ -3,16 +3,15 @@
 A cell is narrow, so that a line could end within `1 000 000` or between `€` and `12`.
 """
 
-import re
-
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3}){1,5}(?![\d])")
-_SIGN_AHEAD = re.compile(r"(?<=[€$£¥₹₽₩₺₴₦฿₫₪−+±≈~]) (?=\d)")
-_SIGN_BEHIND = re.compile(r"(?<=\d) (?=[€$£¥₹₽₩₺₴₦฿₫₪%‰°])")
+_GROUPED = regex(r"(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3}){1,5}(?![\d])")
+_SIGN_AHEAD = regex(r"(?<=[€$£¥₹₽₩₺₴₦฿₫₪−+±≈~]) (?=\d)")
+_SIGN_BEHIND = regex(r"(?<=\d) (?=[€$£¥₹₽₩₺₴₦฿₫₪%‰°])")
 # Account numbers, telephone numbers and numbers of cards, in groups.
-_CODE = re.compile(
+_CODE = regex(
     r"(?<![^\W_])(?:[A-Z]{2}\d{2}(?: [A-Z\d]{4}){1,7} [A-Z\d]{0,3}\d|\d{4}(?: \d{4}){2,4}"
     r"|\+\d{1,3}(?: \d{1,12}){1,6})(?![^\W_])"
 )

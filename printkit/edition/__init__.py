@@ -1,6 +1,5 @@
 """Edition: the choices for one printing go in, one frozen and checked value comes out."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -17,8 +16,9 @@ from printkit.edition.choices import (
 from printkit.edition.papers import Sheet, read_paper
 from printkit.edition.roots import read_roots
 from printkit.errors import EditionError
+from printkit.text.patterns import regex
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True)

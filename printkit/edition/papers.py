@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from printkit.errors import EditionError
+from printkit.text.patterns import regex
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)", re.IGNORECASE)
+_SIZE = regex(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)", re.IGNORECASE)
 _MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 _SHORTEST_SIDE, _LONGEST_SIDE = 90.0, 1000.0
 

@@ -9,7 +9,6 @@ read or written, printkit works without it, and only takes longer.
 
 import hashlib
 import os
-import re
 import stat
 import time
 import zlib
@@ -21,11 +20,12 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from printkit.files.opening import open_no_link
+from printkit.text.patterns import regex
 
 _HOUR = 3600.0
-_ENTRY = re.compile(r"[a-z]{1,20}-[0-9a-f]{16,128}")
-_DRAFT = re.compile(r"[0-9a-f]{32}\.draft")
-_OURS = re.compile(f"{_ENTRY.pattern}|{_DRAFT.pattern}")
+_ENTRY = regex(r"[a-z]{1,20}-[0-9a-f]{16,128}")
+_DRAFT = regex(r"[0-9a-f]{32}\.draft")
+_OURS = regex(f"{_ENTRY.pattern}|{_DRAFT.pattern}")
 _CHECKSUM = 4
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from printkit.errors import EditionError
+from printkit.text.patterns import regex
 
-_PATTERN = re.compile(r"\{([^{}]*)\}")
-_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot have everywhere
+_PATTERN = regex(r"\{([^{}]*)\}")
+_UNFIT = regex(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot have everywhere
 
 
 def fill_patterns(path: Path, values: Mapping[str, object], needed: Mapping[str, str]) -> Path:

@@ -10,6 +10,8 @@ import re
 import stat
 from pathlib import Path
 
+from printkit.text.patterns import regex
+
 _KINDS = {
     stat.S_IFDIR: "a folder",
     stat.S_IFLNK: "a symbolic link",
@@ -20,9 +22,7 @@ _KINDS = {
 }
 # `Path` keeps one of the two slashes of an address. The name of a Windows drive is one letter, and
 # so no scheme.
-_ADDRESS = re.compile(
-    r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.+)|www\.[^/]+\.[^/]+", re.IGNORECASE
-)
+_ADDRESS = regex(r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.+)|www\.[^/]+\.[^/]+", re.IGNORECASE)
 # A shell names standard input and the output of `<(command)` by these paths.
 _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 # Windows has neither of these flags. Without O_NONBLOCK, opening a pipe waits until somebody writes

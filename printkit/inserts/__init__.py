@@ -18,6 +18,7 @@ from printkit.inserts import child_process
 from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from printkit.article import Article
@@ -29,8 +30,8 @@ _LONGEST_TITLE = 200
 _LONGEST_MESSAGE = 400
 _NO_CLAIMS = "the digest claims neither PDF/UA nor PDF/A"
 # Programs put into the title their own name, a file's name, or nothing.
-_MADE_BY = re.compile(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
-_NO_TITLE = re.compile(r"untitled([ -]?\d+)?|.*\.(ai|docx?|indd|odt|pdf|pptx?)", re.IGNORECASE)
+_MADE_BY = regex(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
+_NO_TITLE = regex(r"untitled([ -]?\d+)?|.*\.(ai|docx?|indd|odt|pdf|pptx?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

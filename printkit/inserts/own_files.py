@@ -11,12 +11,13 @@ from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
 from printkit.files.seal import is_sealed
 from printkit.inserts.findings import dictionaries
 from printkit.inserts.untrusted_values import array_items, name_tree_entries
+from printkit.text.patterns import regex
 
 MOST_RECORDS = 2_000
 _LARGEST = 10_000_000
 _LARGEST_TOGETHER = 50_000_000
 # `printkit inspect` knows the attached records by the same names.
-_NAME = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
+_NAME = regex(r"article(-[\w.-]+)?\.json", re.ASCII)
 _CLAIMS = (
     b"<pdfaid:part>3</pdfaid:part>",
     b"<pdfaid:conformance>A</pdfaid:conformance>",

@@ -4,18 +4,17 @@ In: an annotation. Out: the same annotation, with an appearance stream that show
 name, as ISO 32000-1, 12.5.6.12, asks of viewers. PDFium draws no stamps.
 """
 
-import re
-
 from pikepdf import Dictionary, Name, Pdf
 
 from printkit.inserts.drawn_text import draw_look, text_operators, width_of
 from printkit.inserts.line_drawing import colour_operator, finite_number
 from printkit.inserts.untrusted_values import array_items
+from printkit.text.patterns import regex
 
 _DEFAULT = "Draft"  # ISO 32000-1, table 181
 # Acrobat marks its own names by such a beginning: `#SBApproved`, `SHSignHere`.
-_NAME = re.compile(r"/?#?(?:S[BH](?=[A-Z]))?([A-Za-z]{2,40})")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NAME = regex(r"/?#?(?:S[BH](?=[A-Z]))?([A-Za-z]{2,40})")
+_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _RED = "0.7 0.1 0.1 rg"
 _MARGIN, _LARGEST = 4.0, 48.0
 

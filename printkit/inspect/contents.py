@@ -1,6 +1,5 @@
 """Read what is inside a PDF besides its pages: tags, outline, fonts, attachments; owns pypdf."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,8 +9,9 @@ from pypdf.generic import DictionaryObject, EmbeddedFile
 
 from printkit.errors import InspectionError
 from printkit.inspect.metadata import printable_line
+from printkit.text.patterns import regex
 
-_SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
+_SUBSET_TAG = regex(r"^[A-Z]{6}\+")
 _DEEPEST_FORM = 8
 _MOST_ATTACHED = 100_000_000
 

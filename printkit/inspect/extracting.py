@@ -9,11 +9,12 @@ from printkit.files.publishing import make_folder, publish
 from printkit.inspect.contents import Attachment, attachments
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from printkit.text.characters import one_line
+from printkit.text.patterns import regex
 
 # Windows allows none of these characters in a name. The two marks of direction are invisible.
-_UNSAFE = re.compile('[<>:"|?*\u200e\u200f]+')
+_UNSAFE = regex('[<>:"|?*\u200e\u200f]+')
 # Windows takes these names for devices, whatever suffix follows.
-_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_DEVICE = regex(r"(con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LONGEST_NAME = 100
 
 

@@ -7,8 +7,9 @@ from printkit.article import Article
 from printkit.inspect.contents import Attachment
 from printkit.pages import PrintedText
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
-_RECORD = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
+_RECORD = regex(r"article(-[\w.-]+)?\.json", re.ASCII)
 
 
 def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:

@@ -4,10 +4,11 @@ import re
 from urllib.parse import quote, urlsplit
 
 from printkit.article import Article
+from printkit.text.patterns import regex
 
 # Parameters that newsletters, social networks and counters add. The address leads to the same
 # page without them.
-_TRACKING = re.compile(
+_TRACKING = regex(
     r"""(?:utm|mtm|matomo|piwik|hsa|vero)_.* | pk_(?:campaign|kwd) | _openstat | xtor
     | _g[al] | (?:d|fb|g|tt|tw|y|ys)clid | msclkid | gclsrc | [gw]braid | srsltid
     | gad_(?:source|campaignid) | fb_(?:ref|source) | igshid | igsh | li_fat_id | epik
@@ -18,7 +19,7 @@ _TRACKING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PORTS = {"http": 80, "https": 443}
-_WWW = re.compile(r"\A(?:www\.)+(?=[^.]+\.)")
+_WWW = regex(r"\A(?:www\.)+(?=[^.]+\.)")
 _LONGEST_HOST = 253
 
 

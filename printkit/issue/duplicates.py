@@ -1,7 +1,6 @@
 """Find articles that are the same: by address, by id, or by headline and text."""
 
 import html
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, pairwise
@@ -11,14 +10,15 @@ from printkit.article import Article
 from printkit.issue.canonical_urls import address_of
 from printkit.issue.versions import newest_of
 from printkit.text.comparing import compared_words
+from printkit.text.patterns import regex
 
 # Scripts without spaces between words. In them, each character counts as a word.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_SINGLE = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
-_ELEMENT = re.compile("<[^<>]*>")
+_SINGLE = regex(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
+_ELEMENT = regex("<[^<>]*>")
 _SHINGLE = 4  # words in a shingle
 _WORDS_COMPARED = 4_000  # words from the beginning of a text; the words after them do not count
 _PROBES = 50  # shingles of a text that are looked for in the other text

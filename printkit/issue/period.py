@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from printkit.article import Article
 from printkit.errors import EditionError
+from printkit.text.patterns import regex
 
-_WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})", re.IGNORECASE)
+_WEEK = regex(r"([0-9]{4})-?W([0-9]{2})", re.IGNORECASE)
 _LAST_WHOLE_YEAR = 9998  # the last week of 9999 would end after the last date of Python
 # These names mean another zone on every machine.
 _NOWHERE = {"Factory", "localtime"}

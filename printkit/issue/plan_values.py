@@ -13,13 +13,14 @@ from typing import Literal, get_args
 from printkit.errors import EditionError
 from printkit.issue.period import monday_of, zone_named
 from printkit.text.characters import is_printable, one_line
+from printkit.text.patterns import regex
 
 Start = Literal["page", "flow"]
 OwnPart = Literal["cover", "note", "contents", "heads", "sources", "picture-credits", "colophon"]
 
 _STARTS: dict[str, Start] = {start: start for start in get_args(Start)}
 _PARTS: dict[str, OwnPart] = {part: part for part in get_args(OwnPart)}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DAY = regex(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def read_text(name: str, value: object) -> str:

@@ -1,15 +1,15 @@
 """Find the newest of several versions of an article."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from printkit.article import Article
 from printkit.issue.period import instant
+from printkit.text.patterns import regex
 
 _LAST_OF_A_DAY = timedelta(days=1) - timedelta.resolution
 # No real system writes numbers of more than 18 digits, but a hostile record may.
-_VERSION = re.compile(r"v?([0-9]{1,18}(?:\.[0-9]{1,18}){0,9})")
+_VERSION = regex(r"v?([0-9]{1,18}(?:\.[0-9]{1,18}){0,9})")
 
 
 def newest_of(group: Sequence[int], articles: Sequence[Article], zone: str) -> int:

@@ -1,10 +1,10 @@
 """Reading time: takes a text, gives the minutes that it takes to read."""
 
-import re
+from printkit.text.patterns import regex
 
 # Letters and ideographs read in a minute, as the International Reading Speed Texts found them.
 _LETTERS, _IDEOGRAPHS = 1000, 300
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_IDEOGRAPH = regex("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def minutes_to_read(text: str) -> int:

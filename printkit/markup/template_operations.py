@@ -5,7 +5,6 @@ characters nor from the address of an object in memory, which differs each time.
 """
 
 import operator
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from datetime import date, time
 from string import Formatter
@@ -15,16 +14,17 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Undefined
 
 from printkit.markup.template_work import count_all, count_characters, count_turn, count_value
+from printkit.text.patterns import regex
 
 # Widths and repetitions: as many as a `range` of Jinja's sandbox has numbers.
 _MOST_COPIES = 100_000
 # Python multiplies numbers of so many bits at once, and can write them as text.
 _MOST_BITS = 10_000
 # `%9d` has a width, `%.9f` a precision, and `%*d` takes the width from a value.
-_LONG_PERCENT = re.compile(r"%(\([^)]*\))?[#0 +-]*(\d*\.?\*|\d*\.?\d{6})")
+_LONG_PERCENT = regex(r"%(\([^)]*\))?[#0 +-]*(\d*\.?\*|\d*\.?\d{6})")
 # A field of `format` may be a number or a name; `{0.upper}` shows a method, `{0:{1}}` has a width.
-_PLAIN_FIELD = re.compile(r"\w*")
-_PLAIN_SPEC = re.compile(r"(?!.*\d{6})[^{}]*")
+_PLAIN_FIELD = regex(r"\w*")
+_PLAIN_SPEC = regex(r"(?!.*\d{6})[^{}]*")
 _OPERATORS: Mapping[str, Callable[[object, object], object]] = {
     "+": operator.add,
     "*": operator.mul,

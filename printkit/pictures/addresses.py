@@ -7,10 +7,11 @@ an address of the web. Here nothing is read or fetched.
 import re
 from urllib.parse import urljoin, urlsplit
 
+from printkit.text.patterns import regex
 from printkit.text.printed_address import bare_host
 
 # One letter before the colon is a drive of Windows, and no scheme.
-_ABSOLUTE = re.compile(r"//|[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_ABSOLUTE = regex(r"//|[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 
 
 def is_path(src: str) -> bool:

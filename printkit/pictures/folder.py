@@ -12,8 +12,9 @@ from urllib.parse import unquote
 
 from printkit.files.opening import SpecialFileError, read_at_most
 from printkit.pictures.addresses import slashed
+from printkit.text.patterns import regex
 
-_PICTURE = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
+_PICTURE = regex(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
 _MOST_LISTED, _MOST_FOLDERS = 500, 100
 _LONGEST_NAME, _LONGEST_PATH = 255, 4096  # no disk has longer ones
 

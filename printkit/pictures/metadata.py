@@ -14,11 +14,12 @@ from pydantic import TypeAdapter
 from printkit.article import Image, Place, SingleLine
 from printkit.pictures.block_texts import Texts, exif_texts, iim_texts, xmp_texts
 from printkit.pictures.decoding import MetadataBlocks
+from printkit.text.patterns import regex
 
 MAX_CHARACTERS = 2000
 
 # Texts that cameras and programs write in place of a caption.
-_JUNK = re.compile(
+_JUNK = regex(
     r"(?:(?:olympus|minolta|konica minolta|sony|kodak|samsung)? ?digital (?:still )?camera"
     r"|samsung|sony dsc|dcim.*|(?:img|dsc|dscn|dscf|pict|pxl)[-_ ]?\d+(?:\.jpe?g)?"
     r"|exif[-_ ]jpeg(?:[-_ ]picture)?|jpeg|default|untitled|unknown|none|n/a|screenshot"
@@ -26,7 +27,7 @@ _JUNK = re.compile(
     re.IGNORECASE,
 )
 _LINE: TypeAdapter[str] = TypeAdapter(SingleLine)
-_WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_WEB_ADDRESS = regex(r"https?://[^\s/]", re.IGNORECASE)
 
 
 class FoundField(NamedTuple):

@@ -6,13 +6,15 @@ say nothing of print, such as `No sales, no archives`, do not forbid it.
 
 import re
 
-_SCREEN = re.compile(
+from printkit.text.patterns import regex
+
+_SCREEN = regex(
     r"\b(?:web\w*|online|on-line|internet\w*|digital\w*|electronic|elektronisch\w*|screens?|apps?"
     r"|social[ -]media|numérique|en ligne|en línea|em linha|интернет\w*"
     r"|онлайн|[בל]?אינטרנט|ب?الإنترنت|internec\w*|verko\w*|διαδικτ\w*|διαδίκτ\w*"
     r"|trực tuyến|ऑनलाइन)"
 )
-_ONLY = re.compile(
+_ONLY = regex(
     r"\b(?:only|exclusively|solely|nur|ausschliesslich|lediglich|uniquement|seulement|exclusivement"
     r"|solo|sólo|solamente|únicamente|exclusivamente|apenas|somente|soltanto|esclusivamente|alleen"
     r"|uitsluitend|enbart|endast|kun|bare|vain|tylko|wyłącznie|pouze|jen|csak|doar|numai|samo"
@@ -36,9 +38,9 @@ _BAN = (
     r"|(?:no|não)\s+(?:permitid[oa]|autorizad[oa])|yasak\w*|kielletty|tilos"
     r"|interdite?|prohibid[oa]|proibid[oa]|vietat[oa]|запрещ[её]н\w*|не\s+разреш\w+|заборонен\w*)"
 )
-_PRINTED = re.compile(rf"\b{_PAPER}\b")
+_PRINTED = regex(rf"\b{_PAPER}\b")
 # At most 25 characters stand between, and no comma: `No cropping, print is fine`.
-_FORBIDS = re.compile(
+_FORBIDS = regex(
     rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b(?!\s+(?:sales?|shops?))"
     rf"|\b{_PAPER}\b[^,]{{1,25}}?\b{_BAN}\b"
     r"|\bprint\s*[=:]\s*(?:false|off|0)\b|\b(?:mags?|magazines?|newspapers?)\s+out\b"
@@ -46,12 +48,12 @@ _FORBIDS = re.compile(
     r"|禁止印刷|印刷(?:物|媒体)?(?:での|への|に)?(?:使用|利用|掲載|転載)?(?:不可|禁止)"
     r"|不得印刷|不可印刷|不得用于印刷|不得用於印刷|禁止用于印刷|紙(?:媒体|面)(?:での|への)?(?:使用|利用|掲載|転載)?(?:不可|禁止)|인쇄\s?(?:금지|불가)"
 )
-_ONLY_ON_SCREENS = re.compile(
+_ONLY_ON_SCREENS = regex(
     "(?:[仅只](?:限|供|能)|僅供)(?:于|在)?(?:网络|互联网|网上|网站|线上|在线)|[僅只](?:限|供|能)(?:於|在)?(?:網路|網絡|網上|網站|線上)"
     "|(?:ウェブ|web|ネット|インターネット|オンライン)(?:サイト)?(?:での|の)?(?:使用|利用|掲載)?(?:のみ|に限る|限定)|(?:온라인|인터넷|웹)\\s?(?:전용|에서만|에만|한정)"
 )
 # `No restrictions on print` and `not only online` allow print.
-_ALLOWS = re.compile(
+_ALLOWS = regex(
     r"\b(?:no|without|keine?|ohne|sans|aucune|sin|sem|senza|geen|zonder|без)\s+"
     r"(?:\w+\s+)?(?:restrictions?|limit(?:s|ations?)?|einschränkung\w*|beschränkung\w*"
     r"|restricci[oó]n\w*|restriç\w+|restrizion\w*|limitazion\w*|beperking\w*|ограничен\w*)"

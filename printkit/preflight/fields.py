@@ -1,6 +1,5 @@
 """Page markup with its articles → remarks on the filled fields that are not on paper."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -8,12 +7,13 @@ from printkit.article import Article
 from printkit.pages import PageMarkup
 from printkit.remarks import Remark
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 from printkit.text.printed_address import printed_address
 
 # Fields that this check leaves out. Most of them control the printing or identify the record, and
 # readers need not see them. `proofreading` compares the body. Dates are printed in other words. The
 # readers make a remark on each key in `extra`. The summary is in the contents and in the metadata.
-_NOT_FOR_PAPER = re.compile(
+_NOT_FOR_PAPER = regex(
     r"(id|version|summary|(authors|contributors)\.\d+\.role|language|direction|status"
     r"|embargoed_until|body|body_format|extra"
     r"|date_\w+|(source|info_sources|corrections)(\.\d+)?\.date"

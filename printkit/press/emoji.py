@@ -8,10 +8,12 @@ font configuration.
 import re
 from typing import TYPE_CHECKING
 
+from printkit.text.patterns import regex
+
 if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
 
-_COLOURED = re.compile("emoji|emojione|joypixels|blobmoji|twemoji", re.IGNORECASE)
+_COLOURED = regex("emoji|emojione|joypixels|blobmoji|twemoji", re.IGNORECASE)
 
 # For emoji, printkit's face comes first. For other characters, the faces of the style come first.
 _RULES = b"""<?xml version="1.0"?>

@@ -8,10 +8,11 @@ signs gets such spaces, too. No address is as long as that. WeasyPrint breaks no
 stand in many elements, and needs as long for such a word: the word gets spaces between elements.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
+
+from printkit.text.patterns import regex
 
 WORD = 120
 """The letters that a word may have; the longest words of dictionaries have fewer."""
@@ -25,15 +26,15 @@ _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U00
 _LETTER = rf"[^\W\d_{_UNPARTED}]"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _MARK = f"[{_MARKS}]"
-_WORD = re.compile(rf"(?:{_LETTER}{_MARK}*+){{{WORD + 1},}}+")
-_PIECE = re.compile(rf"(?:{_LETTER}{_MARK}*+){{{PIECE}}}(?={_LETTER})")
+_WORD = regex(rf"(?:{_LETTER}{_MARK}*+){{{WORD + 1},}}+")
+_PIECE = regex(rf"(?:{_LETTER}{_MARK}*+){{{PIECE}}}(?={_LETTER})")
 _SIGN = rf"[^\s\u200b{_UNPARTED}]"
-_RUN = re.compile(rf"{_SIGN}{{{RUN + 1},}}+")
+_RUN = regex(rf"{_SIGN}{{{RUN + 1},}}+")
 _BASE = rf"[^\s\u200b{_UNPARTED}{_MARKS}]"
-_RUN_PIECE = re.compile(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
+_RUN_PIECE = regex(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
 _SPACE = "\N{ZERO WIDTH SPACE}"
 _PLACE = f"\\g<0>{_SPACE}"
-_ENDS_RUN = re.compile(rf"[\s\u200b{_UNPARTED}]")
+_ENDS_RUN = regex(rf"[\s\u200b{_UNPARTED}]")
 _TEXTS_LEAST = 12  # in one word; an address between brackets has fewer
 _IN_LINE = frozenset(
     [

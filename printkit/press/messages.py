@@ -11,16 +11,17 @@ from contextlib import contextmanager
 
 from printkit.errors import PressError
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 from printkit.themes import Theme
 from printkit.themes.message_places import is_harmless
 from printkit.themes.message_words import plain_words
 from printkit.themes.template_places import place_in_templates
 from printkit.themes.token_faults import trace_fault
 
-_NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
+_NOTDEF = regex(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
 # This message is ignored, because WeasyPrint logs it about decorative pictures, too. The repair of
 # the tags makes a remark (PK604) on every other picture without a description.
-_NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
+_NO_ALT = regex(r'Image ".*" has no required alt description$', re.DOTALL)
 # Exceptions that WeasyPrint raises by mistake, on a page that its code does not foresee.
 _ENGINE_FAULTS = (
     ArithmeticError,

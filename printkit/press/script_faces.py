@@ -1,14 +1,14 @@
 """Scripts with faces of their own: page markup goes in, the names of its scripts come out."""
 
-import re
+from printkit.text.patterns import regex
 
 _SCRIPTS = {
-    "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
-    "emoji": re.compile(
+    "arabic": regex("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "emoji": regex(
         "[\u203c\u2049\u20e3\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
         "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
     ),
-    "hebrew": re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
+    "hebrew": regex("[\u0590-\u05ff\ufb1d-\ufb4f]"),
 }
 
 

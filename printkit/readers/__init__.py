@@ -20,14 +20,15 @@ from printkit.readers.plain import read_plain
 from printkit.readers.record import article_from
 from printkit.readers.signatures import kind_of_text
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
 __all__ = ["Reading", "article_from", "read_bytes", "read_file", "records_in"]
 
 # The beginning of an object, or of a list of objects, lists or texts; but not of `[link]` in
 # Markdown, or of a shortcode `{{<` or `{%` of a site generator.
-_JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
+_JSON = regex(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
 _DRAFTS = "_drafts"
-_NAMED_VALUE = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
+_NAMED_VALUE = regex(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
 
 
 class Reading(NamedTuple):

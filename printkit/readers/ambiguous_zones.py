@@ -3,11 +3,12 @@
 `IST` is the time of India, of Ireland and of Israel. A country that the record names decides.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from printkit.text.patterns import regex
 
 # For each abbreviation its zones by country; under the empty name, the countries of the usual zone.
 _AMERICA = {"": "US CA MX"}
@@ -52,7 +53,7 @@ _USUAL = {"CST": -360, "CDT": -300, "BST": 60, "AST": -240} | {
 _PLAIN = {"EST", "EDT", "PST", "MST", "CDT"}
 # Abbreviations of one zone need no country.
 _ALONE = {name for name, zones in _ZONES.items() if len(zones) == 1}
-_NAMED = re.compile(rf"(?<=[\d\s(.mM])\(?\b({'|'.join(_ZONES)})\b")
+_NAMED = regex(rf"(?<=[\d\s(.mM])\(?\b({'|'.join(_ZONES)})\b")
 _LONGEST = 80
 
 

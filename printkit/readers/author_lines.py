@@ -7,10 +7,11 @@ page prints “Von” itself, and the names are those of three authors.
 import re
 from collections.abc import Iterator, Mapping
 
+from printkit.text.patterns import regex
 from printkit.wording.words import Words
 
 _LONGEST = 500  # characters of a byline
-_BETWEEN = re.compile(r"\s*(?:[,;]|(?<!\w)and(?!\w)|&)\s*")
+_BETWEEN = regex(r"\s*(?:[,;]|(?<!\w)and(?!\w)|&)\s*")
 # Family names may begin with one of these: “Von Bülow”, “Di Maio”.
 _PARTICLES = frozenset(("von", "de", "di", "da", "le"))
 

@@ -11,19 +11,20 @@ from typing import NamedTuple
 from printkit.readers.dates import read_date
 from printkit.readers.worded_dates import read_worded_date
 from printkit.text.gaps import GAP, WIDE
+from printkit.text.patterns import regex
 
 _LONGEST = 300  # characters of a byline
 _WORDS_MOST = 9  # words of a date with weekday, time and zone
 _SEPARATORS = " \t\r\n,;|·•–—-/"
 _EDGES = f"{_SEPARATORS}()[]"
-_BETWEEN = re.compile(rf"{GAP}[,;|·•–—/(]\s*+|{WIDE}-\s++|{WIDE}(?=by\s)", re.IGNORECASE)
+_BETWEEN = regex(rf"{GAP}[,;|·•–—/(]\s*+|{WIDE}-\s++|{WIDE}(?=by\s)", re.IGNORECASE)
 # Words before a date that say nothing without the date.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"[\s,;|·•–—/(-]+(on|am|vom|den|le|el|il|em|op|på|dnia|published|posted|updated|last updated"
     r"|publié|veröffentlicht|publicado)?:?\s*$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"[^\W\d_]{4,}[.,]?$")
+_WEEKDAY = regex(r"[^\W\d_]{4,}[.,]?$")
 
 
 class DatedByline(NamedTuple):

@@ -5,8 +5,10 @@ A copied page brings its chrome, too: the buttons, print links and notices aroun
 
 import re
 
+from printkit.text.patterns import regex
+
 # Whole lines that are chrome wherever they stand.
-_NOTICES = re.compile(
+_NOTICES = regex(
     r"print ?friendly(?:, pdf (?:&|and) e-?mail)?"
     r"|print, pdf (?:&|and) e-?mail|print (?:pdf|this (?:page|article|story|post))"
     r"|(?:e-?mail|save|bookmark) this (?:page|article|story|post)"
@@ -21,7 +23,7 @@ _BUTTONS = {
     *("tweet", "email", "e-mail", "print", "pdf", "share", "save", "pin", "like", "bookmark"),
     *("facebook", "twitter", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "pocket"),
 }
-_RULE = re.compile(r"[-=_*~#](?:[ \t]*[-=_*~#]){2,}")
+_RULE = regex(r"[-=_*~#](?:[ \t]*[-=_*~#]){2,}")
 _LONGEST = 80
 
 

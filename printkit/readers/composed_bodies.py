@@ -4,7 +4,6 @@ A recipe has its words in ingredients and steps, a page of questions in question
 review in `reviewBody`: these words become the body of the article.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -22,6 +21,7 @@ from printkit.readers.schema_texts import (
 from printkit.readers.schema_values import bare_words, each_of
 from printkit.remarks import Remark
 from printkit.text.characters import is_invisible
+from printkit.text.patterns import regex
 from printkit.wording.language_names import language_tag
 from printkit.wording.recognition import recognise
 from printkit.wording.words import Words
@@ -51,7 +51,7 @@ _QUESTIONS = "mainEntity"
 _LAST = ("description", "abstract")
 _ABOUT = ("claimReviewed", "itemReviewed", "reviewRating")
 # Kinds of objects that have a text, and often no headline.
-_HEADLESS = re.compile(r"\w*(?:Review|Page|Posting|Comment|Message|Question|Answer|Quotation)")
+_HEADLESS = regex(r"\w*(?:Review|Page|Posting|Comment|Message|Question|Answer|Quotation)")
 _FORMAT = {"body_format": "html"}
 _LONGEST_HEADLINE = 80
 _LONGEST_TOLD = 300

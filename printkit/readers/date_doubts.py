@@ -6,8 +6,9 @@ from datetime import date
 
 from printkit.readers.date_fields import read_date_field
 from printkit.readers.weekdays import other_weekday
+from printkit.text.patterns import regex
 
-_CHANGED = re.compile(r"\s*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
+_CHANGED = regex(r"\s*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 _SHOWN = 5
 
 

@@ -15,22 +15,23 @@ from printkit.readers.other_calendars import in_common_era, read_other_calendar
 from printkit.readers.tag_texts import moment_text, without_tags
 from printkit.readers.worded_dates import read_worded_date
 from printkit.text.iso_dates import read_iso
+from printkit.text.patterns import regex
 
 _LONGEST_LINE = 80
 # Seconds, or milliseconds, since 1970 for a moment after 1973 and before 2100.
 _SECONDS, _MILLISECONDS = range(10**8, 4_102_444_800), range(10**11, 4_102_444_800_000)
-_WRITTEN = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\d{1,2}([./-])\d{1,2}\1\d\d")
+_WRITTEN = regex(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\d{1,2}([./-])\d{1,2}\1\d\d")
 # As in feeds and e-mail: Fri, 13 Sep 2019 08:00:00 GMT. Python's own reader drops a zone with a
 # colon, and a `p.m.`.
-_MAIL = re.compile(
+_MAIL = regex(
     r"((?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d(?::\d\d)?"
     r"(?:\s+(?:[+-]\d\d|[A-Za-z]{1,4}))?)(?::?(\d\d))?"
 )
 # JSON of older programs of Microsoft.
-_WRITTEN_BY_PROGRAM = re.compile(r"\\?/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?/")
-_UNSET = re.compile(r"(?:0000|0001)-\d\d-\d\d.*")
+_WRITTEN_BY_PROGRAM = regex(r"\\?/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?/")
+_UNSET = regex(r"(?:0000|0001)-\d\d-\d\d.*")
 # Databases write a month or a day that nobody knows as zeros: 1987-00-00.
-_UNKNOWN_PARTS = re.compile(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ].*)?$")
+_UNKNOWN_PARTS = regex(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ].*)?$")
 # MongoDB, JSON-LD and PHP write a date as an object.
 _KEYS_OF_DATE = ("$date", "@value", "date", "value", "iso", "rendered")
 

@@ -3,13 +3,12 @@
 A dateline stands at the beginning of the paragraph: `CÁDIZ, Spain —`, `LONDON (Reuters) -`.
 """
 
-import re
-
 from printkit.readers.dates import read_date
+from printkit.text.patterns import regex
 
-_PIPE = re.compile(r"\s*+([^|\s][^|]{1,78}?[^|\s])\s++\|\s++(?=\S)")
-_DASHES = re.compile(r"\s*\u2014\s*|\s+(?:\u2013|--?)\s+")
-_AGENCY = re.compile(r"\s*\([\w .&/-]{2,30}\)$")
+_PIPE = regex(r"\s*+([^|\s][^|]{1,78}?[^|\s])\s++\|\s++(?=\S)")
+_DASHES = regex(r"\s*\u2014\s*|\s+(?:\u2013|--?)\s+")
+_AGENCY = regex(r"\s*\([\w .&/-]{2,30}\)$")
 _LONGEST = 60
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from printkit.readers.other_calendars import in_common_era
 from printkit.text.comparing import without_accents
 from printkit.text.iso_dates import read_iso
+from printkit.text.patterns import regex
 
 _MONTHS = (
     "january february march april may june july august september october november december",
@@ -36,7 +37,7 @@ _CLOCK = (
 )
 _OF = r"(?:\s+|\s+de\s+|\s+of\s+|\s+del\s+)"
 _WORDED = tuple(
-    re.compile(form + _CLOCK)
+    regex(form + _CLOCK)
     for form in (
         rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|º|ª|°)?{_OF}(?P<word>[a-z]+)\.?,?{_OF}(?P<year>\d{{4}})",
         r"(?P<word>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
@@ -47,7 +48,7 @@ _WORDED = tuple(
         r"(?P<month>\d{1,2})[/-](?P<day>1[3-9]|2\d|3[01])[/-](?P<year>\d{4})",
     )
 )
-_WEEKDAY = re.compile(r"([a-z]{2,}(?:-feira)?)(?:\.,?|,)?\s+")
+_WEEKDAY = regex(r"([a-z]{2,}(?:-feira)?)(?:\.,?|,)?\s+")
 
 
 def _folded(text: str) -> str:

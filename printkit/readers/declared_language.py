@@ -2,16 +2,17 @@
 
 import re
 
+from printkit.text.patterns import regex
 from printkit.wording.language_names import language_tag
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>[^<>]{0,2000})>")
-_LANG = re.compile(
+_TAG = regex(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>[^<>]{0,2000})>")
+_LANG = regex(
     r"""\s(?:xml:)?lang\s*=\s*["']?([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3})\b""", re.IGNORECASE
 )
 _WHOLE = ("html", "body")  # their end may be missing
 _AROUND = (*_WHOLE, "div", "article", "main", "section", "span")
-_GAP = re.compile(r"\s*")
-_PROLOGUE = re.compile(r"\s*(?:<!doctype[^>]{0,300}>\s*)?", re.IGNORECASE)
+_GAP = regex(r"\s*")
+_PROLOGUE = regex(r"\s*(?:<!doctype[^>]{0,300}>\s*)?", re.IGNORECASE)
 
 
 def declared_language(body: str) -> str:

@@ -5,7 +5,6 @@ is UTF-8 if the bytes are valid UTF-8. charset-normalizer guesses the encoding o
 """
 
 import codecs
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from printkit.errors import RecordError
 from printkit.readers.signatures import kind_of_bytes
 from printkit.remarks import Remark
 from printkit.text.characters import replace_surrogates
+from printkit.text.patterns import regex
 
 # UTF-32 comes first: its little-endian mark begins with the little-endian mark of UTF-16.
 _MARKS = (
@@ -31,7 +31,7 @@ _GUESSES = [
 _SAMPLE = 100_000  # bytes that are looked at to find the encoding
 DEEPEST = 100  # levels of lists and mappings
 
-_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = regex("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 class Decoded(NamedTuple):

@@ -4,17 +4,17 @@ A text may stand in an object or in a list, as schema.org has texts, and may hol
 """
 
 import html
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from printkit.readers.linked_data import said, terms
 from printkit.readers.shapes import Shape
+from printkit.text.patterns import regex
 from printkit.wording.language_names import language_tag
 
 # Only whole entities: `&copy=1` in an address is no copyright sign.
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px|pixels?)?\s*")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_PIXELS = regex(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px|pixels?)?\s*")
 
 
 def without_entities(text: str) -> str:

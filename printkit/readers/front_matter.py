@@ -16,12 +16,13 @@ from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
 _LONGEST = 30_000  # characters; a longer hostile text takes PyYAML seconds
 _DEEPEST = 50
-_KEY_LINE = re.compile(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
-_LONG_KEY = re.compile(r"(?m)^[ \t\[]*+[\"'\w-]++(?:[ \t]*+\.[ \t]*+[\"'\w-]++){50}")
-_HEADER = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
+_KEY_LINE = regex(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
+_LONG_KEY = regex(r"(?m)^[ \t\[]*+[\"'\w-]++(?:[ \t]*+\.[ \t]*+[\"'\w-]++){50}")
+_HEADER = regex(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
 
 
 class FrontMatter(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 from printkit.text.printed_address import is_web_address
 
 _PICTURES = (
@@ -26,7 +27,7 @@ ALIASES: Mapping[str, str] = {
 _NESTS = ("params", "taxonomies")
 _ADDRESSES = ("url", "permalink", "canonical_url", "canonical", "link")
 _PICTURE_WORDS = {"image": "src", "path": "src", "file": "src", "href": "src"}
-_COMPANION = re.compile(
+_COMPANION = regex(
     r"(?:image|cover|cover_image|featured_image|feature_image|hero_image|banner|photo)_"
     r"(alt|caption|credit)"
 )

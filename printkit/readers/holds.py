@@ -11,13 +11,14 @@ from printkit.article import Article, status_word
 from printkit.readers.dates import read_date
 from printkit.readers.near_names import stop_for
 from printkit.readers.publication import holds_in
+from printkit.text.patterns import regex
 
 _LONGEST_KEY = 60
-_UNPUBLISHED = re.compile(r"(?:is_?)?(?:hidden|private)|.*draft.*", re.IGNORECASE)
+_UNPUBLISHED = regex(r"(?:is_?)?(?:hidden|private)|.*draft.*", re.IGNORECASE)
 _NO = ("false", "no", "off", "0")
 # A text that cannot be parsed still shows its keys: at the head of a line, or where JSON has
 # them. Within a sentence, the same words are prose, but `EMBARGOED UNTIL` in capitals is a warning.
-_KEY = re.compile(
+_KEY = regex(
     r"""(?:^[^\w\n]*|[{,]\s*["']?)(?i:
       embargo(?:ed)?\W+(?:un)?til
     | embargo[\w -]{0,40}["']?\s*[:=]

@@ -12,6 +12,7 @@ from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.dates import read_date
 from printkit.readers.worded_dates import read_worded_date
 from printkit.text.gaps import GAP, WIDE
+from printkit.text.patterns import regex
 
 Facts = Mapping[str, object]
 
@@ -52,33 +53,33 @@ _LABELS = {
 _FIELDS = {
     label.replace("_", " "): field for field, labels in _LABELS.items() for label in labels.split()
 }
-_LABELLED = re.compile(r"([^\W\d_][\w ]{1,24}?)\s*:\s*(\S.*)")
+_LABELLED = regex(r"([^\W\d_][\w ]{1,24}?)\s*:\s*(\S.*)")
 _UNLABELLED = (
-    (re.compile(r"(?i)(?:first )?published(?: on)? (?=.*\d)(.+)"), "date_published"),
-    (re.compile(r"(?i)posted(?: on)? (?=.*\d)(.+)"), "date_posted"),
-    (re.compile(r"(?i)(?:last )?(?:updated|modified)(?: on)? (?=.*\d)(.+)"), "date_modified"),
-    (re.compile(r"(?i)(?:photo|photos|photograph|image|picture)(?: credit| by) (.+)"), "credit"),
-    (re.compile(r"(?i)((?:copyright\b|©|\(c\) ).+)"), "copyright_notice"),
+    (regex(r"(?i)(?:first )?published(?: on)? (?=.*\d)(.+)"), "date_published"),
+    (regex(r"(?i)posted(?: on)? (?=.*\d)(.+)"), "date_posted"),
+    (regex(r"(?i)(?:last )?(?:updated|modified)(?: on)? (?=.*\d)(.+)"), "date_modified"),
+    (regex(r"(?i)(?:photo|photos|photograph|image|picture)(?: credit| by) (.+)"), "credit"),
+    (regex(r"(?i)((?:copyright\b|©|\(c\) ).+)"), "copyright_notice"),
 )
 # A line in capitals that warns the desk.
-_WARNING = re.compile(
+_WARNING = regex(
     r"[\W_]*(?:DRAFT|(?:NOT|NEVER) FOR PUBLICATION|DO NOT (?:PUBLISH|PRINT)|EMBARGO(?:ED)?\b.*)"
     r"[\W_]*"
 )
-_BY = re.compile(r"(?i:by|written by)\s+(\S.*)")
+_BY = regex(r"(?i:by|written by)\s+(\S.*)")
 _PARTICLES = {
     *("de", "da", "di", "do", "dos", "del", "della", "la", "le", "van", "von", "der", "den"),
     *("ter", "bin", "al", "el", "and", "y", "&"),
 }
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?i)\b(?:staff|writer|reporter|correspondent|editor|desk|agency|agencies|bureau|news|press"
     r"|special|contributor|columnist|photographer|and wires?|for)\b|[\d@|/()]"
 )
-_BETWEEN_PARTS = re.compile(rf"{WIDE}[|·•]\s++")
-_BETWEEN_NAMES = re.compile(rf"{GAP}(?:[,;]|\band\b|&)\s*+")
-_ENDS = re.compile(r"[.!?…][\"\u201d\u2019')\]]*$")
-_WEB = re.compile(r"(?i)https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#]\S*)?")
-_WEB_AT_END = re.compile(_WEB.pattern + "$")
+_BETWEEN_PARTS = regex(rf"{WIDE}[|·•]\s++")
+_BETWEEN_NAMES = regex(rf"{GAP}(?:[,;]|\band\b|&)\s*+")
+_ENDS = regex(r"[.!?…][\"\u201d\u2019')\]]*$")
+_WEB = regex(r"(?i)https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#]\S*)?")
+_WEB_AT_END = regex(_WEB.pattern + "$")
 
 
 def facts_in(line: str) -> Facts | None:

@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from printkit.text.patterns import regex
+
 # The keys of an object that say what the object is, in the order in which they are asked for.
 _SAYING = ("@value", "rendered", "name", "headline", "title", "text", "value", "display_name")
 _ADDRESS = ("url", "@id", "contentUrl", "href", "src")
 _LANGUAGE = ("alternateName", "identifier", "@value", "code", "name", "@id")
 _LABELS = ("section", "tags")
-_KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|\w*Review|Recipe)")
+_KIND = regex(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|\w*Review|Recipe)")
 # Objects whose words are an article, if their page has no other article.
-_TEXT = re.compile(
-    r"(?:.*[/:#])?(?:FAQPage|QAPage|HowTo|Question|Event|VideoObject|PodcastEpisode)"
-)
-_PAGE = re.compile(r"(?:.*[/:#])?\w*Page")
-_ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_TEXT = regex(r"(?:.*[/:#])?(?:FAQPage|QAPage|HowTo|Question|Event|VideoObject|PodcastEpisode)")
+_PAGE = regex(r"(?:.*[/:#])?\w*Page")
+_ELEMENT = regex(r"</?[a-zA-Z][^<>]{0,2000}>")
 _DEEPEST = 8
 
 

@@ -1,7 +1,5 @@
 """Markdown: a text with or without front matter goes in, an Article comes out."""
 
-import re
-
 from printkit.article import Article
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers.front_matter import FrontMatter, split
@@ -9,18 +7,19 @@ from printkit.readers.generators import ALIASES, named, record_of
 from printkit.readers.record import article_from
 from printkit.readers.section_pages import is_section_page, is_without_text
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"#[ \t]+(?P<hashed>[^\n]+)(?:\n|\Z)|(?P<underlined>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)"
 )
-_HEADED = re.compile(r"\s*(?:#[ \t]+\S|\S[^\n]*\n={3,}[ \t]*(?:\n|\Z))")
-_CLOSING = re.compile(r"(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*$")
+_HEADED = regex(r"\s*(?:#[ \t]+\S|\S[^\n]*\n={3,}[ \t]*(?:\n|\Z))")
+_CLOSING = regex(r"(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*$")
 _LONGEST_HEADING = 500
 _INLINE = (
-    (re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
-    (re.compile(r"(?<!\\)(\*\*|\*|`)(?=\S)(.+?)(?<=[^\s\\])\1"), r"\2"),
-    (re.compile(r"(?<!\w)(__?)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    (regex(r"!?\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
+    (regex(r"(?<!\\)(\*\*|\*|`)(?=\S)(.+?)(?<=[^\s\\])\1"), r"\2"),
+    (regex(r"(?<!\w)(__?)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (regex(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from printkit.article import Article
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 
 _TOWNS = {
     "IN": "delhi mumbai kolkata chennai bengaluru bangalore hyderabad pune india lucknow jaipur",
@@ -46,8 +47,8 @@ _TONGUES = {
     "fa": "IR",
 }
 _ENDINGS = {"UK": "GB"}
-_HOST = re.compile(r"https?://(?:[^/?#@]*@)?[^/?#:]{1,253}\.([a-z]{2})(?=[/:?#]|\Z)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_HOST = regex(r"https?://(?:[^/?#@]*@)?[^/?#:]{1,253}\.([a-z]{2})(?=[/:?#]|\Z)", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
 _PLACES = {"dateline", "place", "location", "city", "country", "contentlocation", "datelinecity"}
 _LONGEST = 200
 

@@ -4,8 +4,9 @@ Thailand counts from the year 543 before the common era, Taiwan from the foundat
 Japan from the beginning of each reign, and Iran by a solar year that begins in March.
 """
 
-import re
 from datetime import date, timedelta
+
+from printkit.text.patterns import regex
 
 _BUDDHIST = range(2400, 2700)
 # No press was at work before this year: an earlier year is of another calendar.
@@ -15,10 +16,10 @@ _PERSIAN_LANGUAGES = {"fa", "prs", "ps", "lrc", "mzn", "glk"}
 _LEAP = {1, 5, 9, 13, 17, 22, 26, 30}  # of a cycle of 33 years
 _MONTHS = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 _PERSIAN_MONTHS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
-_NUMBERED = re.compile(r"(1[2-4]\d\d)([/.-])(\d{1,2})\2(\d{1,2})")
-_NAMED = re.compile(r"(\d{1,2})\s+(\w{2,10})(?:\s+ماه)?\s+(1[2-4]\d\d)")
+_NUMBERED = regex(r"(1[2-4]\d\d)([/.-])(\d{1,2})\2(\d{1,2})")
+_NAMED = regex(r"(\d{1,2})\s+(\w{2,10})(?:\s+ماه)?\s+(1[2-4]\d\d)")
 _REIGNS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911}
-_REIGN = re.compile(rf"({'|'.join(_REIGNS)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})月\s*(\d{{1,2}})日")
+_REIGN = regex(rf"({'|'.join(_REIGNS)})\s*(\d{{1,3}}|元)\s*年\s*(\d{{1,2}})月\s*(\d{{1,2}})日")
 
 
 def in_common_era(year: int, month: int, day: int) -> date | None:

@@ -1,6 +1,5 @@
 """Plain text: a text copied from a print-friendly page goes in, an Article comes out."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -15,12 +14,13 @@ from printkit.readers.paragraphs import LONG, Paragraph, paragraphs_of, part_foo
 from printkit.readers.problems import quoted
 from printkit.readers.record import article_from
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
 _LONGEST_HEADLINE = 300
 _LOOSE = 2  # so many short paragraphs may stand between the headline and the prose
 _REMARKED = 20
 _MOST_LINES = 1000  # so many lines around the text are searched for facts
-_CAPTION_CUE = re.compile(
+_CAPTION_CUE = regex(
     r"(?i)\((?:left|right|cent(?:re|er)|above|below|top|bottom|front|back|pictured|file)\b[^)]*\)"
     r"|\bpictured\b|\bfile (?:photo|image)\b|\bin this (?:photo|image)\b"
 )

@@ -3,16 +3,16 @@
 Publishing systems write moments as texts, numbers and objects, and years or zeros in their place.
 """
 
-import re
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 
 from printkit.readers.date_fields import read_date_field
 from printkit.readers.other_calendars import in_common_era
+from printkit.text.patterns import regex
 
 # A day begins at different moments in different places.
 _AHEAD = timedelta(days=1)
-_YEAR = re.compile(r"(?<!\d)\d{4,6}(?!\d)")
-_NO_MOMENT = re.compile(r"000[01]-\d\d-\d\d.*|-\d+|0")
+_YEAR = regex(r"(?<!\d)\d{4,6}(?!\d)")
+_NO_MOMENT = regex(r"000[01]-\d\d-\d\d.*|-\d+|0")
 _LONGEST = 60
 
 

@@ -1,6 +1,5 @@
 """Record: a mapping of keys and values goes in, an Article comes out; no value is lost."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -28,12 +27,13 @@ from printkit.readers.shapes import nested_model
 from printkit.readers.sorting import Sorting
 from printkit.readers.zoneless import naive_moments
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 # A notice withdraws an article: these fields tell which article, and since when.
 _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = regex(r"</?[a-zA-Z][^<>]*>")
 _TOLD = 20  # problems in one error: a list may hold ten thousand broken pictures
 _ZONELESS = "has no time zone that is known; the day is printed as the record gives it"
 _REMEDY = "An article needs a headline (or title), and a body or a picture."

@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from printkit.readers.field_values import without_entities
+from printkit.text.patterns import regex
 
-_ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_ELEMENT = regex(r"</?[a-zA-Z][^<>]{0,2000}>")
 
 
 def each_of(value: object) -> Sequence[object]:

@@ -6,13 +6,15 @@ Site generators make lists of such files: Hugo of `_index.md`, Jekyll of a file 
 import re
 from collections.abc import Mapping
 
-_NAME = re.compile(r"(?:^|[/\\])_?index(?:\.[\w-]{2,12})?\.(?:md|markdown)$", re.IGNORECASE)
+from printkit.text.patterns import regex
+
+_NAME = regex(r"(?:^|[/\\])_?index(?:\.[\w-]{2,12})?\.(?:md|markdown)$", re.IGNORECASE)
 _LAYOUTS = {
     *("home", "list", "lists", "archive", "archives", "search", "tags", "tag", "categories"),
     *("category", "index", "section", "taxonomy", "terms", "term", "blog", "posts"),
 }
 _KEYS = ("layout", "type", "template")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
 
 
 def is_section_page(where: str, fields: Mapping[str, object]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from printkit.readers.field_values import without_entities
+from printkit.text.patterns import regex
 
 _INLINE = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp"
@@ -18,13 +19,11 @@ _BLOCKS = (
     " h5 h6 header hr img li main nav ol p pre section table tbody td th thead tr ul"
 )
 _INLINE_NAMES, _BLOCK_NAMES = frozenset(_INLINE.split()), frozenset(_BLOCKS.split())
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})(\s[^<>]{0,2000}|/?)>")
-_UNSEEN = re.compile(
-    r"<!--.{0,2000}?-->|<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1>", re.S | re.I
-)
-_SCRIPT = re.compile(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
-_HREF = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_DATETIME = re.compile(r"<time\s[^<>]{0,200}?\bdatetime\s*=\s*[\"']([^\"'<>]{4,40})", re.IGNORECASE)
+_TAG = regex(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})(\s[^<>]{0,2000}|/?)>")
+_UNSEEN = regex(r"<!--.{0,2000}?-->|<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1>", re.S | re.I)
+_SCRIPT = regex(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
+_HREF = regex(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_DATETIME = regex(r"<time\s[^<>]{0,200}?\bdatetime\s*=\s*[\"']([^\"'<>]{4,40})", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _HOLDING = ("rendered", "@value", "value", "raw")

@@ -4,13 +4,13 @@ A named language gets the script of the text, where the language is written in t
 """
 
 import html
-import re
 from collections.abc import Iterator
 
 from printkit.article import Article
 from printkit.readers import Reading
 from printkit.readers.declared_language import declared_language
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 from printkit.wording.language import (
     UNKNOWN,
     canonical_tag,
@@ -23,8 +23,8 @@ from printkit.wording.recognition import is_written_in, main_script, recognise
 from printkit.wording.written_scripts import in_script
 
 _LONGEST = 40_000  # characters of a body that are looked at
-_TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
-_ADDRESS = re.compile(
+_TOKEN = regex(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
+_ADDRESS = regex(
     r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\{\{.{0,200}?\}\}|\[/?\w+[^\]]{0,200}\]"
 )
 _UNREAD = {"script", "style", "code", "svg", "math", "template", "noscript"}

@@ -1,19 +1,19 @@
 """Weekdays: the text of a date and its day go in, a weekday that is not the day's comes out."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from printkit.text.comparing import without_accents
+from printkit.text.patterns import regex
 from printkit.wording.calendar_names import calendar_names, languages_with_words
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 80
 _SHORTEST = 4  # letters of a name: shorter words are months, too, as `mar` in Spanish
 _ENGLISH = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = regex(
     "(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일"
 )
 _EAST_ASIAN_DAYS = ("一月월", "二火화", "三水수", "四木목", "五金금", "六土토", "日天日일")

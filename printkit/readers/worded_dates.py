@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo
 
 from printkit.readers.dates import read_date
 from printkit.readers.other_calendars import in_common_era
+from printkit.text.patterns import regex
 from printkit.wording.calendar_names import calendar_names, languages_with_words
 
 _LONGEST = 80
-_YEAR = re.compile(r"(?<![\d.:])(1[0-9]\d\d|2[0-6]\d\d)(?![\d:])")
+_YEAR = regex(r"(?<![\d.:])(1[0-9]\d\d|2[0-6]\d\d)(?![\d:])")
 # The words before and behind an hour, in small letters without marks.
 _BEFORE_HOUR = (
     "kl|klo|klockan|kell|plkst|ore|ora|alle|pukul|saat|godz|ob|ve|u|o|ωρα|שעה|בשעה|الساعة|เวลา"
@@ -24,9 +25,9 @@ _BEFORE_HOUR = (
 _AFTER_HOUR = (
     "uhr|heures?|hrs?|horas?|uur|o'clock|h|hodin[eya]?|ora|val|uri|sati|gio|ч|час(?:а|ов)?|год|น|बज"
 )
-_ROMAN = re.compile(r"(?<![\w.])(\d{1,2})[ .-]([ivx]{1,4})[ .-](\d{4})(?!\d)")
+_ROMAN = regex(r"(?<![\w.])(\d{1,2})[ .-]([ivx]{1,4})[ .-](\d{4})(?!\d)")
 _ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?:\b(?P<at>{_BEFORE_HOUR})\b\.?\s?)?(?<![\d.:/-])(?P<hour>\d{{1,2}})"
     r"(?:(?:[:.h]|[시時时点點]\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?[분分]?(?![.\d/]))?"
     rf"(?:\.?\s*(?P<full>(?:{_AFTER_HOUR})\b|[시時时点點](?!\d)))?"
@@ -42,13 +43,13 @@ _HALVES = {
     "午後": "p",
     "오후": "p",
 }
-_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?")
-_VIETNAMESE = re.compile(r"(\d{1,2})\s*thang\s*(\d{1,2})\D+(\d{4})")
-_FIGURES = re.compile(r"(?<!\d)\d{1,4}([./-])\s?\d{1,2}\1\s?\d{1,4}(?!\d)")
+_EAST_ASIAN = regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?")
+_VIETNAMESE = regex(r"(\d{1,2})\s*thang\s*(\d{1,2})\D+(\d{4})")
+_FIGURES = regex(r"(?<!\d)\d{1,4}([./-])\s?\d{1,2}\1\s?\d{1,4}(?!\d)")
 # Databases and spreadsheets write `22-Nov-24`; the century is found as in mail.
-_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}-[^\W\d_]{3,12}-)(\d\d)(?![\w:.-])")
-_APOSTROPHE = re.compile("(?<=[\u0400-\u04ff])['\u2019\u02bc](?=[\u0400-\u04ff])")
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+_SHORT_YEAR = regex(r"(?<!\d)(\d{1,2}-[^\W\d_]{3,12}-)(\d\d)(?![\w:.-])")
+_APOSTROPHE = regex("(?<=[\u0400-\u04ff])['\u2019\u02bc](?=[\u0400-\u04ff])")
+_WORD = regex(r"\d+|[^\W\d_]+")
 # Words of a date that say nothing about the day: articles, the word `year`, the words before an
 # hour, and words that stand before a date.
 _FILLERS = {

@@ -5,8 +5,9 @@ overrides and isolates of the bidirectional algorithm (UAX 9) let a name look li
 The marks U+200E and U+200F only settle the order of punctuation: every text may keep them.
 """
 
-import re
 import unicodedata
+
+from printkit.text.patterns import regex
 
 # The last two code points of every plane are noncharacters.
 _PLANES = "".join(
@@ -14,12 +15,12 @@ _PLANES = "".join(
 )
 # The pattern lists the printable characters, the most common first: a pattern that lists the
 # unprintable characters takes ten times as long.
-_UNPRINTABLE = re.compile(f"[^ -~\n\t\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd{_PLANES}]")
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_STEERING = re.compile("[\xad\u202a-\u202e\u2066-\u2069]")
-_HALVES = re.compile("[\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|[\f\x85\u2028\u2029]")
-_WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+_UNPRINTABLE = regex(f"[^ -~\n\t\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd{_PLANES}]")
+_TURNING = regex("[\u202a-\u202e\u2066-\u2069]")
+_STEERING = regex("[\xad\u202a-\u202e\u2066-\u2069]")
+_HALVES = regex("[\ud800-\udfff]")
+_LINE_ENDS = regex("\r\n?|[\f\x85\u2028\u2029]")
+_WHITE = regex("[ \t\n\v\f\r\x85\u2028\u2029]+")
 # Letters and symbols without ink: fillers of Hangul, and Braille without dots.
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _INKLESS = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))

@@ -4,10 +4,11 @@ Two prints of the same text may differ in hyphens at line ends, spaces, quotatio
 ligatures, accents and vowel points. So these are not compared.
 """
 
-import re
 import unicodedata
 
-_ASCII_WORD = re.compile("[a-z0-9]+")
+from printkit.text.patterns import regex
+
+_ASCII_WORD = regex("[a-z0-9]+")
 
 
 class _ComparedCharacters(dict[int, str]):

@@ -4,13 +4,13 @@ A search for `\s*,` starts anew at each space of a run, and reads the rest of th
 time grows with the square of the run. The parts below begin only where a run begins.
 """
 
-import re
+from printkit.text.patterns import regex
 
 GAP = r"(?:(?<!\s)\s++)?+"
 """White space, or none."""
 WIDE = r"(?<!\s)\s++"
 """White space, at least one sign."""
-_RUN = re.compile(r"\s++|\S++")
+_RUN = regex(r"\s++|\S++")
 
 
 def fold_gaps(text: str) -> tuple[str, list[int]]:

@@ -6,10 +6,12 @@
 import re
 from datetime import date, datetime, timedelta
 
+from printkit.text.patterns import regex
+
 _DAY = r"\d{4}-\d\d-\d\d|\d{8}|\d{4}-W\d\d-\d|\d{4}W\d{3}"
-_ISO = re.compile(rf"({_DAY})(?:[T ](.{{2,40}}))?", re.IGNORECASE)
-_DAY_OF_YEAR = re.compile(r"(\d{4})-(\d{3})")
-_MIDNIGHT = re.compile(r"(?<=[T ])24(?=(?::?00){1,2}(?:[.,]0+)?(?:\s*(?:Z|[+-]\d\d:?\d\d))?$)")
+_ISO = regex(rf"({_DAY})(?:[T ](.{{2,40}}))?", re.IGNORECASE)
+_DAY_OF_YEAR = regex(r"(\d{4})-(\d{3})")
+_MIDNIGHT = regex(r"(?<=[T ])24(?=(?::?00){1,2}(?:[.,]0+)?(?:\s*(?:Z|[+-]\d\d:?\d\d))?$)")
 
 
 def read_iso(text: str) -> date | datetime | None:

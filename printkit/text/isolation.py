@@ -5,17 +5,18 @@ Hebrew, the 5 of “Haifa Port News, 5 באוקטובר” joins the English nam
 2.7). Templates make `bdi` elements of the marks; in attributes the marks stay as they are.
 """
 
-import re
 import unicodedata
 from itertools import groupby
 from typing import Literal
+
+from printkit.text.patterns import regex
 
 TO_THE_RIGHT = "\N{LEFT-TO-RIGHT ISOLATE}"
 TO_THE_LEFT = "\N{RIGHT-TO-LEFT ISOLATE}"
 END = "\N{POP DIRECTIONAL ISOLATE}"
 
-_MARKS = re.compile("[\u2066-\u2069\u202a-\u202e]")
-_WORDS = re.compile(r"\S+\s*|^\s+")
+_MARKS = regex("[\u2066-\u2069\u202a-\u202e]")
+_WORDS = regex(r"\S+\s*|^\s+")
 _EDGES = " \t\n\xa0\u202f\"'“”„‘’«»()[].,;:!?…–—-"
 _PAIRS = {")": "(", "]": "["}
 _DIRECTIONS: dict[str, Literal["ltr", "rtl"]] = {"L": "ltr", "R": "rtl", "AL": "rtl"}

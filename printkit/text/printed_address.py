@@ -3,8 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
-_WEB_SCHEME = re.compile("https?://", re.IGNORECASE)
-_SHORT_OF = re.compile(r"https?://(?:www\.)?|mailto:|tel:", re.IGNORECASE)
+from printkit.text.patterns import regex
+
+_WEB_SCHEME = regex("https?://", re.IGNORECASE)
+_SHORT_OF = regex(r"https?://(?:www\.)?|mailto:|tel:", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:

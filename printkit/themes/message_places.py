@@ -7,15 +7,16 @@ the theme is looked at: the text at this place must be able to cause the message
 import re
 from collections.abc import Iterator
 
+from printkit.text.patterns import regex
 from printkit.themes.finding import Theme
 from printkit.themes.own_files import read_sheet
 
-_PLACE = re.compile(r" at (\d+):(\d+)\b")
-_KEYWORD = re.compile(r"@[\w-]+")
-_SELECTOR = re.compile(r"Invalid or unsupported selector, (['\"])(?P<selector>.*)\1", re.DOTALL)
+_PLACE = regex(r" at (\d+):(\d+)\b")
+_KEYWORD = regex(r"@[\w-]+")
+_SELECTOR = regex(r"Invalid or unsupported selector, (['\"])(?P<selector>.*)\1", re.DOTALL)
 # Line ends as CSS counts them: CSS Syntax 3, 3.3.
-_LINE_END = re.compile(r"\r\n?|\f|\n")
-_UTF_8 = re.compile(r"@charset\s+[\"']utf-?8[\"']", re.IGNORECASE)
+_LINE_END = regex(r"\r\n?|\f|\n")
+_UTF_8 = regex(r"@charset\s+[\"']utf-?8[\"']", re.IGNORECASE)
 
 
 def place_in_theme(message: str, theme: Theme) -> str:

@@ -7,6 +7,7 @@ WeasyPrint writes its messages for programmers of style sheets, and quotes its o
 import re
 from collections.abc import Mapping
 
+from printkit.text.patterns import regex
 from printkit.text.shortening import shortened
 
 _LONGEST = 80  # characters of a quotation in a sentence
@@ -89,7 +90,7 @@ _SENTENCES: Mapping[str, str] = {
         "WeasyPrint has no {one}, so these elements stand in another order"
     ),
 }
-_PATTERNS = tuple((re.compile(one, re.DOTALL), words) for one, words in _SENTENCES.items())
+_PATTERNS = tuple((regex(one, re.DOTALL), words) for one, words in _SENTENCES.items())
 
 
 def plain_words(message: str) -> str:

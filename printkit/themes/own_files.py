@@ -5,7 +5,6 @@ that changes with them. A theme may use printkit's own styles by the address `pr
 files of its own folder; it may use no other file, and nothing from the network.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +15,7 @@ from urllib.request import url2pathname
 from printkit.errors import ThemeError
 from printkit.files.opening import why_no_file
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 from printkit.themes.declarations import Mention
 from printkit.themes.folders import STYLES
 from printkit.themes.printkit_styles import (
@@ -36,7 +36,7 @@ REMEDY = (
 # WeasyPrint calls itself for each bracket within a bracket. Printkit's own styles have 4.
 _DEEPEST = 30
 # Python reads whole numbers of at most 4300 digits, and tinycss2 raises the error of Python.
-_LONG_NUMBER = re.compile(r"\d{4000}")
+_LONG_NUMBER = regex(r"\d{4000}")
 
 
 class OwnFiles(NamedTuple):

@@ -3,10 +3,10 @@
 The press prints a theme with fewer declarations, to find the declaration on which WeasyPrint fails.
 """
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 
+from printkit.text.patterns import regex
 from printkit.themes.declarations import Declaration
 from printkit.themes.finding import Theme
 from printkit.themes.own_files import read_sheet
@@ -15,7 +15,7 @@ from printkit.themes.token_faults import Setting, own_settings
 # CSS knows no property with this beginning, so WeasyPrint ignores the declaration.
 _SILENT = "no-"
 # Line ends as CSS counts them: CSS Syntax 3, 3.3.
-_LINE_END = re.compile(r"\r\n?|\f")
+_LINE_END = regex(r"\r\n?|\f")
 
 
 def silenced_sheet(path: Path, theme: Theme, kept: Collection[Setting]) -> str:

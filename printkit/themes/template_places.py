@@ -4,16 +4,16 @@ WeasyPrint sees the whole page, and knows nothing of templates. So the address o
 message names is searched for in the templates.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from printkit.text.patterns import regex
 from printkit.themes.own_templates import find_templates
 
 # The address, the id or the declaration that a message of WeasyPrint quotes: `base URI: cat.jpg`,
 # `#nope`, `'nope'`, `color: blurg`.
-_QUOTED = re.compile(r"base URI: (.+)|No anchor #(\S+)|'([^']+)'|`([^`]+)`|AtRule (@[\w-]+)")
+_QUOTED = regex(r"base URI: (.+)|No anchor #(\S+)|'([^']+)'|`([^`]+)`|AtRule (@[\w-]+)")
 # A short word such as an id stands in many places of a template; quoted, it stands in few.
 _SHORTEST = 4
 _MOST_QUOTATIONS = 10

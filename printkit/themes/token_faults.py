@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 from printkit.text.shortening import shortened
 from printkit.themes.declarations import Declaration
 from printkit.themes.finding import Theme
@@ -21,13 +22,13 @@ from printkit.themes.own_files import file_at, read_sheet
 from printkit.themes.stylesheet import scan, split_value
 
 # The message on a picture, as `weasyprint.images` logs it.
-_PICTURE = re.compile(r"(?P<told>Failed to load image at )(['\"])(?P<url>.*?)\2: ?", re.DOTALL)
+_PICTURE = regex(r"(?P<told>Failed to load image at )(['\"])(?P<url>.*?)\2: ?", re.DOTALL)
 # The two messages on the value of a property, as `weasyprint.css` logs them.
 _MESSAGES = (
-    re.compile(
+    regex(
         r"Ignored `(?P<name>[^:`]+):(?P<value>.*)` at (?P<line>\d+):(?P<column>\d+), .*", re.DOTALL
     ),
-    re.compile(
+    regex(
         r"Invalid math function at (?P<line>\d+):(?P<column>\d+): (?P<name>)(?P<value>.*)",
         re.DOTALL,
     ),

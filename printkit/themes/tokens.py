@@ -5,18 +5,18 @@ must know of the token. The style sheet is the only place where tokens are decla
 """
 
 import difflib
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from printkit.text.patterns import regex
 from printkit.themes.folders import STYLES
 
 # `  --leading: 15pt;   /* length: from line to line of running text */`
-_DECLARED = re.compile(
+_DECLARED = regex(
     r"^  (?P<name>--[\w-]+): (?P<value>.+?);\s+/\* (?P<unit>[^:]+): (?P<effect>.+) \*/$"
 )
 # `  /* Running text */`, or a longer comment whose first sentence names the group.
-_GROUP = re.compile(r"^  /\* (?P<group>[^.*]+?)(?:\.| \*/)")
+_GROUP = regex(r"^  /\* (?P<group>[^.*]+?)(?:\.| \*/)")
 # The rules for kinds of sheets, in the order of the style sheet: a later rule wins.
 _KINDS_OF_SHEETS = (
     ".small-sheet",
@@ -24,7 +24,7 @@ _KINDS_OF_SHEETS = (
     ".wide-sheet",
     ".wide-sheet:where(.large-sheet)",
 )
-_SET = re.compile(r"(--[\w-]+): ([^;]+);")
+_SET = regex(r"(--[\w-]+): ([^;]+);")
 
 
 class Token(NamedTuple):

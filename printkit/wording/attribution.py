@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from printkit.article import Article, Image, Source
 from printkit.text.comparing import compared_words, letters
+from printkit.text.patterns import regex
 from printkit.text.printed_address import is_web_address, printed_address
 from printkit.text.repeats import distinct, mentions
 from printkit.wording.bylines import Byline, byline
@@ -28,8 +29,10 @@ _DRAWN = {
     "softwareimage",
     "trainedalgorithmicmedia",
 }
-_RIGHTS_SIGN = re.compile(r"©|\(c\)|℗|copyright\b", re.IGNORECASE)
-_DEED = re.compile(
+# The labels of all languages that are no whole words end with one of these signs.
+_SIGN_OF_LABEL = regex(r"[:：＝・／]|[^\x00-\x7f][=/]|^\W*\w{2,4}\.")
+_RIGHTS_SIGN = regex(r"©|\(c\)|℗|copyright\b", re.IGNORECASE)
+_DEED = regex(
     r"creativecommons\.org/(?:licenses|publicdomain)/(?P<terms>[a-z-]+)/(?P<version>[\d.]+)"
 )
 
@@ -212,6 +215,8 @@ def _is_labelled(words: Words, credit: str) -> bool:
     """Tell whether a credit has a label of its own, in the language of the words or any other."""
     if words.opening("credit_openings").match(credit):
         return True
+    if not _SIGN_OF_LABEL.search(credit):
+        return False  # to read the words of all languages takes a twentieth of a cold export
     found = in_all_languages("credit_openings")
     labels = tuple(one for one in found if not one[-1].isalnum())
     return phrase_opening(labels).match(credit) is not None

@@ -5,13 +5,14 @@ of some length they tell these three languages from all others, thousands of tim
 model that has to be unpacked first.
 """
 
-import re
 from collections import Counter
+
+from printkit.text.patterns import regex
 
 _FEWEST_WORDS = 40
 _SHARE = 0.2  # of the words of a text; a text that is half in another language stays below
 _SHARE_OF_OTHERS = 0.05
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 # Words that a neighbour also uses are left out: "in" is Dutch, too, and "la" Spanish.
 _WORDS = {
     "en": (

@@ -16,11 +16,13 @@ from babel.core import Locale, get_global
 from babel.dates import format_date, format_time, get_datetime_format, get_timezone_name
 from babel.lists import format_list
 
+from printkit.text.patterns import regex
+
 UNKNOWN = "und"  # the tag of a text whose language nobody knows
 Direction = Literal["ltr", "rtl"]
 Length = Literal["full", "long", "medium", "short"]
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_TAG = regex(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 # `no` is Norwegian of either kind. Bokmål is the common one, and CLDR and hyphenation dictionaries
 # name it `nb`.
 _RENAMED = {**get_global("language_aliases"), "no": "nb"}
@@ -31,8 +33,8 @@ _ZERO = {"arab": "\u0660", "arabext": "\u06f0"}
 # CLDR has `a` in the Korean time of day, and Babel writes it as AM; `aaaa` gives the Korean word.
 _CLOCK = {"ko": "aaaa h:mm"}
 # Spanish `y` becomes `e` before the same sound: `Ana e Ignacio`, but `nieve y hielo`.
-_SOUNDS_LIKE_Y = re.compile(r"h?[ií](?![aeáé])", re.IGNORECASE)
-_HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
+_SOUNDS_LIKE_Y = regex(r"h?[ií](?![aeáé])", re.IGNORECASE)
+_HEBREW_LETTER = regex("[\u05d0-\u05ea]")
 
 
 class Subtags(NamedTuple):

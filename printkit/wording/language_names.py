@@ -5,12 +5,13 @@ from functools import cache
 
 from babel.core import Locale, UnknownLocaleError
 
+from printkit.text.patterns import regex
 from printkit.wording.language import UNKNOWN, canonical_tag
 from printkit.wording.words import WORDS
 
 # Tags of texts in no language, in several, or in a language that nobody named.
 _NO_LANGUAGE = {UNKNOWN, "mul", "zxx", "mis", "root", "auto", "none", "n-a"}
-_ADDRESS = re.compile(r"https?://[^\s?#]{1,200}/([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)/?")
+_ADDRESS = regex(r"https?://[^\s?#]{1,200}/([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)/?")
 
 
 def language_tag(text: str) -> str | None:

@@ -4,12 +4,12 @@ The script tells first: a text in Greek letters is Greek. Where many languages s
 words tell.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from printkit.text.patterns import regex
 from printkit.text.scripts import script_of
 from printkit.wording.function_words import language_of_function_words
 from printkit.wording.ideographs import recognise_ideographs
@@ -58,9 +58,9 @@ _LANGUAGES = {
     "Tibt": "bo",
 }
 # Yiddish has letters of its own, or vowels under alef alone; pointed Hebrew has points everywhere.
-_YIDDISH = re.compile("[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]")
-_POINTED = re.compile("[\u05b0-\u05b3]")
-_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
+_YIDDISH = regex("[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]")
+_POINTED = regex("[\u05b0-\u05b3]")
+_LATIN_WORD = regex("[A-Za-z\u00c0-\u024f]+")
 _RENAMED = {"no": "nb"}
 # Of two languages that a short text may be in, the language with more readers is likelier.
 _RARE = {"af", "bs", "eo", "fo", "fy", "ht", "jv", "lb", "mk", "ms", "oc", "se", "tg", "tk"}

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from printkit.article import Article, Image
-from printkit.wording.attribution import attribution_in
-from printkit.wording.words import WORDS
+from printkit.wording.attribution import _SIGN_OF_LABEL, attribution_in
+from printkit.wording.words import WORDS, in_all_languages
 
 DAY = datetime.date(2019, 9, 13)
 
@@ -270,3 +270,10 @@ def test_several_sponsors_share_a_line() -> None:
     sponsors = ["The Ferry Fund", {"name": "Harbour Bank", "url": "https://harbourbank.example"}]
     line = attribution_in("en").source_block(an_article(sponsor=sponsors))["sponsor"]
     assert line == ("Sponsored by: ", "The Ferry Fund and Harbour Bank (harbourbank.example)", None)
+
+
+def test_labels_of_all_languages_end_with_a_known_sign() -> None:
+    """A credit without such a sign has no label of another language, and needs no search."""
+    labels = [one for one in in_all_languages("credit_openings") if not one[-1].isalnum()]
+    assert len(labels) > 50
+    assert [one for one in labels if not _SIGN_OF_LABEL.search(f"{one} Ann Lee")] == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.nested import add_block_rule, line_of
 from printkit.copyedit.dialects.reading import BodyReading, reading_of, removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_DEFINITION = re.compile(r"\*\[(?P<short>[^\[\]]{1,100})\]:[ \t]*(?P<words>.*)$")
+_DEFINITION = regex(r"\*\[(?P<short>[^\[\]]{1,100})\]:[ \t]*(?P<words>.*)$")
 _MOST = 500
 
 

@@ -11,15 +11,16 @@ from printkit.copyedit.dialects import forms
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.nested import add_block_rule, line_of, push_nested, written_by
 from printkit.copyedit.dialects.reading import removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
 _INDENT = 4
-_NOTE = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]*(?P<kind>[\w-]+)(?P<more>[^\"“”]*)(?P<title>[\"“].*)?$")
-_TAB = re.compile(r"===[!+]{0,2}[ \t]+(?P<title>[\"'“].*[\"'”])[ \t]*$")
-_SNIPPET = re.compile(r"-{1,8}8<-{1,8}(?:[ \t]+[\"']?(?P<file>[^\"']+)[\"']?)?[ \t]*$")
+_NOTE = regex(r"(?:!!!|\?\?\?\+?)[ \t]*(?P<kind>[\w-]+)(?P<more>[^\"“”]*)(?P<title>[\"“].*)?$")
+_TAB = regex(r"===[!+]{0,2}[ \t]+(?P<title>[\"'“].*[\"'”])[ \t]*$")
+_SNIPPET = regex(r"-{1,8}8<-{1,8}(?:[ \t]+[\"']?(?P<file>[^\"']+)[\"']?)?[ \t]*$")
 _PLACES = frozenset(["inline", "end", "left", "right", "center", "no-icon", "annotate"])
 
 

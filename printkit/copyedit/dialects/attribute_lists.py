@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.pandoc_figures import keep_caption
 from printkit.copyedit.dialects.reading import removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from printkit.copyedit.removals import Removals
 
 _LIST = r"\{(?P<colon>:?)(?P<inside>[^{}\n]{1,500})\}"
-_AT_START = re.compile(_LIST)
-_AT_END = re.compile(rf"(?:^|(?<=[\s\S])){_LIST}[ \t]*$")
-_PART = re.compile(
+_AT_START = regex(_LIST)
+_AT_END = regex(rf"(?:^|(?<=[\s\S])){_LIST}[ \t]*$")
+_PART = regex(
     r"\s*(?:[#.][\w:/-]+|[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+)|(?P<word>[\w-]+))(?=\s|$)"
 )
 _WORDS = frozenset(["toc", "no_toc", "options", "nomarkdown", "attr_list"])

@@ -12,13 +12,14 @@ from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.forms import Inline, Written, head
 from printkit.copyedit.dialects.settings import is_switch
 from printkit.copyedit.dialects.stated_figures import take_figure, take_series
+from printkit.text.patterns import regex
 
 _TITLES = ("title", "heading", "header", "headline", "h2", "name", "label", "main_heading",
            "call_text", "counter_title", "package_heading", "heading_text", "primary_title",
            "title_front", "front_title", "list_title", "plan_name", "text",
            "title_text")  # fmt: skip
 _PERSON = ("name", *_TITLES)
-_SHOWS_PERSON = re.compile(r"person|people|team|member|author|profile|staff|speaker|bio$")
+_SHOWS_PERSON = regex(r"person|people|team|member|author|profile|staff|speaker|bio$")
 _SUBTITLES = ("subtitle", "sub_title", "subheading", "sub_heading", "subhead", "h4", "job_title",
               "position", "role", "job", "package_sub_heading", "subheading_text", "tagline",
               "text_above", "subheader", "badge", "company", "company_name", "hover_title",

@@ -7,12 +7,14 @@ mdBook `{{#include file}}`, and Kirby `(image: a.jpg caption: Words)`.
 import re
 from typing import NamedTuple
 
-_CALL = re.compile(r"\s*(?P<name>[A-Za-z_][\w.:-]{0,60})(?P<said>\(.*\))\s*", re.DOTALL)
-_HASHED = re.compile(r"\s*#(?P<name>[a-z_]{1,30})\s(?P<said>.*)", re.DOTALL)
-_COMMENT = re.compile(r"\s*/\*(?P<said>.*)\*/\s*", re.DOTALL)
+from printkit.text.patterns import regex
+
+_CALL = regex(r"\s*(?P<name>[A-Za-z_][\w.:-]{0,60})(?P<said>\(.*\))\s*", re.DOTALL)
+_HASHED = regex(r"\s*#(?P<name>[a-z_]{1,30})\s(?P<said>.*)", re.DOTALL)
+_COMMENT = regex(r"\s*/\*(?P<said>.*)\*/\s*", re.DOTALL)
 _QUOTED = r"\"[^\"]*\"|'[^']*'"
-_PARTED = re.compile(rf"({_QUOTED})\s*,|(=\s*[^\s,\"'=()]{{1,200}}),")
-_KIRBY_KEY = re.compile(
+_PARTED = regex(rf"({_QUOTED})\s*,|(=\s*[^\s,\"'=()]{{1,200}}),")
+_KIRBY_KEY = regex(
     r"(?:^|\s)(image|video|gist|link|email|file|twitter|caption|alt|text|title|credit|class|width"
     r"|height|target|rel|role|lang|popup|photographer):\s"
 )

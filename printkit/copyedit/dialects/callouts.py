@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.forms import KIND_OF_NOTE
 from printkit.copyedit.dialects.reading import removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_MARK = re.compile(
+_MARK = regex(
     r"\[!(?P<kind>[A-Za-z][\w -]{0,40})(?:\|(?P<meta>[^\[\]\n]{0,100}))?\][-+]?[ \t]*"
     r"(?P<title>[^\n]*)(?:\n|$)"
 )

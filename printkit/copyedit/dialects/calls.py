@@ -10,22 +10,23 @@ from printkit.copyedit.dialects.settings import (
     is_switch,
     sets_look,
 )
+from printkit.text.patterns import regex
 
 _QUOTED = r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|[“”″]([^“”″]*)[“”″]"
 _KEY = r"(?:([\w.:-]+)\s*=\s*|([a-z_]+):(?:\s+|(?=[\"'“])))?"
-_ARGUMENT = re.compile(rf"{_KEY}(?:{_QUOTED}|([^\s\"'<>=`“”″]+))", re.DOTALL)
+_ARGUMENT = regex(rf"{_KEY}(?:{_QUOTED}|([^\s\"'<>=`“”″]+))", re.DOTALL)
 # Arguments with words for the reader; a part of a name counts, too: `button_text`.
-_SAYS = re.compile(
+_SAYS = regex(
     r"(^|[-_])(title|caption|cite|author|text|credits?|attr|attribution|heading|headline|subtitle"
     r"|subheading|label|content|description|desc|summary|quote|message|alt|copyright|byline|words"
     r"|body|name|legend|tooltip)$"
 )
 _LABELS = ("title", "summary", "label", "name", "header", "heading", "tab", "tabname")
-_NUMBER = re.compile(r"\d+(\||,|$)")
-_LINKED = re.compile(r"(?:^|\|)url:([^|]*)")
-_LINK = re.compile(r"(?:https?:|mailto:|tel:|www\.|\.{0,2}/)", re.IGNORECASE)
-_NO_LINK = re.compile(r"(?:#|javascript:|\|)", re.IGNORECASE)
-_PICTURE_NUMBER = re.compile(r"(^|[-_])((images?|img|photo|picture|attachment)([-_]?ids?)?|ids)$")
+_NUMBER = regex(r"\d+(\||,|$)")
+_LINKED = regex(r"(?:^|\|)url:([^|]*)")
+_LINK = regex(r"(?:https?:|mailto:|tel:|www\.|\.{0,2}/)", re.IGNORECASE)
+_NO_LINK = regex(r"(?:#|javascript:|\|)", re.IGNORECASE)
+_PICTURE_NUMBER = regex(r"(^|[-_])((images?|img|photo|picture|attachment)([-_]?ids?)?|ids)$")
 
 
 class Call:

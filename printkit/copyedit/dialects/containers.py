@@ -21,19 +21,20 @@ from printkit.copyedit.dialects.nested import (
 )
 from printkit.copyedit.dialects.reading import may_scan, removals_of
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(r"(?P<marks>:{3,}|/{3,}(?=[ \t]*[a-z]))[ \t]*(?P<head>\S.*)$")
-_CLOSING = re.compile(r"(:{3,}|/{3,})[ \t]*$")
-_NAMED = re.compile(r"\{?[.]?(?P<name>[A-Za-z][\w:-]*)\}?[ \t]*(?P<rest>.*)$")
-_ATTRIBUTES = re.compile(r"\{(?P<inside>[^{}]*)\}[ \t]*:*$")
-_BRACKETS = re.compile(r"\[(?P<title>[^\[\]]*)\](?P<rest>.*)$")
-_OPTION = re.compile(r"(?::(?P<colons>[\w-]+):|(?P<plain>[a-z_]+):)(?:[ \t]+(?P<value>.*))?$")
-_PREFIXES = re.compile(r"^(callout|admonition|alert|custom-block)-(?=[a-z])")
-_LEAF = re.compile(
+_OPENING = regex(r"(?P<marks>:{3,}|/{3,}(?=[ \t]*[a-z]))[ \t]*(?P<head>\S.*)$")
+_CLOSING = regex(r"(:{3,}|/{3,})[ \t]*$")
+_NAMED = regex(r"\{?[.]?(?P<name>[A-Za-z][\w:-]*)\}?[ \t]*(?P<rest>.*)$")
+_ATTRIBUTES = regex(r"\{(?P<inside>[^{}]*)\}[ \t]*:*$")
+_BRACKETS = regex(r"\[(?P<title>[^\[\]]*)\](?P<rest>.*)$")
+_OPTION = regex(r"(?::(?P<colons>[\w-]+):|(?P<plain>[a-z_]+):)(?:[ \t]+(?P<value>.*))?$")
+_PREFIXES = regex(r"^(callout|admonition|alert|custom-block)-(?=[a-z])")
+_LEAF = regex(
     r"::(?P<name>[A-Za-z][\w-]*)(?:\[(?P<title>[^\[\]]*)\])?(?:\{(?P<inside>[^{}]*)\})?[ \t]*$"
 )
 _COUNTED = frozenset(["grid", "columns", "row"])

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.ruled_tables import Row, push_ruled
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 TABLES = frozenset(["list-table", "csv-table", "table"])
 """Directives that are tables."""
 
-_ROW = re.compile(r"[*-][ ]{1,3}[*-](?:[ ]|$)")
-_CELL = re.compile(r"[ ]{1,4}[*-](?:[ ]|$)")
+_ROW = regex(r"[*-][ ]{1,3}[*-](?:[ ]|$)")
+_CELL = regex(r"[ ]{1,4}[*-](?:[ ]|$)")
 
 
 def push_directive_table(

@@ -4,7 +4,6 @@ A fence such as ```` ```{note} Title ```` is no code, but a directive. Other pro
 ```` ```{r} ```` for code that they run: only directives of the table count.
 """
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -23,16 +22,17 @@ from printkit.copyedit.dialects.nested import (
 )
 from printkit.copyedit.dialects.reading import may_scan, removals_of
 from printkit.copyedit.formulas.tex_marks import write_tex
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?P<marks>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<said>[^`]*)$"
 )
-_OPTION = re.compile(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*))?$")
-_TARGET = re.compile(r"\((?P<name>[A-Za-z][\w:.-]{0,100})\)=[ \t]*$")
+_OPTION = regex(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*))?$")
+_TARGET = regex(r"\((?P<name>[A-Za-z][\w:.-]{0,100})\)=[ \t]*$")
 _CODE = frozenset(["code", "code-block", "code-cell", "sourcecode", "highlight"])
 _PICTURES = frozenset(["figure", "image"])
 _FILES = frozenset(["include", "literalinclude", "toctree", "contents"])
@@ -50,7 +50,7 @@ _VERSIONS = {
     "deprecated": "Deprecated since version",
     "versionremoved": "Removed in version",
 }
-_STATED = re.compile(
+_STATED = regex(
     r"(?:prf:)?(?P<kind>theorem|proof|lemma|proposition|corollary|definition|remark|axiom|property"
     r"|conjecture|criterion|observation|algorithm|assumption|exercise|solution)$"
 )

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.settings import is_colour
+from printkit.text.patterns import regex
 
 Inline = Callable[[str], str]
 """Makes HTML of the words in an argument: the words may be Markdown."""
 
-_KIND = re.compile(r"[a-z][a-z_-]*")
+_KIND = regex(r"[a-z][a-z_-]*")
 _HEXO = ("codeblock", "code")
-_OPTION = re.compile(r"[a-z_]+:(?!//)\S*$|(?:from|to)?\d[\d,-]*$")
+_OPTION = regex(r"[a-z_]+:(?!//)\S*$|(?:from|to)?\d[\d,-]*$")
 _WEB = ("http://", "https://")
 _SIDES = ("left", "right", "center", "centre")
 _SETTINGS = ("true", "false", "open", "closed", "simple", "plain", "icon")

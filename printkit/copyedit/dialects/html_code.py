@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.nested import line_of
 from printkit.copyedit.dialects.reading import may_scan
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_VERBATIM = re.compile(r"<(?:!--|\?|!\[|pre|script|style|textarea)\b", re.IGNORECASE)
+_VERBATIM = regex(r"<(?:!--|\?|!\[|pre|script|style|textarea)\b", re.IGNORECASE)
 _ENDS = ["paragraph", "reference", "blockquote"]
 
 

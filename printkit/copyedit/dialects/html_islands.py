@@ -20,19 +20,20 @@ from printkit.copyedit.dialects.island_marks import (
 )
 from printkit.copyedit.dialects.reading import Environment, removals_of
 from printkit.copyedit.vocabulary import INLINE, VOID, names
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-_TAG = re.compile(r"<!--|</?[a-zA-Z][\w-]*+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
-_NAME = re.compile(r"<(?P<end>/?)(?P<name>[\w-]+)")
-_SAYS_MARKDOWN = re.compile(r"\smarkdown(?:\s*=\s*[\"']?(?P<how>[\w-]+)[\"']?)?(?=[\s>])", re.I)
+_TAG = regex(r"<!--|</?[a-zA-Z][\w-]*+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
+_NAME = regex(r"<(?P<end>/?)(?P<name>[\w-]+)")
+_SAYS_MARKDOWN = regex(r"\smarkdown(?:\s*=\s*[\"']?(?P<how>[\w-]+)[\"']?)?(?=[\s>])", re.I)
 _KEPT = frozenset(["pre", "code", "script", "style", "textarea", "svg", "math", "kbd", "samp"])
 _IN_LINE = INLINE | names("font tt big strike acronym wbr")
 _DEEPEST = 100  # elements that a closing tag may end
-_REFERENCE = re.compile(r"(?:!\[[^\[\]]{0,300})?\]\[[^\[\]]{1,100}\]")
-_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_REFERENCE = regex(r"(?:!\[[^\[\]]{0,300})?\]\[[^\[\]]{1,100}\]")
+_SIGN = regex(r"[!-/:-@\[-`{-~]")
 
 
 def read_html_islands(reader: "MarkdownIt") -> None:

@@ -8,16 +8,15 @@ import re
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.reading import removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
-_DOUBLE = re.compile(
-    r"(?P<mark>==|\+\+|\^\^)(?![\s=+^])(?P<words>(?:(?!(?P=mark)).){1,500})(?P=mark)"
-)
-_SINGLE = re.compile(r"(?P<mark>\^|~)(?P<words>[\w+,.()-]{1,20})(?P=mark)(?![\d~^])")
-_EDIT = re.compile(
+_DOUBLE = regex(r"(?P<mark>==|\+\+|\^\^)(?![\s=+^])(?P<words>(?:(?!(?P=mark)).){1,500})(?P=mark)")
+_SINGLE = regex(r"(?P<mark>\^|~)(?P<words>[\w+,.()-]{1,20})(?P=mark)(?![\d~^])")
+_EDIT = regex(
     r"\{(?P<sign>\+\+|--|==)(?P<words>(?:(?!(?P=sign)).){1,500})(?P=sign)\}"
     r"|\{>>(?P<comment>(?:(?!<<|\{>>).){1,1000})<<\}"
     r"|\{~~(?P<old>(?:(?!~>|~~).){1,500})~>(?P<new>(?:(?!~~).){1,500})~~\}",
@@ -25,7 +24,7 @@ _EDIT = re.compile(
 )
 _EDITS = {"++": "ins", "--": "del", "==": "mark"}
 _TAGS = {"==": "mark", "++": "ins", "^^": "ins", "^": "sup", "~": "sub"}
-_KEYS = re.compile(r"[\w\"'-]+(?:\+[\w\"'-]+)*")
+_KEYS = regex(r"[\w\"'-]+(?:\+[\w\"'-]+)*")
 
 
 def read_inline_marks(reader: "MarkdownIt") -> None:

@@ -5,29 +5,27 @@ begins with a hyphen by chance: so only marks count that are at their place, rig
 of a tag that holds blocks.
 """
 
-import re
 from collections import Counter
 
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 # A picture, a link to an address, bold words, a span or code: HTML does not happen to hold these.
-_CLEAR = re.compile(
+_CLEAR = regex(
     r"!\[[^\[\]\n]*\]\([^()\s]|(?<!\\)\[[^\[\]\n]+\]\((?:https?://|mailto:|[./#\w-]*[./#][^()\s]*\))"
     r"|(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*\*(?![\w*])|!\[\[[^\[\]\n]+\]\]"
     r"|\[[^\[\]\n]{1,300}\]\{[.#][^{}\n]{1,300}\}|(?<![`\w\\])`[^`\s][^`\n]{0,300}`(?![`\w])"
 )
-_BLOCK = re.compile(
-    r"(?:^|\n)[ \t]*(?:#{1,6}[ \t]+\S|[-*+][ \t]+\S|\d{1,3}[.)][ \t]+\S|>[ \t]|```)"
-)
-_HEADING = re.compile(r"(?:^|\n)[ \t]*#{2,6}[ \t]+\S")
+_BLOCK = regex(r"(?:^|\n)[ \t]*(?:#{1,6}[ \t]+\S|[-*+][ \t]+\S|\d{1,3}[.)][ \t]+\S|>[ \t]|```)")
+_HEADING = regex(r"(?:^|\n)[ \t]*#{2,6}[ \t]+\S")
 # A heading, a fence, a quotation, the rule of a table, or a note: no mark of prose.
-_SURE = re.compile(
+_SURE = regex(
     r"\n[ \t]*(?:#{1,6}[ \t]+\S|`{3}|~{3}|>[ \t]+\S|(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|"
     r"|:{3,}[ \t]*[{.]{0,2}[a-z]|!!![ \t]+[a-z])"
 )
-_ITEM = re.compile(r"\n[ \t]*(?P<mark>[-*+|]|\d{1,3}[.)])[ \t]+(?=\S)")
-_ONLY_ITEM = re.compile(r"[ \t]*\n\s*[-*+][ \t]+\S[^\n]*[^\s*+-]\s*(?:\n|$)")
-_AFTER_LINE = re.compile(r"[ \t]*\n")
+_ITEM = regex(r"\n[ \t]*(?P<mark>[-*+|]|\d{1,3}[.)])[ \t]+(?=\S)")
+_ONLY_ITEM = regex(r"[ \t]*\n\s*[-*+][ \t]+\S[^\n]*[^\s*+-]\s*(?:\n|$)")
+_AFTER_LINE = regex(r"[ \t]*\n")
 _HOLDERS = names(
     """address article aside blockquote body center dd details dialog div fieldset figure footer
     form header li main nav noscript section td th"""

@@ -12,25 +12,26 @@ from html import escape, unescape
 from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects.settings import sets_look
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
-_BEGINNING = re.compile(r"<([A-Za-z][\w-]*(?:\.[A-Za-z]\w*)*)(?=[\s/>{])")
-_ATTRIBUTE = re.compile(
+_BEGINNING = regex(r"<([A-Za-z][\w-]*(?:\.[A-Za-z]\w*)*)(?=[\s/>{])")
+_ATTRIBUTE = regex(
     r"\s*([A-Za-z_@:][\w:.@-]*)(?:\s*=\s*(?:(\"[^\"]*\"|'[^']*')|(?=\{)|([^\s\"'<>{}=`]+)))?"
 )
-_SPREAD = re.compile(r"\s*\{")
-_END = re.compile(r"\s*/?>")
-_DOTTED = re.compile(r"(</?)((?:[A-Za-z]\w*\.)+)([A-Za-z]\w*)(?=[\s/>])")
-_DOTTED_TAG = re.compile(r"</?(?:[A-Za-z]\w*\.)+[A-Za-z]\w*\s*>")
+_SPREAD = regex(r"\s*\{")
+_END = regex(r"\s*/?>")
+_DOTTED = regex(r"(</?)((?:[A-Za-z]\w*\.)+)([A-Za-z]\w*)(?=[\s/>])")
+_DOTTED_TAG = regex(r"</?(?:[A-Za-z]\w*\.)+[A-Za-z]\w*\s*>")
 _STRING = r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`"
 # A quotation mark behind a letter is an apostrophe in the words of an inner element.
-_SIGN = re.compile(rf"(?<!\w)(?:{_STRING})|[{{}}]")
-_TEXT = re.compile(rf"(?:[\w.]+\(\s*)?(?:{_STRING})\s*(?:,\s*\{{[^{{}}]*\}}\s*)?\)?(?:\.\w+)?;?")
-_NAME = re.compile(r"(\w+)(?:\.(?:src|default))?")
-_PLAIN = re.compile(r"-?\d[\d._]*|true|false|\[[^<>{}()]*\]")
-_PICTURE = re.compile(r"[\"'`]([^\"'`\s]+\.(?:jpe?g|png|gif|webp|avif|svg))[\"'`]", re.IGNORECASE)
-_MARKUP = re.compile(r"\(?\s*(<.*>)\s*\)?", re.DOTALL)
-_FRAGMENT = re.compile(r"</?>")
-_UNSEEN = re.compile(r"on[A-Z]\w*|className|key|ref|sx|client:\w+|initial|exit|variants|while\w+")
+_SIGN = regex(rf"(?<!\w)(?:{_STRING})|[{{}}]")
+_TEXT = regex(rf"(?:[\w.]+\(\s*)?(?:{_STRING})\s*(?:,\s*\{{[^{{}}]*\}}\s*)?\)?(?:\.\w+)?;?")
+_NAME = regex(r"(\w+)(?:\.(?:src|default))?")
+_PLAIN = regex(r"-?\d[\d._]*|true|false|\[[^<>{}()]*\]")
+_PICTURE = regex(r"[\"'`]([^\"'`\s]+\.(?:jpe?g|png|gif|webp|avif|svg))[\"'`]", re.IGNORECASE)
+_MARKUP = regex(r"\(?\s*(<.*>)\s*\)?", re.DOTALL)
+_FRAGMENT = regex(r"</?>")
+_UNSEEN = regex(r"on[A-Z]\w*|className|key|ref|sx|client:\w+|initial|exit|variants|while\w+")
 _DEEPEST = 20  # elements in the values of elements
 
 

@@ -4,20 +4,20 @@ Pandoc and reStructuredText begin each line of a poem or an address with a bar. 
 lines between bars as a table, even without the rule below the head.
 """
 
-import re
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.nested import add_block_rule, line_of
 from printkit.copyedit.dialects.reading import may_scan
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_VERSE = re.compile(r"\|(?:[ \t](?P<words>.*))?$")
-_ROW = re.compile(r"\|.*\|[ \t]*$")
-_RULE = re.compile(r"(?=[^-=]*[-=])[ \t|:+=-]+$")
-_BAR = re.compile(r"(?<!\\)\|")
+_VERSE = regex(r"\|(?:[ \t](?P<words>.*))?$")
+_ROW = regex(r"\|.*\|[ \t]*$")
+_RULE = regex(r"(?=[^-=]*[-=])[ \t|:+=-]+$")
+_BAR = regex(r"(?<!\\)\|")
 _CELLS_MOST = 300
 
 

@@ -9,13 +9,14 @@ from html import escape
 
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.dialects.forms import Form, Inline, Written
+from printkit.text.patterns import regex
 
 _SOURCES = ("src", "url", "path", "file", "filename", "image", "img", "image_path", "image_url",
             "picture", "photo")  # fmt: skip
 _CAPTIONS = ("caption", "description", "desc", "legend", "text", "content", "words")
 _CREDITS = ("attr", "credit", "credits", "attribution", "author", "photographer", "copyright",
             "source", "by")  # fmt: skip
-_SIZES = re.compile(r"\d(?:px|vw|em)\b")
+_SIZES = regex(r"\d(?:px|vw|em)\b")
 _CREDIT_LINKS = ("attrlink", "attr_link", "crediturl", "credit_url", "creditlink")
 PLAYERS: Mapping[str, str] = {
     "youtube": "https://www.youtube.com/watch?v={}",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.nested import add_block_rule, line_of
 from printkit.copyedit.dialects.reading import removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -16,20 +17,18 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_CONTENTS = re.compile(
+_CONTENTS = regex(
     r"\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{toc\}\}|@\[toc\](\([^()]*\))?|\[\[?/?toc[^\[\]]*\]?\]"
     r"|(?:[^\n]{0,60}\n)?\{:[ ]*toc[^{}\n]*\}",
     re.IGNORECASE,
 )
 # MyST parts the head and the foot of a card, and the blocks of a text, which may have settings.
-_PARTS = re.compile(r"<--->$|\^{3}$|\+{3}(?:[ ]\{[^\n]*\})?$")
-_PAGE_BREAK = re.compile(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?")
-_LANGUAGE = re.compile(
+_PARTS = regex(r"<--->$|\^{3}$|\+{3}(?:[ ]\{[^\n]*\})?$")
+_PAGE_BREAK = regex(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?")
+_LANGUAGE = regex(
     r"(?::::[ \t]*|#!(?=[a-z+#-]+[ \t]*\n))(?P<language>[A-Za-z][\w+#.-]{0,30})[^\n]{0,80}\n"
 )
-_TITLE = re.compile(
-    r"\b(?:title|caption|filename|file|name)=(?:\"([^\"]*)\"|'([^']*)')|\[([^\[\]]+)\]$"
-)
+_TITLE = regex(r"\b(?:title|caption|filename|file|name)=(?:\"([^\"]*)\"|'([^']*)')|\[([^\[\]]+)\]$")
 
 
 def read_marks_of_places(reader: "MarkdownIt") -> None:

@@ -5,19 +5,19 @@
 arguments may stand in braces: `label={"Linux"}`; `jsx_elements` reads these values.
 """
 
-import re
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.jsx_elements import program_element
 from printkit.copyedit.dialects.nested import add_block_rule, line_of, push_html
 from printkit.copyedit.dialects.reading import reading_of, removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
-_PROGRAM = re.compile(
+_PROGRAM = regex(
     r"import[ \t]+(?:[\w$*{}, \t\n]+[ \t\n]from[ \t]+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
     r"|export[ \t]+(?:(?:const|let|var)[ \t]+[\w$]+(?:[ \t]*:[ \t]*[\w<>\[\]]+)?[ \t]*=(?!=)"
     r"|(?:const|let|var)[ \t]+[{\[][\w$, \t]+[}\]][ \t]*="
@@ -25,10 +25,10 @@ _PROGRAM = re.compile(
     r"|(?:async[ \t]+)?function[ \t*]+[\w$]+[ \t]*\(|class[ \t]+[\w$]+[ \t]*(?:\{|extends\b)"
     r"|\*(?:[ \t]+as[ \t]+\w+)?[ \t]+from[ \t]+[\"']|\{[^{}]*\}(?:;|[ \t]+from[ \t]+[\"']))"
 )
-_BEGINS = re.compile(r"(?:import|export)[ \t]")
+_BEGINS = regex(r"(?:import|export)[ \t]")
 _LINES_MOST = 200
-_IMPORTED = re.compile(r"import[ \t]+(\w+)[ \t]+from[ \t]+[\"']([^\"'\n]+)[\"']")
-_BEGINS_ELEMENT = re.compile(r"<[A-Za-z][\w.-]*[ \t]*$|<[A-Za-z][\w.-]*[ \t{]")
+_IMPORTED = regex(r"import[ \t]+(\w+)[ \t]+from[ \t]+[\"']([^\"'\n]+)[\"']")
+_BEGINS_ELEMENT = regex(r"<[A-Za-z][\w.-]*[ \t]*$|<[A-Za-z][\w.-]*[ \t{]")
 _FRAGMENT_MOST = 5_000  # characters between `<>` and `</>`
 _COMMENT_MOST = 5_000  # characters of one comment of MDX
 

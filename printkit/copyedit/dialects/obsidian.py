@@ -12,6 +12,7 @@ from printkit.copyedit.dialects.calls import is_picture
 from printkit.copyedit.dialects.nested import add_block_rule, line_of
 from printkit.copyedit.dialects.page_addresses import PAGE
 from printkit.copyedit.dialects.reading import may_scan, removals_of
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,17 +20,17 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
-_EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|\n]{1,300})(?P<more>(?:\|[^\[\]|\n]{0,300}){0,3})\]\]")
-_LINK = re.compile(
+_EMBED = regex(r"!\[\[(?P<target>[^\[\]|\n]{1,300})(?P<more>(?:\|[^\[\]|\n]{0,300}){0,3})\]\]")
+_LINK = regex(
     r"\[\[(?![\^!]|\d{1,3}\]\]|_?toc_?\]\])(?P<target>[^\[\]|\n]{1,300})"
     r"(?:\|(?P<words>[^\[\]\n]{1,300}))?\]\](?![(\[:])",
     re.IGNORECASE,
 )
-_BAR = re.compile(r"\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{0,300}\]\]")
+_BAR = regex(r"\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{0,300}\]\]")
 _HIDDEN_BAR = "\ufdd2"  # a noncharacter, which no printable text has
-_SIZE = re.compile(r"\d+(x\d+)?|left|right|center|inline|small|medium|large", re.IGNORECASE)
-_COMMENT = re.compile(r"(?<![\w%])%%(?!%)(?P<words>(?:(?!%%).){1,5000})%%(?!%)", re.DOTALL)
-_NAME_OF_BLOCK = re.compile(r"(?:^|(?<=\s))\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{2,60}\s*$")
+_SIZE = regex(r"\d+(x\d+)?|left|right|center|inline|small|medium|large", re.IGNORECASE)
+_COMMENT = regex(r"(?<![\w%])%%(?!%)(?P<words>(?:(?!%%).){1,5000})%%(?!%)", re.DOTALL)
+_NAME_OF_BLOCK = regex(r"(?:^|(?<=\s))\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{2,60}\s*$")
 
 
 def read_obsidian(reader: "MarkdownIt") -> None:

@@ -5,17 +5,19 @@ A program knows the address of each page by the file of the page. printkit knows
 
 import re
 
+from printkit.text.patterns import regex
+
 PAGE = "page:"
 """Begins the address of a page that only the site's program knows; `links` removes such links."""
 
 # Pelican: `{static}/a.jpg`; older sites have bars. Markdown escapes the braces.
-_PELICAN = re.compile(
+_PELICAN = regex(
     r"((?:src|href|poster)\s*=\s*[\"']?\s*)(?:\{|%7[BC]|\|)(static|attach|filename|photo|lightbox|author"
     r"|category|tag|index)(?:\}|%7[DC]|\|)(?P<file>[^\s\"'<>]*)",
     re.IGNORECASE,
 )
 _FILES = ("static", "attach", "photo", "lightbox")
-_TEXT_FILE = re.compile(r"\.(md|markdown|html?|adoc|rst|org)?(#.*)?$", re.IGNORECASE)
+_TEXT_FILE = regex(r"\.(md|markdown|html?|adoc|rst|org)?(#.*)?$", re.IGNORECASE)
 
 
 def of_page(name: str) -> str:

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from printkit.copyedit.dialects.nested import add_block_rule, line_of
 from printkit.copyedit.dialects.reading import may_scan
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
 
-_GRID_RULE = re.compile(r"\+(?:[-=:]+\+)+$")
-_GROUPS = re.compile(r" *-{2,}(?: +-{2,})+ *$")
-_DASHES = re.compile(r" *-{3,}(?: +-{2,})* *$")
-_BLOCKS = re.compile(r"^(?:[-*+] |\d{1,3}[.)] |> |`{3}|~{3})|\n\s*\n", re.MULTILINE)
+_GRID_RULE = regex(r"\+(?:[-=:]+\+)+$")
+_GROUPS = regex(r" *-{2,}(?: +-{2,})+ *$")
+_DASHES = regex(r" *-{3,}(?: +-{2,})* *$")
+_BLOCKS = regex(r"^(?:[-*+] |\d{1,3}[.)] |> |`{3}|~{3})|\n\s*\n", re.MULTILINE)
 _CELLS_MOST = 300
 _HEAD_MOST = 10  # lines
 

@@ -7,9 +7,10 @@ No reader of the page sees these. All other arguments may hold words, figures or
 import re
 
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
 # A part of a name is enough: `title_font_size`, `mobile_padding`.
-_LAYOUT_PART = re.compile(
+_LAYOUT_PART = regex(
     r"(?:^|[-_.])(?:width|height|size|sizes|colou?rs?|bg|background|align|alignment|margin|padding"
     r"|css|class|classes|classname|style|styles|font|fonts|animation|animate|animated|offset|icons?"
     r"|target|rel|border|borders|radius|shadow|opacity|delay|speed|easing|effect|effects|hover|gap"
@@ -36,7 +37,7 @@ _LAYOUT_NAME = names(
 )
 LABELS_OF_EDITORS = names("admin_label label_admin editor_label")
 """Names of blocks that only the editors of the site see."""
-_SWITCH = re.compile(r"(?:show|hide|use|enable|disable|is|has|add|force|allow|enabled|custom)[-_]")
+_SWITCH = regex(r"(?:show|hide|use|enable|disable|is|has|add|force|allow|enabled|custom)[-_]")
 _SWITCHED = names(
     """true false yes no on off none null undefined auto default inherit initial normal custom
     enabled disabled enable disable show hide open closed left right center centre top bottom
@@ -56,7 +57,7 @@ _COLOURS = names(
     cyan aqua blue navy indigo purple violet magenta fuchsia pink brown beige tan transparent
     currentcolor rebeccapurple tomato coral salmon skyblue steelblue"""
 )
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})"
     r"|(?:rgba?|hsla?|var|calc)\([^()]{0,100}\)"
     r"|-?\d{0,6}(?:\.\d{1,6})?(?:px|em|rem|vw|vh|pt|deg|ms|fr)"

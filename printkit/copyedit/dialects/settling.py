@@ -20,11 +20,12 @@ from printkit.copyedit.dialects.tab_labels import TabLabels
 from printkit.copyedit.dialects.tag_values import TagValues
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
-ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
-_ELEMENT = re.compile(r"<[^<>]*>")
+ADDRESS = regex(r"https?://[^\s\"'<>\]]+")
+_ELEMENT = regex(r"<[^<>]*>")
 # Shortcodes whose caption may stand behind them, and the empty element that is put in their place.
-_FILM = re.compile(r"gallery|slide|carousel|video|audio|player|playlist|map|chart|form|embed", re.I)
+_FILM = regex(r"gallery|slide|carousel|video|audio|player|playlist|map|chart|form|embed", re.I)
 _NOT_PRINTED = '<span class="embed"></span>'
 _KINDS = ("unnamed picture", "words")
 

@@ -13,12 +13,13 @@ from printkit.copyedit.dialects.page_addresses import PAGE
 from printkit.copyedit.dialects.reading import removals_of
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
-_SPAN = re.compile(
+_SPAN = regex(
     r"\[(?P<words>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\](?:\([^()\n]{0,300}\))?){1,1000})\]"
     r"\{(?P<colon>:?)(?P<inside>[^{}\n]{1,300})\}"
 )
@@ -37,11 +38,11 @@ _LOOKS = {
     "strong": "strong",
     "kbd": "kbd",
 }
-_ROLE = re.compile(
+_ROLE = regex(
     r"\{(?P<name>[a-z][a-z0-9:_+-]{0,40})\}(?P<marks>`{1,2})(?P<said>[^`\n]{1,500})(?P=marks)(?!`)"
 )
-_EXPLAINED = re.compile(r"(?P<words>[^<>]*[^<>\s])\s*<(?P<target>[^<>]*)>")
-_BRACKETED = re.compile(r"(?P<words>[^()]*[^()\s])\s*\((?P<target>[^()]*)\)")
+_EXPLAINED = regex(r"(?P<words>[^<>]*[^<>\s])\s*<(?P<target>[^<>]*)>")
+_BRACKETED = regex(r"(?P<words>[^()]*[^()\s])\s*\((?P<target>[^()]*)\)")
 _LINKS = frozenset(
     ["ref", "numref", "doc", "term", "download", "any", "eq", "prf:ref", "hoverxref", "external"]
 )

@@ -11,12 +11,13 @@ from itertools import zip_longest
 from urllib.parse import unquote_plus
 
 from printkit.copyedit.dialects.calls import Call
+from printkit.text.patterns import regex
 
 _PRICES = ("sum", "price", "amount", "package_price", "plan_price", "price_value", "cost")
 _CURRENCIES = ("currency", "currency_sign", "currency_symbol", "price_currency", "valuta")
 _PERIODS = ("period", "price_period", "time", "interval", "duration", "frequency", "freq",
             "billing", "package_unit", "sub_price")  # fmt: skip
-_SAYS_PER = re.compile(r"/|per\b", re.IGNORECASE)
+_SAYS_PER = regex(r"/|per\b", re.IGNORECASE)
 _UNITS_OF_TIME = ("hour", "day", "week", "month", "year", "mo", "yr", "user", "person")
 _SHARES = ("percent", "percentage", "progress", "pct")
 _NUMBERS = ("number", "counter_value", "value", "count", "digit", "digits", "num_end", "stop",
@@ -33,10 +34,10 @@ _SERIES = ("values", "bars", "graph_bars", "options", "data", "dataset", "series
 _NAMES = ("labels", "x_values", "x_axis_labels", "categories", "names")
 _KEYS_OF_NAMES = ("label", "title", "name", "text", "x")
 _KEYS_OF_FIGURES = ("value", "y_values", "values", "data", "percent", "number", "y")
-_DIGITS = re.compile(r"[+-]?\d[\d.,  ]*")
-_CODE_OF_CURRENCY = re.compile(r"[^\W\d_]{2,}\.?")
+_DIGITS = regex(r"[+-]?\d[\d.,  ]*")
+_CODE_OF_CURRENCY = regex(r"[^\W\d_]{2,}\.?")
 # Blocks that gather posts, pictures or goods: a number there says how many are shown.
-_GATHERS = re.compile(
+_GATHERS = regex(
     r"posts?|grid|galler|slide|carousel|products?|categor|portfolio|blog|recent|loop|archive|comments"
     r"|feed|twitter|instagram|widget|sitemap|menu"
 )

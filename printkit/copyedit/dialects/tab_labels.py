@@ -8,8 +8,9 @@ import re
 
 from printkit.copyedit.dialects.calls import Call
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
-_NAME = re.compile(r"(?:tabs?|tab-?(?:set|group|pane)|code-?tabs)", re.IGNORECASE)
+_NAME = regex(r"(?:tabs?|tab-?(?:set|group|pane)|code-?tabs)", re.IGNORECASE)
 _SIGNS = " \t\n[]\"'"
 
 

@@ -3,19 +3,19 @@
 Pandoc, Quarto and kramdown write `: Caption` or `Table: Caption` behind the table or before it.
 """
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.dialects.reading import removals_of
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_MARK = re.compile(r"(?:[Tt]able)?:[ \t]+(?=\S)")
+_MARK = regex(r"(?:[Tt]able)?:[ \t]+(?=\S)")
 _TERM = (
     "dl_open",
     "dt_open",

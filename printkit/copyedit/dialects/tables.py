@@ -1,12 +1,12 @@
 """Tables: the name of a shortcode or a tag goes in, the meaning of the shortcode comes out."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from printkit.copyedit.dialects import forms, hugo, jekyll, wordpress
 from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.forms import Form
+from printkit.text.patterns import regex
 
 Sense = Literal["form", "listing", "address", "value", "comment", "raw", "control", "unknown"]
 
@@ -23,7 +23,7 @@ class Meaning(NamedTuple):
     form: Form | None = None
 
 
-_VARIANT = re.compile(r"([-_]?(simple|lite|shortcode))$")
+_VARIANT = regex(r"([-_]?(simple|lite|shortcode))$")
 _UNKNOWN = Meaning("unknown")
 _LISTING = Meaning("listing", forms.listing)
 

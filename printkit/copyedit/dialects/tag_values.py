@@ -5,14 +5,15 @@ from collections.abc import Mapping
 
 from printkit.copyedit.dialects import jekyll
 from printkit.copyedit.removals import Removals
+from printkit.text.patterns import regex
 
 # A filter that makes an address of a text, or leaves the text as it is.
-_LITERAL = re.compile(
+_LITERAL = regex(
     r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|\s*(?:relative_url|absolute_url|prepend|append|relurl|absurl"
     r"|rellangurl|abslangurl|url|url_for|asset_url|escape|strip|markdownify|safe)\b.*)?",
     re.DOTALL | re.IGNORECASE,
 )
-_ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
+_ASSIGNED = regex(r"\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
 
 
 class TagValues:

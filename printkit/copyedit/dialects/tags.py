@@ -12,9 +12,10 @@ from collections.abc import Callable
 from html import unescape
 
 from printkit.copyedit.dialects.called_tags import Tag, arguments_of, read_call, read_kirby
+from printkit.text.patterns import regex
 
 _INSIDE = r"(?:(?!\{\{|\{%).)"
-_TAG = re.compile(
+_TAG = regex(
     rf"\{{\{{(?P<hugo><|&lt;|%)(?P<shortcode>{_INSIDE}{{1,4000}}?)(?:>|&gt;|%)\}}\}}"
     rf"|\{{%-?(?P<liquid>{_INSIDE}{{1,4000}}?)-?%\}}"
     r"|\{:(?P<ends>/)?(?P<kramdown>(?<=/)|:?(?:comment|nomarkdown|options))"
@@ -24,16 +25,16 @@ _TAG = re.compile(
     r"|^[ \t]*(?P<column><--->)[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
-_NAME = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[\w./:-]*[\w:])")
+_NAME = regex(r"\s*(?P<end>/?)\s*(?P<name>[\w./:-]*[\w:])")
 # What the extensions of kramdown mean in the words of Liquid.
 _EXTENSIONS = {"comment": "comment", "nomarkdown": "raw", "options": "options"}
-_COMMENT = re.compile(r"\s*/\*(.*)\*/\s*", re.DOTALL)
-MARK = re.compile(r"\ufdd0(\d{1,7})\ufdd1")
+_COMMENT = regex(r"\s*/\*(.*)\*/\s*", re.DOTALL)
+MARK = regex(r"\ufdd0(\d{1,7})\ufdd1")
 """A mark. Its limits are noncharacters, which no printable text has."""
 # markdown-it escapes the limits in addresses.
-_ANY_MARK = re.compile(r"(?:\ufdd0|%EF%B7%90)(\d{1,7})(?:\ufdd1|%EF%B7%91)")
+_ANY_MARK = regex(r"(?:\ufdd0|%EF%B7%90)(\d{1,7})(?:\ufdd1|%EF%B7%91)")
 # A value of the site; other words in double braces are the writer's own.
-_SITE_VALUE = re.compile(
+_SITE_VALUE = regex(
     r"\s*(?:(?:site|page|post|layout|theme|include|content|base_path|baseurl)\b(?:\.[\w.-]+)?"
     r"|\"[^\"]*\"|'[^']*'|[\w.-]+(?=\s*\|))(?:\[[^\[\]{}]*\])?[\w.]*\s*(?:\|[^{}]*)?"
 )

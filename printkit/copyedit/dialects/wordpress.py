@@ -10,8 +10,9 @@ from printkit.copyedit.dialects import forms, linked_forms
 from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.forms import Form
 from printkit.copyedit.vocabulary import names
+from printkit.text.patterns import regex
 
-_BUILDERS = re.compile(
+_BUILDERS = regex(
     r"(vc|et_pb|su|fusion|av|cs|x|ux|mk|dt|mpc|ultimate|dfd|qode|edgtf|mkdf|eltd|nectar|thb|tatsu|oshin"
     r"|porto|wd|woodmart|ult|qodef|mkd|edgt|eltdf|bt_bb|bt|mfn|grve|penci|cz|avada|bsf|ct|stk|kc|gdlr|gdlr_core|wpb|cl|fl|ms|tm|stm|themify|tcb|thrive|spb|sc|trx|jnews"
     r"|td_block|vcex|bs|cmsmasters|sow|siteorigin|elementor|us)_[a-z0-9_-]+|fullwidth|one_(half|third"
@@ -55,7 +56,7 @@ _OWN: Mapping[str, Form] = {
 }  # fmt: skip
 # What the last part of a builder's name says, the first that is found.
 _BY_ENDING: tuple[tuple[re.Pattern[str], Form], ...] = tuple(
-    (re.compile(rf"(^|[_-])({pattern})$"), form)
+    (regex(rf"(^|[_-])({pattern})$"), form)
     for pattern, form in (
         (r"(counters?|flip|tagline|content|icon|info|promo|featured?|price|pricing|hover|service"
          r"|progress|stats?|image|team|person|iconlist|call_to_action)_?box", builder_block),

@@ -12,8 +12,6 @@ mathml.py          MathML → a line of HTML; tokens.py and signs.py have its si
 spoken.py          the line of HTML → the description for screen readers
 """
 
-import re
-
 from printkit.copyedit import limits, tree
 from printkit.copyedit.formulas.choices import keep_chosen
 from printkit.copyedit.formulas.mathml import set_mathml
@@ -25,10 +23,11 @@ from printkit.copyedit.formulas.typeset import unify_typeset
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 
 __all__ = ["settle_formulas"]
 
-_OF_TEX = re.compile(r"[\\{}<>&$]")
+_OF_TEX = regex(r"[\\{}<>&$]")
 
 
 def settle_formulas(root: Node, removals: Removals, where: str = "") -> None:

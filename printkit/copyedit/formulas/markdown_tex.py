@@ -3,21 +3,21 @@ r"""TeX in Markdown: a reader goes in, and comes out with rules that keep formul
 Without these rules, `_` and `*` in a formula would be emphasis, and `\(` a bracket.
 """
 
-import re
 from collections.abc import MutableMapping
 from typing import TYPE_CHECKING
 
 from printkit.copyedit.formulas.tex import read_tex
 from printkit.copyedit.formulas.tex_marks import MarkedFormula, formula_at, write_tex
 from printkit.copyedit.limits import FORMULAS
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
-_OPENINGS = re.compile(r"\$\$|\\\[|\\begin\{")
-_FENCED = re.compile(r"\$`([^`\n]{1,300})`\$")
+_OPENINGS = regex(r"\$\$|\\\[|\\begin\{")
+_FENCED = regex(r"\$`([^`\n]{1,300})`\$")
 _LINES_MOST = 60
 _READ = "formulas read"
 

@@ -25,15 +25,16 @@ from printkit.copyedit.formulas.terms import (
 )
 from printkit.copyedit.formulas.tokens import TOKENS
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 _SILENT = ("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "maligngroup")
 _SPACE_LEAST = 0.16  # em; thinner spaces only part signs
-_OVERLINED = re.compile("top|actuarial|longdiv")
+_OVERLINED = regex("top|actuarial|longdiv")
 _WIDE = 0.9  # em of a gap that is printed as two spaces
-_WIDTH = re.compile(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
+_WIDTH = regex(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
 _PLACES = {"msub": "_", "msup": "^", "msubsup": "_^", "munder": "_", "mover": "^",
            "munderover": "_^"}  # fmt: skip
-_SIGNED_DIGITS = re.compile("([\u2212+]?)([0-9]+)")
+_SIGNED_DIGITS = regex("([\u2212+]?)([0-9]+)")
 _TO_UPPER = str.maketrans("0123456789", UPPER)
 _TO_LOWER = str.maketrans("0123456789", LOWER)
 

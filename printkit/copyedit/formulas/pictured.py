@@ -17,23 +17,24 @@ from printkit.copyedit.formulas.tex import read_tex
 from printkit.copyedit.formulas.tex_marks import find_formula
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_CLASS = re.compile(
+_CLASS = regex(
     r"(^|[\s_-])(tex|latex|texrender|mimetex|mathtex|mwe-math-fallback-image-(inline|display)"
     r"|ql-img-(inline|displayed)-formula|equation_image|wirisformula|math-tex|katex|mathjax)"
     r"($|[\s_-])",
     re.IGNORECASE,
 )
-_SERVER = re.compile(
+_SERVER = regex(
     r"/math/render/|latex\.php|codecogs\.com|render/math\?|cht=tx|upmath\.me/|mimetex|mathtex"
     r"|latex\.cgi|quicklatex|/equation\?",
     re.IGNORECASE,
 )
-_IN_QUERY = re.compile(r"[?&](?:latex|chl|math|from|tex|formula|eq)=([^&#]{1,3000})")
-_IN_PATH = re.compile(r"(?:\.latex|\.cgi|/(?:svg|png|gif))[?/]([^#?]{1,3000})")
+_IN_QUERY = regex(r"[?&](?:latex|chl|math|from|tex|formula|eq)=([^&#]{1,3000})")
+_IN_PATH = regex(r"(?:\.latex|\.cgi|/(?:svg|png|gif))[?/]([^#?]{1,3000})")
 _SAID = ("data-equation-content", "data-latex", "data-tex", "data-formula", "alt")
-_LABEL = re.compile(r"\s{0,9}(la)?tex:\s{0,9}", re.IGNORECASE)
-_LINE = re.compile(r"display|block")
+_LABEL = regex(r"\s{0,9}(la)?tex:\s{0,9}", re.IGNORECASE)
+_LINE = regex(r"display|block")
 # WIRIS keeps MathML in an attribute, with these signs in the place of brackets and marks.
 _WIRIS = str.maketrans("«»¨§", '<>"&')
 _LONGEST = 20_000  # characters of MathML in an attribute

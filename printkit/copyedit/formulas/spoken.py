@@ -3,10 +3,9 @@
 A screen reader says this line in the place of the formula: `x^2`, `v_10`, `(1, 2; 3, 4)`.
 """
 
-import re
-
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 UPPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """The raised digits, from 0 to 9."""
@@ -14,9 +13,9 @@ LOWER = "₀₁₂₃₄₅₆₇₈₉"
 """The lowered digits, from 0 to 9."""
 
 _SCRIPTS = {"sup": "^", "sub": "_"}
-_UPPER = re.compile(f"[{UPPER}]+")
-_LOWER = re.compile(f"[{LOWER}]+")
-_SINGLE = re.compile(r"\w+|.")
+_UPPER = regex(f"[{UPPER}]+")
+_LOWER = regex(f"[{LOWER}]+")
+_SINGLE = regex(r"\w+|.")
 _RELATIONS = frozenset("=<>≤≥≈≡∼→⇒⇔")
 _SEPARATORS = {"matrix-row": "; ", "matrix-cell": ", "}
 

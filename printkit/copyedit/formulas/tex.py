@@ -10,24 +10,25 @@ from lxml import etree
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
 _LONGEST = 3_000  # characters; the time of latex2mathml grows faster than the length
 _DEEPEST = 30  # braces inside each other
 # Commands that define others could make a formula of any length.
-_DEFINES = re.compile(r"\\(?:def|let|newcommand|renewcommand|providecommand|require)(?![a-z])")
+_DEFINES = regex(r"\\(?:def|let|newcommand|renewcommand|providecommand|require)(?![a-z])")
 # latex2mathml knows no environment of several lines, but all of these are set as a matrix is.
-_LINES = re.compile(
+_LINES = regex(
     r"\\(begin|end)\{(?:align|aligned|alignat|gather|gathered|split|multline|eqnarray)\*?\}"
 )
-_FRAME = re.compile(r"\\(?:begin|end)\{(?:equation|displaymath|math)\*?\}")
-_NOT_SHOWN = re.compile(r"\\(?:label|ref|eqref)\{[^{}]*\}|\\(?:nonumber|notag)(?![a-zA-Z])")
-_FORMULA_OF_A_COMPOUND = re.compile(r"\\ce\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+_FRAME = regex(r"\\(?:begin|end)\{(?:equation|displaymath|math)\*?\}")
+_NOT_SHOWN = regex(r"\\(?:label|ref|eqref)\{[^{}]*\}|\\(?:nonumber|notag)(?![a-zA-Z])")
+_FORMULA_OF_A_COMPOUND = regex(r"\\ce\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 # latex2mathml forgets that these letters are upright.
-_UPRIGHT = re.compile(r"\\(?:mathrm|rm)\s*\{([A-Za-z]+)\}")
+_UPRIGHT = regex(r"\\(?:mathrm|rm)\s*\{([A-Za-z]+)\}")
 # A comma in the middle of a number, as many write it; braces keep TeX from setting a space there.
-_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
-_COLOUR = re.compile(r"\\(?:text|page|f)?color")  # its numbers are no part of the formula
-_UNREAD = re.compile(r"[\\&#]")
+_DECIMAL_COMMA = regex(r"(?<=[0-9]),(?=[0-9])")
+_COLOUR = regex(r"\\(?:text|page|f)?color")  # its numbers are no part of the formula
+_UNREAD = regex(r"[\\&#]")
 
 
 def read_tex(source: str) -> Node | None:

@@ -8,10 +8,12 @@ import re
 from html import escape
 from typing import NamedTuple
 
+from printkit.text.patterns import regex
+
 _MOST = 3_000  # characters between two marks
 _LINES = r"(?:equation|align|gather|multline|eqnarray)\*?"
 # No formula holds the mark that begins one: so each text is read only once.
-_FORMULA = re.compile(
+_FORMULA = regex(
     rf"(?<!\\)\\\((?P<round>(?:(?!\\\().){{1,{_MOST}}}?)\\\)"
     rf"|(?<!\\)\\\[(?P<square>(?:(?!\\\[).){{1,{_MOST}}}?)\\\]"
     rf"|(?<![\\$])\$\$(?!\$)(?P<double>(?:[^$]|(?<=\\)\$){{1,{_MOST}}}?)(?<![\\$])\$\$(?!\$)"
@@ -20,8 +22,8 @@ _FORMULA = re.compile(
     rf"(?:(?!\\begin\{{{_LINES}).){{1,{_MOST}}}?\\end\{{(?P=name)\}})",
     re.DOTALL,
 )
-_SIGN_OF_TEX = re.compile(r"[\\^_=]|^\s*[A-Za-z]\s*$")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_SIGN_OF_TEX = regex(r"[\\^_=]|^\s*[A-Za-z]\s*$")
+_BLANK_LINE = regex(r"\n[ \t]*\n")
 
 
 class MarkedFormula(NamedTuple):

@@ -7,8 +7,9 @@ from printkit.copyedit import tree
 from printkit.copyedit.formulas import signs
 from printkit.copyedit.formulas.terms import NOTHING, Term, TermKind
 from printkit.copyedit.tree import Node
+from printkit.text.patterns import regex
 
-_NUMBER = re.compile(r"[\d.,\u2009\u202f\xa0 ]*\d[\d.,\u2009\u202f\xa0 ]*")
+_NUMBER = regex(r"[\d.,\u2009\u202f\xa0 ]*\d[\d.,\u2009\u202f\xa0 ]*")
 
 
 def _identifier(element: Node) -> Term:

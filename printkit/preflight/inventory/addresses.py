@@ -1,6 +1,5 @@
 """Items with addresses, and the pages → the pictures, links and embeds that are lost."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -11,12 +10,13 @@ from printkit.pages import ArticleOnPage
 from printkit.preflight.inventory.html_items import Item
 from printkit.remarks import Removed
 from printkit.text.comparing import letters
+from printkit.text.patterns import regex
 from printkit.text.printed_address import short_address
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent
 
-_ENDING = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)(\?.*)?$")
+_ENDING = regex(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)(\?.*)?$")
 
 
 def lost_pictures(items: Sequence[Item], on_page: ArticleOnPage) -> Iterator[Removed]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from printkit.preflight.inventory.html_items import Item, read_html
 from printkit.preflight.inventory.open_blocks import open_blocks
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
-_CODE = re.compile(r"(<(pre|code)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
-_SHORTCODE = re.compile(
+_BLANK_LINES = regex(r"\n[ \t]*\n")
+_CODE = regex(r"(<(pre|code)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_SHORTCODE = regex(
     r"\[/?(?P<bracket>[a-z][\w-]{1,30})"
     r"(?P<said>(?:\s+[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\[\]\"']+))*)\s*/?\]"
     r"|\{\{(?:[<%]|&lt;)\s*/?\s*(?P<braces>\w[\w./-]*)(?P<told>(?:(?!\{\{|\}\}).){0,4000}?)/?\s*"
@@ -23,44 +24,44 @@ _SHORTCODE = re.compile(
     r"|\{\{\s{0,9}(?=#|[A-Za-z_][\w.:-]{0,60}\()#?(?P<called>[\w.:-]{1,61})(?P<asked>[^{}]{0,2000})\}\}",
     re.DOTALL,
 )
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"\b(?:caption|title|cite|author|text|credit|attr|heading|label|content|description)\s*=\s*"
     r"(?:\"([^\"]*)\"|'([^']*)')",
     re.IGNORECASE,
 )
 # Figures of counters and prices; elsewhere such a name may set the look: `number="3px"`.
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?<![\w-])(?:number|percent|percentage|sum|price|counter_value)\s*=\s*[\"']"
     r"(\d[\d.,]{0,30})[\"']",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:link|url|href)\s*=\s*[\"']?(https?://[^\s\"'\]]+)", re.IGNORECASE)
-_LOADS = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'\]]+))", re.IGNORECASE)
-_PLAYED = re.compile(r"\.(mp4|webm|mov|m4v|og[gv]|mp3|m4a|wav|pdf)([?#]|$)", re.IGNORECASE)
+_LEADS = regex(r"\b(?:link|url|href)\s*=\s*[\"']?(https?://[^\s\"'\]]+)", re.IGNORECASE)
+_LOADS = regex(r"\bsrc\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'\]]+))", re.IGNORECASE)
+_PLAYED = regex(r"\.(mp4|webm|mov|m4v|og[gv]|mp3|m4a|wav|pdf)([?#]|$)", re.IGNORECASE)
 # Jekyll: `![](  {{ site.baseurl }}/a.jpg)`, `{{ "/a.jpg" | relative_url }}`.
-_VALUE_IN_ADDRESS = re.compile(
+_VALUE_IN_ADDRESS = regex(
     r"(\]\(\s*|(?:src|href)=[\"']?)\{\{\s*(?:\"([^\"]*)\"|'([^']*)'|[\w.]+)[^{}]*\}\}"
     r"(?:\{\{[^{}]*\}\})?"
 )
 # Pelican puts the folder of the site before an address: `{static}/a.jpg`.
-_PELICAN = re.compile(
+_PELICAN = regex(
     r"(\]\(\s*<?|=\s*[\"']?)"
     r"[{|](?:static|attach|filename|photo|lightbox|index|tag|category|author)[}|]"
 )
-_CODE_OF_MARKDOWN = re.compile(
+_CODE_OF_MARKDOWN = regex(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=fence)"
     r"|(?<!`)(?P<marks>`{1,3})(?!`).{1,1000}?(?<!`)(?P=marks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
-_TICKED_TAG = re.compile(r"\{\{[<%](?:(?!\{\{|\}\}).){1,4000}?[>%]\}\}", re.DOTALL)
-_TICKED = re.compile(r"=\s*`([^`]*)`")
+_TICKED_TAG = regex(r"\{\{[<%](?:(?!\{\{|\}\}).){1,4000}?[>%]\}\}", re.DOTALL)
+_TICKED = regex(r"=\s*`([^`]*)`")
 _LEFT = "\ufdd2"  # stands where a shortcode stood; no printable text has this character
-_LEFT_AT_BEGINNING = re.compile(rf"^([ \t>]*){_LEFT}[ \t{_LEFT}]*", re.MULTILINE)
-_QUOTED = re.compile(r"[\"']([^\"'\s]+)[\"']")
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
+_LEFT_AT_BEGINNING = regex(rf"^([ \t>]*){_LEFT}[ \t{_LEFT}]*", re.MULTILINE)
+_QUOTED = regex(r"[\"']([^\"'\s]+)[\"']")
+_NOTE_MARK = regex(r"\[\^[^\]\s]+\]:?")
 _ADDRESS = r"\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
-_PICTURE = re.compile(rf"!\[[^\[\]]*\]{_ADDRESS}")
-_LINK = re.compile(rf"\[(?P<words>[^\[\]]*)\]{_ADDRESS}")
+_PICTURE = regex(rf"!\[[^\[\]]*\]{_ADDRESS}")
+_LINK = regex(rf"\[(?P<words>[^\[\]]*)\]{_ADDRESS}")
 
 
 def read_body(body: str, body_format: str, base: str) -> list[Item]:

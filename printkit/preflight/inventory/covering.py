@@ -1,14 +1,14 @@
 """Texts of a record and the paper → the words of each text that no printed letter covers."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from printkit.preflight.inventory.printed_letters import PrintedLetters
+from printkit.text.patterns import regex
 
 # Bars part the cells of a table in Markdown.
-_WORD = re.compile(r"[^\s|]+")
+_WORD = regex(r"[^\s|]+")
 _LONG = 24  # letters of a text that is sought as a whole
 _SHORT = 10  # letters of the shortest run of words that is sought as a run
 _COUNTS = (3, 2)  # how many neighbours may make up one word

@@ -17,6 +17,7 @@ from printkit.preflight.inventory.item_addresses import (
     picture_addresses,
 )
 from printkit.text.characters import printable
+from printkit.text.patterns import regex
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -37,8 +38,8 @@ _BLOCKS = _names(
 _OPEN_ENDED = ("embed", "frame", "bgsound")
 _SPOKEN = _names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WRITTEN_IN = _names("button submit reset image text search email tel url number")
-_HIDDEN = re.compile(r"display:none|visibility:hidden")
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(block|flex|grid|table|list)")
+_HIDDEN = regex(r"display:none|visibility:hidden")
+_BLOCK_STYLE = regex(r"display\s*:\s*(block|flex|grid|table|list)")
 _CODE = frozenset(("pre", "code"))
 # The places of signs in these mean something.
 _BUILT = ("mfrac", "msup", "msub", "msubsup", "mroot", "msqrt", "mmultiscripts")

@@ -6,26 +6,24 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-_PICTURE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
+from printkit.text.patterns import regex
+
+_PICTURE = regex(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
 # Sites that load pictures late show one of these until then.
-_STAND_IN = re.compile(
+_STAND_IN = regex(
     r"^data:image/(gif|svg)|^data:.{0,200}$|about:blank"
     r"|(^|/)(blank|spacer|pixel|placeholder|transparent|clear|1x1|loading|lazy)[\w.-]*\.\w+([?#]|$)",
     re.IGNORECASE | re.DOTALL,
 )
-_SOURCE_SET = re.compile(r",\s+|(?<=[wx]),")
-_STYLE_URL = re.compile(
-    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|((?:data:)?[^\"'()\s]+))", re.IGNORECASE
-)
+_SOURCE_SET = regex(r",\s+|(?<=[wx]),")
+_STYLE_URL = regex(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|((?:data:)?[^\"'()\s]+))", re.IGNORECASE)
 # In these declarations, an address leads to no picture.
-_STYLE_NONE = re.compile(
-    r"\s*(cursor|[\w-]*filter|clip-path|[\w-]*mask[\w-]*|fill|stroke)\s*:", re.I
-)
+_STYLE_NONE = regex(r"\s*(cursor|[\w-]*filter|clip-path|[\w-]*mask[\w-]*|fill|stroke)\s*:", re.I)
 _PICTURES = frozenset(("img", "amp-img", "amp-anim", "image"))
-_NAMED_PICTURE = re.compile(r"(^|-)(img|image|images|photo|picture|pic)(-|$)")
-_NO_PICTURE = re.compile(r"\.(json|html?|mp4|webm|m3u8|mp3|js|xml|pdf)([?#]|$)", re.IGNORECASE)
+_NAMED_PICTURE = regex(r"(^|-)(img|image|images|photo|picture|pic)(-|$)")
+_NO_PICTURE = regex(r"\.(json|html?|mp4|webm|m3u8|mp3|js|xml|pdf)([?#]|$)", re.IGNORECASE)
 # Attributes in which sites keep the picture behind an element until a script shows the picture.
-_BEHIND = re.compile(r"data-(lazy-)?(bg|background)(-(image|src|url))?$|data-setbg$")
+_BEHIND = regex(r"data-(lazy-)?(bg|background)(-(image|src|url))?$|data-setbg$")
 _IN_EMPTY = ("data-src", "data-original", "data-lazy-src", "data-image", "data-img")
 _EMBEDS = frozenset(
     (

@@ -8,9 +8,11 @@ for HTML.
 import re
 from typing import NamedTuple
 
-_QUOTE = re.compile(r"(?: {0,3}> ?)*")
-_INDENTED = re.compile(r" *(?:!!!|\?\?\?[+-]?|===[!+]*) *[\w\"']")
-_FENCE = re.compile(r"(?P<marks>`{3,}|~{3,})(?:\{(?P<name>[a-z][\w:-]*)\})?(?P<behind>[^`]*)$")
+from printkit.text.patterns import regex
+
+_QUOTE = regex(r"(?: {0,3}> ?)*")
+_INDENTED = regex(r" *(?:!!!|\?\?\?[+-]?|===[!+]*) *[\w\"']")
+_FENCE = regex(r"(?P<marks>`{3,}|~{3,})(?:\{(?P<name>[a-z][\w:-]*)\})?(?P<behind>[^`]*)$")
 _CODE = frozenset(
     [
         "r",
@@ -31,7 +33,7 @@ _CODE = frozenset(
     ]
 )
 # Behind a line of HTML, plain CommonMark would read these as HTML, too.
-_ENDS_HTML = re.compile(r" {0,3}(?:#{1,6}[ \t]|`{3}|~{3})")
+_ENDS_HTML = regex(r" {0,3}(?:#{1,6}[ \t]|`{3}|~{3})")
 _STEP = 4  # columns by which the lines of a note are indented
 
 

@@ -8,10 +8,11 @@ from functools import cache
 
 from printkit.text.comparing import compared_words
 from printkit.text.direction import is_right_to_left
+from printkit.text.patterns import regex
 
 # The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
-_ASCII_TOKEN = re.compile("[a-z]+|[0-9]+")
+_ASCII_TOKEN = regex("[a-z]+|[0-9]+")
 _TRIES = 60  # places that are looked at before a text counts as covered already
 _NEAR = 400  # letters around the place where words are expected
 

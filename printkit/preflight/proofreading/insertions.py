@@ -5,7 +5,7 @@ match numbers, addresses and brackets of the text itself. So a comparison remove
 the record's text and from the page's text.
 """
 
-import re
+from printkit.text.patterns import regex
 
 _NUMBER = r"(?<!\w)\d{1,3}(?!\w)"
 _ADDRESS = r"\((?=[^()]{0,300}[./@])(?:[^\s()]|\n|\([^\s()]*\)){3,400}\)"
@@ -13,7 +13,7 @@ _BRACKETS = r"\[(?:[^\[\]]|\[[^\[\]]*\]){0,400}\]"
 
 # Each pattern matches more than the pattern before it.
 INSERTIONS = (
-    re.compile(_NUMBER),
-    re.compile(f"{_NUMBER}|{_ADDRESS}"),
-    re.compile(f"{_NUMBER}|{_ADDRESS}|{_BRACKETS}"),
+    regex(_NUMBER),
+    regex(f"{_NUMBER}|{_ADDRESS}"),
+    regex(f"{_NUMBER}|{_ADDRESS}|{_BRACKETS}"),
 )

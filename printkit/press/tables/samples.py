@@ -5,7 +5,6 @@ of a column is that of its widest word. So a table of the cells with the widest 
 form of the whole table.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from copy import deepcopy
@@ -15,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from printkit.press.tables.grid import PlacedCell, TableGrid
 from printkit.press.tables.strings import has_string
+from printkit.text.patterns import regex
 
 _MANY_ROWS = 24  # a table of fewer rows is its own sample
 # In figures: the widest words of all columns together. A table of many rows costs much more than
@@ -22,7 +22,7 @@ _MANY_ROWS = 24  # a table of fewer rows is its own sample
 _WIDE, _WIDE_OF_MANY_ROWS = 90, 40
 _KEPT = 3  # cells of each column: hyphens may make the longest word narrower than the next
 _GAP = 2  # figures; the space between two columns
-_WORDS = re.compile(r"[^ \t\n\r\f]+")  # a no-break space ends no line
+_WORDS = regex(r"[^ \t\n\r\f]+")  # a no-break space ends no line
 _BROAD = frozenset("MWmw@%—…")
 _NARROW = frozenset("fijlrtI.,:;'’|!()[]-/ \u00a0\u202f")
 _PICTURES = ("figure", "img", "svg")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from printkit.press.tagging.tree import StructureElement
+from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_TAG = regex(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def declare(tree: StructureElement, document: Document) -> None:
