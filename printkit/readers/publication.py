@@ -31,6 +31,8 @@ _HOLDS_IF_TRUE = {
     *("retracted", "withdrawn", "canceled", "cancelled", "recalled", "rejected", "removed"),
     *("suppressed", "onhold", "unapproved", "nopublish", "noprint", "archived"),
 }
+# Wallabag and other lists of saved articles: the reader is done with the article.
+_OF_READERS = {"isarchived"}
 _HOLDS_IF_FALSE = {
     *("published", "publish", "public", "live", "visible", "listed", "released", "approved"),
     *("active", "enabled"),
@@ -168,6 +170,8 @@ def _name(key: str) -> str:
     bare = plain.removeprefix("is")
     if plain in _LATER | _MAYBE_LATER | _EXPIRY | _DRAFT_IF_NULL:
         return plain
+    if plain in _OF_READERS:
+        return ""
     if bare in _HOLDS_IF_TRUE or bare in _HOLDS_IF_FALSE:
         return bare
     state = next((one for one in _STATES if plain.endswith(one)), "")

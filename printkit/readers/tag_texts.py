@@ -1,7 +1,8 @@
 """Tag texts: a line that a publishing system has written as HTML goes in, its words come out.
 
 A line of a field has no markup. The words within known elements stay, and powers and indices are
-written with raised and lowered signs; `a < b` and `<Name>` are no elements, and stay as written.
+written with raised and lowered signs. `a < b`, `<Name>`, a script, and a tag without its other
+half, as in `How to use <b>`, are no elements, and stay as written.
 """
 
 import re
@@ -20,7 +21,8 @@ _BLOCKS = (
 )
 _INLINE_NAMES, _BLOCK_NAMES = frozenset(_INLINE.split()), frozenset(_BLOCKS.split())
 _TAG = regex(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})(\s[^<>]{0,2000}|/?)>")
-_UNSEEN = regex(r"<!--.{0,2000}?-->|<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1>", re.S | re.I)
+_VOID = frozenset(("br", "hr", "img", "wbr"))
+_COMMENT = regex(r"<!--.{0,2000}?-->", re.DOTALL)
 _SCRIPT = regex(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
 _HREF = regex(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _DATETIME = regex(r"<time\s[^<>]{0,200}?\bdatetime\s*=\s*[\"']([^\"'<>]{4,40})", re.IGNORECASE)
@@ -35,7 +37,7 @@ def without_tags(text: str) -> str:
     """Return a line without its elements, and with their words; any other line as it is."""
     if "<" not in text or len(text) > _LONGEST:
         return text
-    bare = _TAG.sub(_said, _SCRIPT.sub(_shifted, _UNSEEN.sub("", text)))
+    bare = _TAG.sub(_said, _SCRIPT.sub(_shifted, _COMMENT.sub("", text)))
     return text if bare == text else " ".join(bare.split())
 
 
@@ -74,6 +76,9 @@ def without_tags_within(value: object) -> tuple[object, list[str]]:
 
 def _said(tag: re.Match[str]) -> str:
     name = tag[2].lower()
+    other_half = f"<{'' if tag[1] else '/'}{name}"
+    if name not in _VOID and other_half not in tag.string.lower():
+        return tag[0]
     return " " if name in _BLOCK_NAMES else "" if name in _INLINE_NAMES else tag[0]
 
 

@@ -284,6 +284,7 @@ def test_drafts_of_headless_systems_are_held_back(fields: dict[str, Any]) -> Non
         {"isAccessibleForFree": False},
         {"not_before": "2020-05-01T00:00:00Z"},
         {"archived": False},
+        {"is_archived": 1},
     ],
     ids=str,
 )
