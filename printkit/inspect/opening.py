@@ -16,6 +16,10 @@ from printkit.inspect.unpacked_size import refuse_bombs
 MOST_BYTES = 100_000_000
 MOST_PAGES = 10_000
 
+# pypdf warns of faults that it can repair, and preflight reports the faults that matter. Where an
+# application has set up no log, Python would print these warnings to the terminal.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
 # Errors that pypdf raises over broken objects, besides its own. pypdf's documentation asks callers
 # to catch these errors.
 _BROKEN = (
@@ -64,10 +68,6 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
     Raises:
         InspectionError: the file is encrypted, broken, or over a limit.
     """
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    # pypdf warns of faults that it can repair. Preflight reports the faults that matter.
-    logger.setLevel(logging.CRITICAL)
     try:
         # Not strict: files of many real programs have small faults, which viewers accept as well.
         reader = PdfReader(io.BytesIO(data), strict=False)
@@ -86,8 +86,6 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
         raise InspectionError(f"the PDF is over a limit: {error}") from error
     except (PyPdfError, *_BROKEN) as error:
         raise InspectionError(f"the PDF is broken: {str(error) or type(error).__name__}") from error
-    finally:
-        logger.setLevel(level)
 
 
 def _read(path: Path) -> bytes:

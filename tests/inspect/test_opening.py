@@ -1,7 +1,9 @@
 """Opening a PDF of unknown origin: a PDF that pypdf can read is opened, other data is refused."""
 
-import logging
 import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from printkit.errors import InspectionError
 from printkit.inspect import opening
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
+from tests.support.paths import CHECKOUT
 from tests.support.plain_weasyprint import print_plain
 
 
@@ -75,14 +78,22 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
         read_pdf(pipe)
 
 
-def test_the_log_of_pypdf_is_as_loud_afterwards_as_before() -> None:
-    """An application that uses pypdf itself keeps its warnings."""
-    logger = logging.getLogger("pypdf")
-    before = logger.level
-    logger.setLevel(logging.INFO)
-    try:
-        with open_pdf(read_pdf(print_plain("<p>Text</p>"))):
-            assert logger.level == logging.CRITICAL
-        assert logger.level == logging.INFO
-    finally:
-        logger.setLevel(before)
+def test_warnings_of_pypdf_go_to_the_log_of_the_application_only(tmp_path: Path) -> None:
+    """An application that uses pypdf itself keeps its warnings; a terminal stays quiet."""
+    path = tmp_path / "repaired.pdf"
+    path.write_bytes(re.sub(rb"startxref\s+\d+", b"startxref\n7", print_plain("<p>Text</p>")))
+    code = (
+        "import logging, sys; from pathlib import Path;"
+        "from printkit.inspect.opening import open_pdf, read_pdf;"
+        "log = logging.getLogger('pypdf'); heard = logging.Handler(); found = [];"
+        "heard.emit = found.append;"
+        "sys.argv[2] == 'log' and log.addHandler(heard);"
+        "opened = open_pdf(read_pdf(Path(sys.argv[1]))); opened.__enter__();"
+        "print(log.level, len(found))"
+    )
+    for kind, most in (("log", 1), ("none", 0)):
+        run = [sys.executable, "-c", code, str(path), kind]
+        done = subprocess.run(run, cwd=CHECKOUT, capture_output=True, text=True, check=True)
+        level, heard = map(int, done.stdout.split())
+        assert (level, done.stderr) == (0, "")
+        assert min(heard, 1) == most
