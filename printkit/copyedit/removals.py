@@ -45,8 +45,8 @@ class Removals:
         self.note(kind, said_by(element) if words is None else words, place_of(element))
         for img in tree.each(element, "img"):
             self.note("picture", pictures.written_address(img) or "", place_of(img))
-        for link in tree.each(element, "a"):
-            if address := _address(link):
+        for link in element.iter("a"):
+            if (address := _address(link)) and address != words:
                 self.note("link", address, place_of(link))
         leave_room(element)
         tree.drop(element)

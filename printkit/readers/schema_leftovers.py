@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from printkit.readers.schema_pictures import is_placed
 from printkit.readers.schema_values import bare_words, clock, words_of_value
 
-_SILENT = frozenset(
-    ("position", "answerCount", "ratingValue", "bestRating", "worstRating", "itemListOrder")
-)
+_SILENT = frozenset(("position", "answerCount", "bestRating", "worstRating", "itemListOrder"))
+# `schema_subjects` prints the rating of a review as stars or as a share.
+_PRINTED = frozenset(("reviewRating.ratingValue",))
 _MAYBE_NUMBERS = frozenset(("name", "headline", "title", "text", "datePublished", "description"))
 _DEEPEST = 8
 _MOST_COMPARED = 300_000_000  # characters, in all comparisons
@@ -47,7 +47,7 @@ def unread_words(value: object, path: str, printed: MarkupWords, depth: int = 0)
             for key, inner in one.items():
                 if str(key) == "@value":
                     yield from unread_words(inner, path, printed, depth + 1)
-                elif not _is_silent(str(key), inner, printed):
+                elif not _is_silent(str(key), inner, printed) and f"{path}.{key}" not in _PRINTED:
                     yield from unread_words(inner, f"{path}.{key}", printed, depth + 1)
         elif isinstance(one, list | tuple | Mapping):
             yield from unread_words(one, path, printed, depth + 1) if depth <= _DEEPEST else [path]
