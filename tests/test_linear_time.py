@@ -17,8 +17,11 @@ from tests.support.long_texts import KINDS, PLACES, Record, long_text
 
 _MOST = 15
 """The greatest ratio of the times for a text and for a tenth of the text."""
-_LEAST = 0.05
+_LEAST = 0.1
 """Seconds: a shorter time is mostly that of the words around the text."""
+
+_EVERY = 13
+"""Of all pairs of a place and a kind, one in so many is tried: all pairs take an hour."""
 
 
 class _TooLongError(BaseException):
@@ -88,8 +91,15 @@ def test_long_runs_of_white_space_take_linear_time(place: str, kind: str) -> Non
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        (place, kind)
+        for row, place in enumerate(PLACES)
+        for column, kind in enumerate(KINDS)
+        if (row + column) % _EVERY == 0
+    ],
+)
 def test_every_text_takes_linear_time(place: str, kind: str) -> None:
-    """200,000 characters of each kind, in each field and in each place of a body."""
-    _check(place, kind, 20_000)
+    """Each field and each place of a body gets some kinds of text, and each kind some places."""
+    _check(place, kind, 4_000)
