@@ -14,6 +14,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.pictures import written_address
 from printkit.copyedit.placing import words_beside
 from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.room import leave_room
 from printkit.copyedit.svg_sources import texts_in
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
@@ -93,6 +94,7 @@ def _settle_svg(drawing: Node, removals: Removals) -> None:
     named = any(_NAMED_ICON.search(name) for name in tree.classes(drawing))
     is_icon = any(0 < side <= _ICON for side in _sides_of(drawing)) or (named and not shows)
     if ornament or not (shows or has_shapes or label):
+        leave_room(drawing)
         tree.drop(drawing)
         return
     if has_shapes and not is_icon:
@@ -149,6 +151,7 @@ def _write_paragraph(drawing: Node, label: str) -> None:
     if len(line) or line.text:
         tree.replace(drawing, line)
     else:
+        leave_room(drawing)
         tree.drop(drawing)
 
 
@@ -182,6 +185,7 @@ def _write_label(drawing: Node, label: str, removals: Removals) -> None:
     that only icons show leads to other sites.
     """
     if not label:
+        leave_room(drawing)
         tree.drop(drawing)
     elif _says_something(drawing):
         tree.replace(drawing, tree.make("span", label))
@@ -231,4 +235,5 @@ def _settle_canvas(canvas: Node, removals: Removals) -> None:
         canvas.attrib.clear()
         canvas.set("class", "drawing")
         return
+    leave_room(canvas)
     tree.unwrap(canvas)

@@ -40,10 +40,18 @@ def _keep_sides(element: Node, meanings: list[str]) -> None:
     """Put a space where the style of an element sets room at its left or right side."""
     around = (one.get("dir") for one in (element, *tree.ancestors(element)))
     leftwards = next(filter(None, around), "ltr") == "rtl"
-    if ("roomright" if leftwards else "roomleft") in meanings:
+    words, parent, before = tree.text(element), element.getparent(), element.getprevious()
+    led = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    if ("roomright" if leftwards else "roomleft") in meanings and not _is_one_word(led, words):
         make_room_before(element)
-    if ("roomleft" if leftwards else "roomright") in meanings:
+    tail = element.tail or ""
+    if ("roomleft" if leftwards else "roomright") in meanings and not _is_one_word(words, tail):
         make_room_behind(element)
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    """Tell whether a mark begins or ends within a word, as in a highlighted half: high|light."""
+    return left[-1:].isalpha() and right[:1].islower()
 
 
 def set_on_line(element: Node) -> None:

@@ -158,3 +158,11 @@ def test_a_drawing_with_endless_texts_takes_no_time() -> None:
     start = time.process_time()
     copy_of("<svg>" + "<text>b</text>" * 9_000 + "</svg>")
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "drawing", ["<svg width=9 height=9><path d=''/></svg>", "<svg></svg>", "<canvas></canvas>"]
+)
+def test_numbers_on_both_sides_of_a_drawing_stay_two_numbers(drawing: str) -> None:
+    """A browser shows the drawing between 7 and 8; without a space there would be the number 78."""
+    assert write_html(copy_of(f"<p>7{drawing}8</p>").body).endswith("<p>7 8</p>")
