@@ -6,6 +6,7 @@ import click
 
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export
+from printkit.cli.interrupts import until_interrupted
 from printkit.cli.terminal import print_account
 
 
@@ -28,7 +29,7 @@ def command(
     failed = False
     for argument in records:
         record, name = files.find_record(argument)
-        for account in batch.check(record, name, fetch=fetch, **choices):
+        for account in until_interrupted(batch.check(record, name, fetch=fetch, **choices)):
             print_account(account)
             fine = account.status in ("ok", "skipped")
             failed |= not fine or bool(strict and account.status == "ok" and account.remarks)

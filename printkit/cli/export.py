@@ -9,6 +9,7 @@ import click
 
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export, list_inputs
+from printkit.cli.interrupts import until_interrupted
 from printkit.cli.terminal import print_account, show_progress
 from printkit.errors import PrintkitError, ThemeError
 
@@ -150,7 +151,7 @@ def _print_and_report(
     done: list[Account] = []
     failed: PrintkitError | None = None
     try:
-        for account in accounts:
+        for account in until_interrupted(accounts):
             done.append(_keep_markup(account) if html else account)
             print_account(done[-1])
             _print_path(done[-1])

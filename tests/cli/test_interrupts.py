@@ -1,0 +1,69 @@
+"""Interrupts of a run, also interrupts that Python loses."""
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from printkit.cli.interrupts import until_interrupted
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
+
+
+class Interrupting:
+    """A value that interrupts this process while Python deletes the value."""
+
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.fixture(autouse=True)
+def _usual_interrupts() -> Iterator[None]:
+    # A shell starts a job in the background with the interrupt ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def numbers(interrupted_at: int) -> Iterator[int]:
+    """Yield 0 to 4, and lose an interrupt while the number `interrupted_at` is made."""
+    for number in range(5):
+        if number == interrupted_at:
+            Interrupting()
+        yield number
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("place", range(5))
+def test_a_lost_interrupt_ends_the_run_after_the_item_that_was_being_made(place: int) -> None:
+    """Python forgets an interrupt that comes within a `__del__` method."""
+    seen: list[int] = []
+    with pytest.raises(KeyboardInterrupt):
+        for number in until_interrupted(numbers(place)):
+            seen.append(number)
+    assert seen == [*range(place + 1)]
+
+
+def test_an_interrupt_in_the_work_on_an_item_ends_the_run_at_once() -> None:
+    """The handler raises the interrupt where the process stands, as Python does."""
+    with pytest.raises(KeyboardInterrupt):
+        for _ in until_interrupted([1, 2]):
+            os.kill(os.getpid(), signal.SIGINT)
+            pytest.fail("the interrupt came too late")
+
+
+def test_the_usual_handler_is_back_after_the_run() -> None:
+    """All items come in their order."""
+    assert [*until_interrupted("abc")] == ["a", "b", "c"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_process_that_ignores_interrupts_goes_on_ignoring_them() -> None:
+    """The shell command `nohup` and jobs in the background rely on this."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seen = []
+    for item in until_interrupted([1, 2]):
+        os.kill(os.getpid(), signal.SIGINT)
+        seen.append(item)
+    assert seen == [1, 2]
