@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from printkit.copyedit import tree
 from printkit.copyedit.compound_marks import part_compounds
-from printkit.copyedit.mark_looks import Mark, read_note_marks
+from printkit.copyedit.mark_looks import Look, Mark, read_note_marks
 from printkit.copyedit.note_blocks import block_around, note_block, only_links
 from printkit.copyedit.note_finder import NoteFinder, unmarked_notes
 from printkit.copyedit.note_headings import heading_of
@@ -148,14 +148,15 @@ def _inner_name(link: Node) -> str:
 def _marked_blocks(marks: Iterable[Mark], order: Mapping[Node, int]) -> dict[Node, list[Mark]]:
     """Return the blocks that marks lead down to, each with its marks.
 
-    A link that leads up leads back. A list of pages has nothing but links.
+    A link that leads up leads back. A list of pages has nothing but links, none of which is raised.
     """
     around = {mark: block_around(mark.link) for mark in marks}
     lists = {block for block in set(around.values()) if block is not None and only_links(block)}
     down = [
         mark
         for mark in marks
-        if order[mark.target] > order[mark.link] and around[mark] not in lists
+        if order[mark.target] > order[mark.link]
+        and (mark.look is Look.RAISED or around[mark] not in lists)
     ]
     targets = {mark.target for mark in down}
     at = {mark.target: note_block(mark.target, mark.link, targets) for mark in reversed(down)}

@@ -16,7 +16,7 @@ from printkit.copyedit.tree import Node
 from printkit.text.patterns import regex
 
 _MARK = regex(
-    r"[\[(]?\s*(?:(?:note|fn|nb|n|ref|anm)\.?\s*)?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|[※注註]\d{0,3})"
+    r"[\[(]?\s*(?:(?:note|fn|nb|n|ref|anm)\.?\s*)?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|[*※注註]\d{1,3}|[※注註])"
     r"\s*[\])]?[.:]?",
     re.IGNORECASE,
 )

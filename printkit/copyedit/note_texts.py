@@ -29,6 +29,7 @@ _BACK_CLASSES = names(
     footnote-backlink easy-footnote-to-top fn-backref"""
 )
 _ARROWS = regex(r"[\s^↑↩↵⤴⏎\ufe0e\ufe0f]+")
+_DELIMITER = regex(r"[\s:.)\]]{1,3}")
 _EMPTY_MARK = regex(r"\s*(?:\[\s*\]|\(\s*\)|[.:)\]]{1,3})\s*")
 _RAISED = names("sup b strong span a")
 _RAISED_DIGITS = regex(r"[⁰¹²³⁴-⁹]{1,3}")
@@ -208,13 +209,15 @@ def _strip_mark(contents: Node, mark: str, removals: Removals, *, sure: bool) ->
     first = contents
     while tree.is_blank(first.text) and len(first) and first[0].tag in BLOCKS | _RAISED:
         opening = first[0]
-        if opening.tag in _RAISED and tree.holds_nothing(opening):
+        wordless = tree.holds_nothing(opening) or _DELIMITER.fullmatch(tree.text(opening))
+        if opening.tag in _RAISED and wordless:
             tree.unwrap(opening)
             continue
         same = bool(mark) and opening.tag in _RAISED and _plain(tree.text(opening)) == mark
         if same and (sure or opening.tag in ("sup", "span", "a") or _is_closed(opening)):
             _drop_mark(opening, removals)
-            break
+            mark = ""
+            continue
         first = opening
     text = (first.text or "").lstrip(tree.SPACE)
     if arrows := _ARROWS.match(text):

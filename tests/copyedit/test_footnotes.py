@@ -45,6 +45,9 @@ PAGES = {
     "pandoc": '<p>a<a href="#fn1" id="fr1" role="doc-noteref"><sup>1</sup></a> b</p><section '
     'role="doc-endnotes"><hr><ol><li id="fn1"><p>Note.<a href="#fr1" role="doc-backlink">↩︎</a>'
     "</p></li></ol></section>",
+    "Hatena": '<p>a<span class="footnote"><a href="#f-1" name="fn-1">*1</a></span> b</p><div><p '
+    'class="footnote"><a href="#fn-1" name="f-1">*1</a><span class="footnote-delimiter">:</span>'
+    '<span class="footnote-text">Note.</span></p></div>',
     "a star": '<p>a<a href="#n">*</a> b</p><p id="n">* Note.</p>',
     "brackets": '<p>a [<a href="#n">2</a>] b</p><p id="n">2. Note.</p>',
     "a letter": '<p>a <sup><a href="#n">a</a></sup> b</p><p id="n"><sup>a</sup> Note.</p>',
@@ -90,6 +93,13 @@ def test_a_link_that_is_only_a_mark_is_the_mark_of_a_note(body: str) -> None:
     assert notes_of(copy) == ["Note."]
     assert copy.notes[0].mark == "a-ref-1-1"
     assert copy.remarks == ()
+
+
+def test_a_raised_mark_behind_a_line_that_is_a_link_leads_to_a_note() -> None:
+    """A list of pages, such as “1, 2, 3”, has no raised link."""
+    line = '<p><a href="https://example.org/a">Report</a><sup><a href="#n">1</a></sup></p>'
+    copy = copy_of(f'{line}<p id="n">1. Note.</p>')
+    assert notes_of(copy) == ["https://example.org/a", "Note."]
 
 
 RICH = {
