@@ -5,6 +5,7 @@ place of `div`. The words are right only with this meaning: a struck price is no
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.named_spans import part_named_spans
 from printkit.copyedit.overlines import draw_overline
 from printkit.copyedit.style_boxes import part_boxes
 from printkit.copyedit.tree import Node
@@ -49,6 +50,7 @@ def settle_styles(root: Node) -> None:
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element)
         part_boxes(element, meanings)
+    part_named_spans(root)
 
 
 def _set_type(element: Node, meanings: list[str]) -> None:

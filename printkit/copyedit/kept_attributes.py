@@ -8,7 +8,9 @@ from printkit.text.patterns import regex
 _OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote", "drawing"))
 _PULL = regex(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
-_KEPT = names("href title datetime colspan rowspan scope start value reversed type data-number")
+_KEPT = names(
+    "href title datetime colspan rowspan scope start value reversed type data-number data-link"
+)
 
 
 def printed_tag(element: Node) -> str:

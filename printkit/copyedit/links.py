@@ -25,14 +25,15 @@ def resolve_links(root: Node, base: str | None, removals: Removals) -> None:
     """Give every link an absolute address or a place in the text; remove all other addresses.
 
     Args:
-        root: the body; changed in place. Ids that no link leads to are removed.
+        root: the body; changed in place. Ids that no link leads to are removed. A link around
+            elements gets a number as `data-link`, because blocks part such a link later.
         base: the address of the article, if it has one.
         removals: gets the links whose addresses were removed; `compose` unwraps these links.
     """
     removed = removals.links
     targets.name_targets(root)
     names = {one.get("id") for one in root.iter() if one.get("id")}
-    for link in tree.each(root, "a"):
+    for at, link in enumerate(tree.each(root, "a")):
         # `sanitise.repair_markup` names the attribute `x-href`, because nh3 drops some addresses.
         own, href = tree.pop(link, "href"), tree.pop(link, "x-href")
         href = own if href is None else href
@@ -41,6 +42,8 @@ def resolve_links(root: Node, base: str | None, removals: Removals) -> None:
         address, reason = _settle(href, base, names)
         if address:
             link.set("href", address)
+            if len(link):
+                link.set("data-link", str(at))
         if not address and href.strip("# "):
             removed.append(RemovedLink(href.strip().removeprefix(PAGE), reason))
     targets.keep_wanted_targets(root)

@@ -5,6 +5,7 @@ Addresses and notes of the body share one numbering, in order of first mention.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 from urllib.parse import unquote
 
@@ -52,6 +53,7 @@ class Notebook:
         self._next = max(self._numbers.values(), default=0) + 1
         self._mentions: dict[str | int, int] = {}
         self._blocks = [plain_blocks(text) for text in texts]
+        self._unfinished: set[Node] = set()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -76,6 +78,7 @@ class Notebook:
         Args:
             links: all links and all marks of notes of the article, in the order they are read.
         """
+        self._unfinished = _unfinished_links([*links, *self.links_in_notes()])
         for link in links:
             if link.tag == "a":
                 self._tell_address(link, self._links)
@@ -120,7 +123,7 @@ class Notebook:
             return
         if way == "plain" or address.startswith("#") or _shows(link, address):
             return
-        if _goes_on(link):
+        if self._goes_on(link):
             return
         if way == "notes":
             reference = self._reference(address)
@@ -132,11 +135,22 @@ class Notebook:
         shown = f" ({short_address(address)}{room})"
         tree.add_after(link, tree.make("span", shown, class_="address"))
 
+    def _goes_on(self, link: Node) -> bool:
+        """Tell whether a link goes on in the next block, or in the next element of its line.
+
+        Sites split links around emphasis.
+        """
+        following = link.getnext()
+        beside = following is not None and not link.tail
+        return link in self._unfinished or (
+            beside and following is not None and following.get("href") == link.get("href")
+        )
+
     def _leave_room(self, link: Node) -> None:
         """Mark the hole for a page behind a link that has neither a note nor an address."""
         address, following = link.get("href", ""), link.getnext()
         told = following is not None and not link.tail and following.get("class") == "address"
-        told = told or address in self._numbers or _goes_on(link)
+        told = told or address in self._numbers or self._goes_on(link)
         if is_web_address(address) and not told:
             link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
@@ -177,10 +191,15 @@ def _part_from_digit(reference: Node) -> None:
         reference[0].text = f"{_THIN_SPACE}{reference[0].text or ''}"
 
 
-def _goes_on(link: Node) -> bool:
-    """Tell whether a link goes on in the next element: sites split links around emphasis."""
-    following = link.getnext()
-    return following is not None and not link.tail and following.get("href") == link.get("href")
+def _unfinished_links(links: Sequence[Node]) -> set[Node]:
+    """Return the parts of links around blocks that another part of the same link follows.
+
+    Args:
+        links: all links and marks, in the order they are read; they lose their `data-link`.
+    """
+    numbers = [tree.pop(link, "data-link") for link in links]
+    pairs = pairwise(zip(links, numbers, strict=True))
+    return {link for (link, number), (_, following) in pairs if number and number == following}
 
 
 def _shows(link: Node, address: str) -> bool:

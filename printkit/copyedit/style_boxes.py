@@ -100,7 +100,8 @@ def _set_apart(element: Node) -> None:
         parted = not (_is_letter(element) and _is_letter(following))
     else:
         parted = (
-            element.get("x-href") != following.get("x-href")
+            (element.get("x-href"), element.get("class"))
+            != (following.get("x-href"), following.get("class"))
             and tree.is_blank(around.text)
             and all(one.tag == "a" and tree.is_blank(one.tail) for one in around)
         )

@@ -86,6 +86,16 @@ def test_an_address_in_line_follows_its_words() -> None:
     assert copy.notes == ()
 
 
+def test_a_link_around_blocks_has_one_note_behind_its_last_block() -> None:
+    """Two links to one address in two blocks have a note each."""
+    link = "<a href=https://one.org/>"
+    copy = copy_of(f"{link}<h3>Title</h3><p>Words</p></a><p>{link}a</a></p><p>{link}b</a>", "notes")
+    html = write_html(copy.body)
+    assert "data-link" not in html
+    marks = [block.count("note-ref") for block in html.replace("</h2>", "</p>").split("</p>")]
+    assert marks == [0, 1, 1, 1, 0]
+
+
 def test_a_link_in_two_pieces_has_one_note() -> None:
     """Sites part links around emphasis."""
     copy = copy_of(
