@@ -13,6 +13,7 @@ from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
 from printkit.text.patterns import regex
+from printkit.text.redirects import wanted_address
 
 _SPOKEN = ("mailto", "tel")
 # Characters that must be percent-encoded, and characters that let an address look like another
@@ -93,7 +94,8 @@ def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, s
             if name in names:
                 return f"#{name}", ""
         return "", targets.NO_PLACE
-    address = join_address(base, f"https:{given}" if given.startswith("//") else given)
+    joined = join_address(base, f"https:{given}" if given.startswith("//") else given)
+    address = wanted_address(joined)
     try:
         parts = urlsplit(address)
         broken = given.endswith("://") or (parts.scheme.startswith("http") and not parts.hostname)

@@ -12,6 +12,7 @@ from printkit.remarks import Removed
 from printkit.text.comparing import letters
 from printkit.text.patterns import regex
 from printkit.text.printed_address import short_address
+from printkit.text.redirects import wanted_address
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent
@@ -77,7 +78,8 @@ def _bare(address: str, base: str) -> str:
     Backslashes count as slashes, and letters with marks may be composed or decomposed.
     """
     try:
-        parts = urlsplit(urljoin(base, address.strip().replace("\\", "/")))
+        joined = urljoin(base, address.strip().replace("\\", "/"))
+        parts = urlsplit(wanted_address(joined))
     except ValueError:
         return address.strip()
     if parts.scheme == "data":
