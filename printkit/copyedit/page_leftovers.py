@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from printkit.copyedit import tree
+from printkit.copyedit.player_controls import remove_player_controls
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
@@ -54,13 +55,14 @@ _LONGEST = 300  # characters of a line that shares a page
 
 
 def remove_leftovers(root: Node, base: str | None, removals: Removals) -> None:
-    """Remove permalinks in headings, lines that share the page, and labels of advertisements.
+    """Remove permalinks, controls of players, lines that share the page, labels of advertisements.
 
     Args:
         root: the body, with links as they came; changed in place.
         base: the article's address, if it has one.
         removals: gets every line, every permalink with words, and addresses of other pages.
     """
+    remove_player_controls(root, removals)
     for heading in tree.each(root, "h1", *sorted(HEADINGS), "dt"):
         for link in tree.each(heading, "a"):
             _settle_permalink(heading, link, base, removals)
