@@ -104,6 +104,7 @@ from printkit.copyedit.picture_passes import find_uses, name_uses
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
 from printkit.copyedit.script_texts import spell_scripts
+from printkit.copyedit.shown_attributes import show_attributes
 from printkit.copyedit.side_notes import set_out_side_notes
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
@@ -194,11 +195,8 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
 def _settle_elements(
     root: Node, article: Article, removals: Removals, where: str
 ) -> list[tuple[Node, Node]]:
-    """Replace everything that only a browser can show by elements that paper can show.
-
-    Returns:
-        The ways back from notes to their marks, which `footnotes` needs.
-    """
+    """Replace everything that only a browser can show; return the ways back from notes to marks."""
+    show_attributes(root, removals)
     name_uses(root, removals, where)
     translate_kinds(root, article.language, removals)
     replace_pictures(root, removals, where)

@@ -14,7 +14,10 @@ from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.patterns import regex
 
 _KIND = "edit mark"
-_CLASS = regex(r"(^|\s)(mw-editsection|editsection|edit-section|edit-this-page)(\s|$)", re.I)
+_CLASS = regex(
+    r"(^|\s)(mw-editsection|editsection|edit-section|edit-this-page|viewcode-(?:link|back))(\s|$)",
+    re.I,
+)
 # The word `edit`, and the words for editing the source, as wikis have them in their languages.
 _WORD = (
     r"(?:edit(?: source| section)?|(?:quelltext |abschnitt )?bearbeiten"

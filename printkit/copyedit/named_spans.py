@@ -17,6 +17,7 @@ _SPANS = (INLINE - {"br", "sup", "sub", "code"}) | names("span label time data f
 _ICONS = names("img x-svg picture")
 _CARDS = names("a h1 h2 h3 h4 h5 h6 figcaption")
 _CODE = ("pre", "code")
+_ENDS = "%)]!?…"  # signs behind which no word goes on
 _NUMBER = regex(r"[\d_-]+\Z")  # programs number the classes of their styles: s1, s2, c12
 _UNPARTED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -67,7 +68,7 @@ def _are_words(left: Node, right: Node) -> bool:
     Thai part no words.
     """
     end, begin = tree.words(left), tree.words(right)
-    if not end or not begin or not (end[-1].isalnum() and begin[0].isalnum()):
+    if not end or not begin or not ((end[-1].isalnum() or end[-1] in _ENDS) and begin[0].isalnum()):
         return False
     if any(map(_UNPARTED.match, (end[-1], begin[0]))):
         return False

@@ -16,6 +16,7 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.patterns import regex
 
+_PAGE_MARK = 20  # characters at most, such as “Page xvii”
 _PERMALINK = regex(
     r"(^|[-_ ])(headerlink|header-?anchor|heading-?(anchor|link)|permalink|anchor(-?link)?"
     r"|anchorjs-link|headline-hash|hash-?link|direct-link|octicon-link|toclink)([-_ ]|$)",
@@ -61,12 +62,13 @@ def remove_leftovers(root: Node, base: str | None, removals: Removals) -> None:
         root: the body, with links as they came; changed in place.
         base: the article's address, if it has one.
         removals: gets every line, every permalink with words, and addresses of other pages.
+            A page mark says where a page of the printed book begins.
     """
     remove_player_controls(root, removals)
     for heading in tree.each(root, "h1", *sorted(HEADINGS), "dt"):
         for link in tree.each(heading, "a"):
             _settle_permalink(heading, link, base, removals)
-    taken: set[Node] = set()
+    taken = _take_page_marks(root, removals)
     for block in tree.each(root, *_LINES):
         if not taken.isdisjoint(tree.ancestors(block)):
             continue
@@ -79,6 +81,22 @@ def remove_leftovers(root: Node, base: str | None, removals: Removals) -> None:
                 removals.take(block, "share line")
             else:
                 _take_links(block, removals)
+
+
+def _take_page_marks(root: Node, removals: Removals) -> set[Node]:
+    """Remove the numbers of the pages of a printed book; return the elements that are gone."""
+    marks = [
+        one
+        for one in tree.each(root)
+        if "pagebreak" in (one.get("data-epub-type") or "").split()
+        or one.get("role") == "doc-pagebreak"
+    ]
+    gone: set[Node] = set()
+    for mark in marks:
+        if len(tree.words(mark)) <= _PAGE_MARK and gone.isdisjoint(tree.ancestors(mark)):
+            gone.add(mark)
+            removals.take(mark, "page mark")
+    return gone
 
 
 def _settle_permalink(heading: Node, link: Node, base: str | None, removals: Removals) -> None:

@@ -86,7 +86,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "area": names("x-href alt"),
     "font": names("size"),
     "table": names("border"),
-    "img": names("src srcset alt title width height original"),
+    "img": names("src srcset alt title width height original source"),
     "source": names("src srcset type"),
     "video": names("src title poster width height"),
     "audio": names("src title"),

@@ -49,6 +49,7 @@ def test_the_edit_mark_of_a_heading_goes(mark: str) -> None:
         f'<h2><span id="P">Piers</span><span>[<a href="{URL}">{inner}</a>]</span></h2>',
         f'<div><h2>Piers</h2><span class="mw-editsection">{mark}</span></div>',
         f'<h2>Piers <small class="editsection">{mark}</small></h2>',
+        f"<h2>Piers <a class='viewcode-link'>{mark}</a></h2>",
     ):
         copy = copy_of(f"{markup}<p>Two.</p>")
         assert write_html(copy.body) == "<h2>Piers</h2><p>Two.</p>"

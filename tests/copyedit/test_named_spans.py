@@ -19,6 +19,7 @@ PARTED = {
         "<img src='a.png'/><span class='filename'>dawn</span><span class='size'>1920</span>",
         "dawn 1920",
     ),
+    "a share": ("<span class='percent'>60%</span><span class='text'>Yes</span>", "60% Yes"),
     "in Arabic": ("<span class='by'>ليلى</span><b class='site'>الميناء</b>", "ليلى الميناء"),
 }
 WHOLE = {

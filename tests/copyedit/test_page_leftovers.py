@@ -104,3 +104,14 @@ def test_a_permalink_is_neither_on_paper_nor_in_the_outline() -> None:
     assert "¶" not in "".join(read_pages(result.pdf))
     assert not any("¶" in title for title, _ in read_outline(result.pdf))
     assert result.remarks == ()
+
+
+@pytest.mark.parametrize("mark", ["epub:type='pagebreak' title='12'", "role='doc-pagebreak'"])
+def test_the_number_of_a_page_of_the_book_is_no_word_of_the_text(mark: str) -> None:
+    """Electronic books keep the numbers of the printed pages."""
+    body = f"<p>It was a day.<span {mark}>12</span> And on.</p>"
+    result = print_article({"headline": "H", "language": "en", "body": body})
+    assert "It was a day. And on." in " ".join("".join(read_pages(result.pdf)).split())
+    assert [str(one) for one in result.remarks] == [
+        "PK301 record: not printable, removed: 1 page mark: “12”"
+    ]

@@ -32,7 +32,7 @@ _SERVER = regex(
 )
 _IN_QUERY = regex(r"[?&](?:latex|chl|math|from|tex|formula|eq)=([^&#]{1,3000})")
 _IN_PATH = regex(r"(?:\.latex|\.cgi|/(?:svg|png|gif))[?/]([^#?]{1,3000})")
-_SAID = ("data-equation-content", "data-latex", "data-tex", "data-formula", "alt")
+_SAID = ("data-equation-content", "data-latex", "data-tex", "data-formula", "source", "alt")
 _LABEL = regex(r"\s{0,9}(la)?tex:\s{0,9}", re.IGNORECASE)
 _LINE = regex(r"display|block")
 # WIRIS keeps MathML in an attribute, with these signs in the place of brackets and marks.
@@ -105,6 +105,8 @@ def _is_drawing_of(img: Node, math: Node) -> bool:
 def _may_be_formula(img: Node) -> bool:
     address = pictures.written_address(img) or ""
     given = img.get("class") or ""
+    if "formula" in given.split() and img.get("source"):  # Habr
+        return True
     if _CLASS.search(given) or _SERVER.search(address) or img.get("data-equation-content"):
         return True
     return _unmarked(img.get("alt") or "") is not None

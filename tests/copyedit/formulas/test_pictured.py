@@ -50,6 +50,7 @@ def said_of(copy: Copy) -> list[str]:
         "<img src='https://chart.googleapis.com/chart?cht=tx&chl=10%5E3'>",
         "<img src='https://render.githubusercontent.com/render/math?math=10%5E3'>",
         "<img src='/cgi-bin/mimetex.cgi?10^3'>",
+        "<img class=formula source='10^3' alt=power src=p.png>",
         "<img class=equation_image alt='LaTeX: 10^3' data-equation-content='10^3' src=p.png>",
         "<img class='ql-img-inline-formula' alt='10^3' src=p.png>",
         "<img class=texrender alt='\\(10^3\\)' src=pix.php/1.gif>",
