@@ -4,7 +4,7 @@ Gives one account for each record, in the order of the records. A record that fa
 process that dies over a record, does not stop the others.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
@@ -13,8 +13,9 @@ from printkit.article.file_names import names_for
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError, RecordError, ThemeError
+from printkit.errors import NoSpaceError, PrintkitError, RecordError, ThemeError
 from printkit.files import publishing
+from printkit.files.lack_of_space import refuse_full_scratch_folder
 from printkit.pipeline import print_article
 from printkit.prepare import prepare
 from printkit.printing.worker_arguments import refuse_wrong_workers
@@ -46,13 +47,16 @@ def export_many(
         fetch, allow_embargoed, strict, choices: as in export.
 
     Yields:
-        One account for each record, in the order of the records, as soon as it is done.
+        One account for each record, in the order of the records, as soon as it is done. After a
+        NoSpaceError, all other records are `not_run`.
 
     Raises:
         ThemeError: the theme or a template is broken, which is the same for every record.
+        NoSpaceError: temporary files cannot be written.
         PrintkitError: another choice is wrong, or the folder cannot be made.
     """
     refuse_wrong_workers(None, jobs, fetch)
+    refuse_full_scratch_folder()
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
     # Refuse a wrong theme or template once, before the first article, and not in every account.
     _find_look(ticket)
@@ -63,7 +67,21 @@ def export_many(
         (one, ticket, Path(folder) / next(names) if isinstance(one, Reading) else Path(folder))
         for one in found
     ]
-    return run_tasks(_print, _account_for_lost, tasks, jobs)
+    return _until_full(run_tasks(_print, _account_for_lost, tasks, jobs), found)
+
+
+def _until_full(
+    accounts: Iterator[Account], found: Sequence[Reading | RecordError]
+) -> Iterator[Account]:
+    """Yield the accounts; where nothing more can be written, no other record is printed."""
+    done = 0
+    for account in accounts:
+        yield account
+        done += 1
+        if isinstance(account.error, NoSpaceError):
+            break
+    for one in found[done:]:
+        yield Account(one.where, "not_run")
 
 
 def check(

@@ -11,6 +11,7 @@ PrintkitError          PK100
 │ └ StyleError         PK151  the press could not print with a declaration of the theme
 ├ InspectionError      PK160  the PDF cannot be read back
 ├ OutputError          PK170  the file could not be written
+│ └ NoSpaceError       PK171  nothing more can be written: a disk is full or read-only
 ├ StrictError          PK180  there were remarks, and the caller treats remarks as failures
 └ InsertError          PK190  somebody else's PDF cannot be joined
 
@@ -225,6 +226,12 @@ class OutputError(PrintkitError):
     """The file could not be written; an older file of that name is untouched."""
 
     code = "PK170"
+
+
+class NoSpaceError(OutputError):
+    """Nothing more can be written, as on a full disk; a run of many records ends with this."""
+
+    code = "PK171"
 
 
 class StrictError(_AccountedError):

@@ -4,16 +4,12 @@ Only click is imported to show the help or the list of commands. A command, with
 is imported when it is called.
 """
 
-import errno
-import os
-import sys
-from contextlib import suppress
 from importlib import import_module
 from typing import cast
 
 import click
 
-from printkit.errors import EditionError, EmptyIssueError, OutputError, PrintkitError, ThemeError
+from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, PrintkitError, ThemeError
 
 # The commands, each with the first line of its help.
 _COMMANDS = {
@@ -53,7 +49,6 @@ class CommandGroup(click.Group):
         """Run a command, and turn its errors into messages and exit codes."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
         except PrintkitError as error:
             from printkit.text.characters import safe_for_terminal
 
@@ -62,13 +57,10 @@ class CommandGroup(click.Group):
             kind = click.UsageError if _is_misuse(error) else click.ClickException
             raise kind(message) from error
         except OSError as error:
-            # For every other file, printkit turns an OSError into a PrintkitError: so this error is
-            # from standard output. Click handles a closed pipe (EPIPE) itself.
-            if error.errno == errno.EPIPE:
-                raise
-            _give_up_standard_output()
-            message = f"standard output could not be written: {error.strerror} [{OutputError.code}]"
-            raise click.ClickException(message) from error
+            # For every other file, printkit turns an OSError into a PrintkitError.
+            from printkit.files.lack_of_space import scratch_error
+
+            raise click.ClickException(f"{scratch_error(error)} [{NoSpaceError.code}]") from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(130)  # 128 and the number of SIGINT, as shells have it
@@ -84,16 +76,6 @@ def _is_misuse(error: PrintkitError) -> bool:
     """Tell whether the options are wrong, rather than the records."""
     wrong_choice = isinstance(error, EditionError | ThemeError)
     return wrong_choice and not isinstance(error, EmptyIssueError)
-
-
-def _give_up_standard_output() -> None:
-    """Send further standard output to the null device.
-
-    Python writes out the rest of standard output when it exits, and would fail once more.
-    """
-    # pathlib takes longer to import than the help takes to print.
-    with suppress(OSError), open(os.devnull, "wb") as nothing:  # noqa: PTH123
-        os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
 @click.group(

@@ -2,6 +2,8 @@
 
 import click
 
+from printkit.cli.standard_output import say
+
 
 @click.command("doctor")
 def command() -> None:
@@ -13,8 +15,8 @@ def command() -> None:
 
     findings = examine()
     for finding in findings:
-        click.echo(f"{finding.state:7} {finding.subject}: {finding.message}")
+        say(f"{finding.state:7} {finding.subject}: {finding.message}")
         if finding.remedy:
-            click.echo(f"        {finding.remedy}")
+            say(f"        {finding.remedy}")
     if any(finding.state == "fault" for finding in findings):
         raise SystemExit(1)

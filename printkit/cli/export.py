@@ -10,6 +10,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.interrupts import until_interrupted
+from printkit.cli.standard_output import say, write_pdf
 from printkit.cli.terminal import print_account, show_progress
 from printkit.errors import PrintkitError, ThemeError
 
@@ -124,7 +125,7 @@ def _export_one(
             yield Account.of_error(where, error)
         else:
             if pdf is None:
-                files.write_standard_output(made.pdf)
+                write_pdf(made.pdf)
             yield Account(where, "ok", made.remarks, made)
 
     return [where], printing()
@@ -164,12 +165,14 @@ def _print_and_report(
         if report:
             ended = {"error": failed.to_json()} if failed else {}
             files.write_report({**ended, "records": [one.to_json() for one in done]}, report)
+    if left := [one for one in done if one.status == "not_run"]:
+        click.echo(f"not run: {len(left)} of {len(done)} records", err=True)
     return any(one.status not in ("ok", "skipped") for one in done)
 
 
 def _print_path(account: "Account") -> None:
     if account.result and account.result.path:
-        click.echo(account.result.path)
+        say(account.result.path)
 
 
 def _keep_markup(account: "Account") -> "Account":

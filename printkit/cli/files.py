@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli.standard_output import say, write_pdf
 from printkit.cli.terminal import write_json
 from printkit.errors import OutputError
 
@@ -66,7 +67,7 @@ def find_output(name: str) -> Path | None:
     if not name:
         raise click.UsageError("-o has an empty name; give a file, or - for standard output.")
     # Bytes of a PDF can switch a terminal into another mode.
-    if name == STANDARD and sys.stdout.isatty():
+    if name == STANDARD and sys.stdout and sys.stdout.isatty():
         raise click.UsageError(
             "a terminal cannot show a PDF; redirect standard output, or give -o FILE."
         )
@@ -93,14 +94,9 @@ def refuse_suffix(path: Path, suffix: str) -> None:
 def hand_over(pdf: bytes, path: Path | None) -> None:
     """Print the path to which a PDF was written, or else write the PDF to standard output."""
     if path is None:
-        write_standard_output(pdf)
+        write_pdf(pdf)
     else:
-        click.echo(path)
-
-
-def write_standard_output(pdf: bytes) -> None:
-    """Write bytes to standard output."""
-    sys.stdout.buffer.write(pdf)
+        say(path)
 
 
 def refuse_overwriting(

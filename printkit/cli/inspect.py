@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
 from printkit.text.characters import safe_for_terminal
 
@@ -31,14 +32,14 @@ def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
 
     if extract:
         for path in inspect.extract(pdf, extract):
-            click.echo(path)
+            say(path)
         return
     found = inspect.inspect(pdf)
     if as_json:
-        click.echo(write_json(found.to_json()))
+        say(write_json(found.to_json()))
         return
     for line in _summary(found):
-        click.echo(safe_for_terminal(line))
+        say(safe_for_terminal(line))
 
 
 def _summary(found: "Inspection") -> Iterator[str]:

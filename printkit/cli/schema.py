@@ -2,6 +2,7 @@
 
 import click
 
+from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
 
 
@@ -10,4 +11,4 @@ def command() -> None:
     """Print the JSON Schema of an article's record."""
     from printkit.article import schema
 
-    click.echo(write_json(schema()))
+    say(write_json(schema()))

@@ -4,6 +4,8 @@ import json
 
 import click
 
+from printkit.cli.standard_output import say
+
 
 @click.command("themes")
 @click.option("--tokens", "with_tokens", is_flag=True, help="List the tokens that a theme may set.")
@@ -18,13 +20,13 @@ def command(with_tokens: bool, as_json: bool) -> None:
             if with_tokens
             else [{"name": theme.name, "purpose": theme.purpose} for theme in themes()]
         )
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+        say(json.dumps(listed, ensure_ascii=False, indent=1))
     elif with_tokens:
         for line in _token_lines():
-            click.echo(line)
+            say(line)
     else:
         for theme in themes():
-            click.echo(f"{theme.name:12} {theme.purpose}")
+            say(f"{theme.name:12} {theme.purpose}")
 
 
 def _token_lines() -> list[str]:

@@ -6,7 +6,8 @@ from errno import ENOENT
 from pathlib import Path
 from secrets import token_hex
 
-from printkit.errors import OutputError
+from printkit.errors import NoSpaceError, OutputError
+from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.opening import kind_of_file
 
 _FORMATS = {".pdf": "a PDF", ".json": "a report in JSON"}
@@ -107,7 +108,8 @@ def _refuse_other_kinds(path: Path) -> None:
 def _not_written(path: Path, error: OSError) -> OutputError:
     reason = error.strerror or str(error)
     missing = isinstance(error, FileNotFoundError)
-    return OutputError(
+    kind = NoSpaceError if is_lack_of_space(error) else OutputError
+    return kind(
         f"could not be written: {reason}; an older file of this name is unchanged",
         where=str(path),
         remedy=f"Make the folder {path.parent} first." if missing else "",

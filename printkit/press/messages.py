@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from printkit.errors import PressError
+from printkit.files.lack_of_space import scratch_error
 from printkit.remarks import Remark
 from printkit.text.patterns import regex
 from printkit.themes import Theme
@@ -55,9 +56,12 @@ def translated_faults(where: str) -> Iterator[None]:
 
     Raises:
         PressError: WeasyPrint raised such an exception.
+        NoSpaceError: WeasyPrint could not write its temporary files.
     """
     try:
         yield
+    except OSError as error:
+        raise scratch_error(error) from error
     except RecursionError as error:
         raise PressError(
             "the page nests too deep to be laid out",

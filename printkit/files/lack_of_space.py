@@ -1,0 +1,46 @@
+"""Lack of space: an OSError goes in, the error that names the full folder comes out.
+
+WeasyPrint keeps fonts in temporary files, so a full folder for these stops every print.
+"""
+
+import os
+import tempfile
+from errno import EDQUOT, ENOSPC, EROFS
+
+from printkit.errors import NoSpaceError
+
+_NOTHING_MORE = (ENOSPC, EDQUOT, EROFS)
+_NEEDED = 1_000_000  # bytes of temporary files of a print
+
+
+def is_lack_of_space(error: OSError) -> bool:
+    """Tell whether nothing more can be written: a full disk, a used-up quota, a read-only disk."""
+    return error.errno in _NOTHING_MORE
+
+
+def scratch_error(error: OSError) -> NoSpaceError:
+    """Return the error of a temporary file that could not be written."""
+    return NoSpaceError(
+        f"temporary files could not be written in {_scratch_folder()}: {error.strerror or error}",
+        remedy="Free space there, or set TMPDIR to another folder.",
+    )
+
+
+def refuse_full_scratch_folder() -> None:
+    """Refuse to begin a run if no temporary files can be written.
+
+    Raises:
+        NoSpaceError: the folder for temporary files is full, or there is none.
+    """
+    try:
+        with tempfile.TemporaryFile() as file:
+            file.write(bytes(_NEEDED))
+    except OSError as error:
+        raise scratch_error(error) from error
+
+
+def _scratch_folder() -> str:
+    try:
+        return tempfile.gettempdir()
+    except FileNotFoundError:  # Python finds no folder at all
+        return os.environ.get("TMPDIR", "any folder")
