@@ -63,10 +63,10 @@ class SetAside:
         self.tell(f"{key} has {len(values)} values; all but the first were kept in extra")
 
     def leave_links(self, key: str, addresses: Sequence[str]) -> None:
-        """Tell the addresses of links in a line, which has no links on paper."""
+        """Tell the addresses of links and pictures in a line, which has neither on paper."""
         if addresses:
             told = ", ".join(repr(one[:_LONGEST_TEXT]) for one in addresses)
-            self._doubts.append(f"{key} has links, which are not printed: {told}")
+            self._doubts.append(f"{key} has links or pictures, which are not printed: {told}")
 
     def leave_picture(self, key: str, value: object, fields: Mapping[str, object]) -> None:
         """Keep a picture without an address, a caption and a credit; tell its other words."""

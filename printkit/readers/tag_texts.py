@@ -2,13 +2,15 @@
 
 A line of a field has no markup. The words within known elements stay, and powers and indices are
 written with raised and lowered signs. `a < b`, `<Name>`, a script, and a tag without its other
-half, as in `How to use <b>`, are no elements, and stay as written.
+half, as in `How to use <b>`, are no elements, and stay as written. A tag that a line names stays,
+too, as in `The <br> and <hr> tags`: `named_tags` has the rule.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 
 from printkit.readers.field_values import without_entities
+from printkit.readers.named_tags import TAG, VOID, is_named, names_tags
 from printkit.text.patterns import regex
 
 _INLINE = (
@@ -20,11 +22,12 @@ _BLOCKS = (
     " h5 h6 header hr img li main nav ol p pre section table tbody td th thead tr ul"
 )
 _INLINE_NAMES, _BLOCK_NAMES = frozenset(_INLINE.split()), frozenset(_BLOCKS.split())
-_TAG = regex(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,10})(\s[^<>]{0,2000}|/?)>")
-_VOID = frozenset(("br", "hr", "img", "wbr"))
 _COMMENT = regex(r"<!--.{0,2000}?-->", re.DOTALL)
 _SCRIPT = regex(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
 _HREF = regex(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_SRC = regex(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_ALT = regex(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_EMOJI = regex(r"\bclass\s*=\s*[\"'][^\"']{0,80}?(?:emoji|smiley)", re.IGNORECASE)
 _DATETIME = regex(r"<time\s[^<>]{0,200}?\bdatetime\s*=\s*[\"']([^\"'<>]{4,40})", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-\u2212=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -37,7 +40,12 @@ def without_tags(text: str) -> str:
     """Return a line without its elements, and with their words; any other line as it is."""
     if "<" not in text or len(text) > _LONGEST:
         return text
-    bare = _TAG.sub(_said, _SCRIPT.sub(_shifted, _COMMENT.sub("", text)))
+    line = _SCRIPT.sub(_shifted, _COMMENT.sub("", text))
+    naming, halves = names_tags(line), frozenset(_half(tag) for tag in TAG.finditer(line))
+    bare = TAG.sub(
+        lambda tag: tag[0] if naming and is_named(tag) else _said(tag, halves),
+        line,
+    )
     return text if bare == text else " ".join(bare.split())
 
 
@@ -48,9 +56,15 @@ def moment_text(text: str) -> str:
 
 
 def linked_addresses(text: str) -> Iterator[str]:
-    """Yield the address of each link in a line of HTML."""
-    for tag in _TAG.finditer(text) if "<" in text and len(text) <= _LONGEST else ():
-        if tag[2].lower() == "a" and (found := _HREF.search(tag[3])):
+    """Yield the address of each link and each picture in a line of HTML.
+
+    A picture of an emoji is a word of the line, and has no address of its own.
+    """
+    for tag in TAG.finditer(text) if "<" in text and len(text) <= _LONGEST else ():
+        name = tag[2].lower()
+        sought = _HREF if name == "a" else _SRC if name == "img" else None
+        found = sought.search(tag[3]) if sought else None
+        if found and not (name == "img" and _EMOJI.search(tag[3])):
             yield without_entities("".join(filter(None, found.groups())))
 
 
@@ -74,10 +88,22 @@ def without_tags_within(value: object) -> tuple[object, list[str]]:
     return value, []
 
 
-def _said(tag: re.Match[str]) -> str:
+def _half(tag: re.Match[str]) -> str:
+    return tag[1] + tag[2].lower()
+
+
+def _said(tag: re.Match[str], halves: frozenset[str]) -> str:
+    """Return the words that an element shows in a line; a tag that is no element is itself.
+
+    Args:
+        tag: the tag.
+        halves: the names of all tags in the line, those of closing tags with a slash before.
+    """
     name = tag[2].lower()
-    other_half = f"<{'' if tag[1] else '/'}{name}"
-    if name not in _VOID and other_half not in tag.string.lower():
+    if name == "img":
+        alt = _ALT.search(tag[3]) if _EMOJI.search(tag[3]) else None
+        return without_entities("".join(filter(None, alt.groups()))) if alt else " "
+    if name not in VOID and ("" if tag[1] else "/") + name not in halves:
         return tag[0]
     return " " if name in _BLOCK_NAMES else "" if name in _INLINE_NAMES else tag[0]
 

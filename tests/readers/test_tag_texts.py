@@ -28,6 +28,7 @@ from tests.support.printed_articles import read_pages
         ("a < b and c > d", "a < b and c > d"),
         ("I <3 it, x<y>z, <Name> and <vector<int>>", "I <3 it, x<y>z, <Name> and <vector<int>>"),
         ("The &lt;em&gt; element", "The &lt;em&gt; element"),
+        ("Hi <img class='emoji' alt='🎉' src=x.png> there", "Hi 🎉 there"),
         ("two  spaces", "two  spaces"),
     ],
 )
@@ -38,11 +39,29 @@ def test_tags_go_and_words_stay(line: str, words: str) -> None:
 
 def test_the_addresses_of_links_are_found() -> None:
     """With their entities decoded."""
-    line = "<a href='https://e.org/?a=1&amp;b=2'>A</a> <b href=x>B</b> <a href=/c>C</a>"
-    assert list(linked_addresses(line)) == ["https://e.org/?a=1&b=2", "/c"]
+    line = (
+        "<a href='https://e.org/?a=1&amp;b=2'>A</a> <b href=x>B</b> <a href=/c>C</a> "
+        "<img src=d.png>"
+    )
+    assert list(linked_addresses(line)) == ["https://e.org/?a=1&b=2", "/c", "d.png"]
 
 
-@pytest.mark.parametrize("mark", ["<", "<a", "<a ", "<!--", "<script>", "<sup>", "<a href=", "</"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<",
+        "<a",
+        "<a ",
+        "<!--",
+        "<script>",
+        "<sup>",
+        "<a href=",
+        "</",
+        "<b></b>",
+        "<b> </b>",
+        "<img>",
+    ],
+)
 def test_long_lines_end_soon(mark: str) -> None:
     """Of 100,000 characters, and of as many as are looked at."""
     start = time.perf_counter()
