@@ -35,7 +35,7 @@ _WITHHELD = (
     *("pending", "pending review", "in review", "review", "needs review", "in progress"),
     *("private", "hidden", "unlisted", "password", "password protected", "protected"),
     *("unpublished", "not published", "scheduled", "future", "embargoed", "hold", "on hold"),
-    *("submitted", "being corrected", "inactive", "disabled", "expired", "internal"),
+    *("submitted", "being corrected", "inactive", "disabled", "expired", "internal", "archived"),
     *("entwurf", "brouillon", "borrador", "bozza", "rascunho", "esborrany", "kladde", "utkast"),
     *("concept", "szkic", "koncept", "luonnos", "taslak", "черновик", "чернетка", "טיוטה"),
     *("مسودة", "草稿", "下書き", "초안"),

@@ -20,19 +20,21 @@ from printkit.readers.publication_moments import (
     moment_of,
     word_of,
 )
+from printkit.readers.taken_back import (
+    archive_is_another,
+    is_archived,
+    is_taken_back,
+    taken_back_word,
+)
 from printkit.remarks import Remark
 from printkit.text.comparing import letters
 
 # Keys in small letters alone: `isDraft`, `is_draft` and `Draft` are all `draft`.
 _HOLDS_IF_TRUE = {
-    *("draft", "drafted", "private", "hidden", "unlisted", "unpublished", "deleted", "trashed"),
-    *("donotpublish", "donotprint", "notforpublication", "password", "postpassword"),
-    *("passwordprotected", "protected", "confidential", "withheld", "spiked", "killed", "hide"),
-    *("retracted", "withdrawn", "canceled", "cancelled", "recalled", "rejected", "removed"),
-    *("suppressed", "onhold", "unapproved", "nopublish", "noprint", "archived"),
+    *("draft", "drafted", "private", "hidden", "unlisted", "donotpublish", "donotprint"),
+    *("notforpublication", "password", "postpassword", "passwordprotected", "protected"),
+    *("confidential", "hide", "onhold", "unapproved", "nopublish", "noprint"),
 }
-# Wallabag and other lists of saved articles: the reader is done with the article.
-_OF_READERS = {"isarchived"}
 _HOLDS_IF_FALSE = {
     *("published", "publish", "public", "live", "visible", "listed", "released", "approved"),
     *("active", "enabled"),
@@ -59,9 +61,6 @@ _EXPIRY = {
     *("expires", "expiresat", "expireson", "expireat", "expireon", "expiry", "expirydate"),
     *("expirationdate", "expiration", "unpublishat", "unpublishon", "unpublishdate"),
     *("publishdown", "availableuntil", "validuntil", "visibleuntil"),
-    *("deletedat", "deletedon", "trashedat", "removedat", "removedon", "unpublishedat"),
-    *("unpublishedon", "withdrawnat", "withdrawnon", "retractedat", "retractedon", "spikedat"),
-    *("killedat", "canceledat", "cancelledat", "rejectedat"),
 }
 # Hugo publishes no page of which `build.render` or `build.list` is `never`.
 _BUILD = {"build", "extrabuild", "paramsbuild"}
@@ -96,8 +95,9 @@ def hold_back(record: Mapping[str, object], where: str) -> tuple[dict[str, objec
     """
     kept, embargoes = dict(record), list(embargoes_in(record))
     doubts = [Remark("PK205", f"{one.key} {one.doubt}", where) for one in embargoes if one.doubt]
+    elsewhere = archive_is_another(record)
     for key, value in record.items():
-        if _is_understood(key, value):
+        if _is_understood(key, value) and not (elsewhere and _says_archived(key, value)):
             _keep_aside(kept, key)
     _settle_embargoes(kept, embargoes)
     unclear = (Hold(f"{one.key} is {quoted(one.value)}") for one in embargoes if not one.until)
@@ -126,8 +126,9 @@ def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
         record: the record, or an object of settings within.
         around: the dotted key of the settings; empty for the record itself.
     """
+    elsewhere = archive_is_another(record)
     for key, value in record.items():
-        if not isinstance(key, str):
+        if not isinstance(key, str) or (elsewhere and _says_archived(key, value)):
             continue
         path = f"{around}.{key}" if around else ""
         if hold := _hold(key, value, path):
@@ -170,13 +171,21 @@ def _name(key: str) -> str:
     bare = plain.removeprefix("is")
     if plain in _LATER | _MAYBE_LATER | _EXPIRY | _DRAFT_IF_NULL:
         return plain
-    if plain in _OF_READERS:
-        return ""
+    if word := taken_back_word(plain):
+        return word
     if bare in _HOLDS_IF_TRUE or bare in _HOLDS_IF_FALSE:
         return bare
     state = next((one for one in _STATES if plain.endswith(one)), "")
     whose = plain.removesuffix(state)
     return "state" if state and (not whose or whose in _WHOSE_STATE) else ""
+
+
+def _says_archived(key: object, value: object) -> bool:
+    """Tell whether a key of the article, or its state, says only that the article is archived."""
+    if not isinstance(key, str):
+        return False
+    plain = letters(key.removeprefix(OF_PAGE)[:_LONGEST_KEY])
+    return is_archived(plain, value if _name(key) == "state" else None)
 
 
 def _is_understood(key: object, value: Any) -> bool:
@@ -187,7 +196,8 @@ def _is_understood(key: object, value: Any) -> bool:
     if name in _MAYBE_LATER - _HOLDS_IF_FALSE or (name == "published" and moment_of(value)):
         return False
     clear = value is None or (isinstance(value, str | int | float) and word in _NO | _YES)
-    clear = clear or (name in _LATER | _EXPIRY and moment_of(value) is not None)
+    is_moment = name in _LATER | _EXPIRY or taken_back_word(name)
+    clear = clear or bool(is_moment and moment_of(value) is not None)
     return bool(name) and (clear or _hold(key, value) is not None)
 
 
@@ -201,7 +211,8 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
         return Hold(reason)
     if path and is_embargo(key):
         return _embargo(value, reason)
-    if name in _HOLDS_IF_FALSE and word in _NO and value not in ("", None):
+    says_no = name in _HOLDS_IF_FALSE and word in _NO and value not in ("", None)
+    if says_no or (taken_back_word(name) and is_taken_back(value)):
         return Hold(reason)
     if name in _LATER | _MAYBE_LATER:
         return _later(name, value, reason)
