@@ -18,7 +18,7 @@ from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.pictures.metadata import FoundField, fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, Piece, develop
-from printkit.pictures.restrictions import forbids_print
+from printkit.pictures.restrictions import forbidding_terms
 from printkit.pictures.sources import NetworkOffError, PictureSources
 from printkit.remarks import Remark
 
@@ -152,8 +152,8 @@ def _use(
     """Return a use of a file with its own words; and codes and messages for remarks."""
     if isinstance(file, _File):
         image = fill_gaps(image, file.fields)
-    if forbids_print(image.usage_terms) and not allow_restricted:
-        return _restricted(image, image.usage_terms or "", file.address)
+    if (terms := forbidding_terms(image)) and not allow_restricted:
+        return _restricted(image, terms, file.address)
     if isinstance(file, _LostFile):
         return LostPicture(image, file.reason, file.address), [(file.code, file.told)]
     return _picture(file.photograph, image), list(_notices(file.photograph, image, page_size))

@@ -1,28 +1,32 @@
 """Restrictions: the terms of use of a picture go in; whether the terms forbid print comes out.
 
-Agencies write the terms in words: `Web use only`, `No print`, `Nur für Online-Nutzung`. Terms that
-say nothing of print, such as `No sales, no archives`, do not forbid it.
+Agencies write the terms in words: `Web use only`, `No print`, `Nur für Online-Nutzung`. The words
+stand in the terms, the licence or the copyright notice. Terms that say nothing of print, such as
+`No sales, no archives`, do not forbid it.
 """
 
-import re
-
+from printkit.article import Image
+from printkit.pictures.limited_terms import ends_a_use, limit_is_over, names_limit
 from printkit.text.patterns import regex
 
 _SCREEN = regex(
-    r"\b(?:web\w*|online|on-line|internet\w*|digital\w*|electronic|elektronisch\w*|screens?|apps?"
-    r"|social[ -]media|numérique|en ligne|en línea|em linha|интернет\w*"
-    r"|онлайн|[בל]?אינטרנט|ب?الإنترنت|internec\w*|verko\w*|διαδικτ\w*|διαδίκτ\w*"
+    r"\b(?:web\w*|online|on-line|internet\w*|digita\w+|electronic|elektronisch\w*|screens?|apps?"
+    r"|social[ -]media|numérique|en ligne|en línea|em linha|интернет\w*|сайт\w*"
+    r"|онлайн|веб\w*|цифров\w+|cyfrow\w+|sieci|e-?papers?|sitio web|sito|блог\w*"
+    r"|(?:[בלה]|ל?שימוש )?(?:אינטרנט|אונליין|דיגיטלי\w*|אתר|רשת)"
+    r"|(?:على |لل|ب?ال|ل)?(?:إنترنت|ويب|رقمي\w*|موقع)"
+    r"|internec\w*|verko\w*|διαδικτ\w*|διαδίκτ\w*"
     r"|trực tuyến|ऑनलाइन)"
 )
 _ONLY = regex(
     r"\b(?:only|exclusively|solely|nur|ausschliesslich|lediglich|uniquement|seulement|exclusivement"
-    r"|solo|sólo|solamente|únicamente|exclusivamente|apenas|somente|soltanto|esclusivamente|alleen"
+    r"|solo|sólo|só|seule?|réservée?|reservado|riservat[oa]|esclusiv[oa]|exclusiv[oa]|exclusif|bara|solamente|únicamente|exclusivamente|apenas|somente|soltanto|esclusivamente|alleen"
     r"|uitsluitend|enbart|endast|kun|bare|vain|tylko|wyłącznie|pouze|jen|csak|doar|numai|samo"
-    r"|только|исключительно|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b"
+    r"|только|исключительно|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b(?!\s+(?:with|mit|avec|con|com|met|med|z|с|if|when|wenn)\b)"
 )
 _NO = (
     r"(?:no|not|cannot|can't|mustn't|don't|doesn't|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
-    r"|ni|sin|salvo|prohibid\w+|proibid\w+|sem|não|vietat\w+|senza|niet|geen|ej|ikke|inte|ei|nie|bez"
+    r"|ni|sin|salvo|prohibid\w+|proibid\w+|sem|não|vietat\w+|zakaz|senza|niet|geen|ej|ikke|inte|ei|nie|bez"
     r"|ne|nem|не|без|ні|değil|לא|אין|غير|ليس|ممنوع\w*|لا|يمنع|يُمنع|يحظر|אסור\w*)"
 )
 _PAPER = (
@@ -38,7 +42,7 @@ _BAN = (
     r"|(?:no|não)\s+(?:permitid[oa]|autorizad[oa])|yasak\w*|kielletty|tilos"
     r"|interdite?|prohibid[oa]|proibid[oa]|vietat[oa]|запрещ[её]н\w*|не\s+разреш\w+|заборонен\w*)"
 )
-_PRINTED = regex(rf"\b{_PAPER}\b")
+_PRINTED = regex(rf"(?<!e-)\b(?:{_PAPER}|prensa|presse|stampa|imprensa|kranten|zeitungen?)\b")
 # At most 25 characters stand between, and no comma: `No cropping, print is fine`.
 _FORBIDS = regex(
     rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b(?!\s+(?:sales?|shops?))"
@@ -49,8 +53,8 @@ _FORBIDS = regex(
     r"|不得印刷|不可印刷|不得用于印刷|不得用於印刷|禁止用于印刷|紙(?:媒体|面)(?:での|への)?(?:使用|利用|掲載|転載)?(?:不可|禁止)|인쇄\s?(?:금지|불가)"
 )
 _ONLY_ON_SCREENS = regex(
-    "(?:[仅只](?:限|供|能)|僅供)(?:于|在)?(?:网络|互联网|网上|网站|线上|在线)|[僅只](?:限|供|能)(?:於|在)?(?:網路|網絡|網上|網站|線上)"
-    "|(?:ウェブ|web|ネット|インターネット|オンライン)(?:サイト)?(?:での|の)?(?:使用|利用|掲載)?(?:のみ|に限る|限定)|(?:온라인|인터넷|웹)\\s?(?:전용|에서만|에만|한정)"
+    "(?:[仅只](?:限|供|能)|僅供)(?:于|在)?(?:网络|互联网|网上|网站|线上|在线|数字|电子)|[僅只](?:限|供|能)(?:於|在)?(?:網路|網絡|網上|網站|線上|數位|電子)"
+    "|(?:ウェブ|web|ネット|インターネット|オンライン|デジタル|電子版)(?:サイト)?(?:での|の)?(?:使用|利用|掲載)?(?:のみ|に限る|限定)|(?:온라인|인터넷|웹|디지털)\\s?(?:용?으로만|전용|에서만|에만|만|한정)"
 )
 # `No restrictions on print` and `not only online` allow print.
 _ALLOWS = regex(
@@ -63,16 +67,31 @@ _ALLOWS = regex(
     r"|\b(?:not|nicht|non|pas|no|não|niet)\s+(?:only|just|nur|allein|solo|sólo|seulement|uniquement"
     r"|apenas|somente|alleen)\b|\b(?:not|nicht|не)\s+(?:prohibited|forbidden|restricted|verboten|запрещен\w*)"
 )
+# The points of `31.12.2020`, `31. Dezember` and `Dec. 31` end no clause.
+_CLAUSE_END = regex(r"\.(?<!\b\d\.)(?<!\b\d\d\.)(?!\s{0,3}\d)|[;!\n]")
 _LONGEST = 1_000  # characters that are looked at
+
+
+def forbidding_terms(image: Image) -> str:
+    """Return the words of a picture's rights that forbid print; empty if none do."""
+    rights = (image.usage_terms, image.license_url, image.copyright_notice)
+    return next((one for one in rights if one and "://" not in one and forbids_print(one)), "")
 
 
 def forbids_print(terms: str | None) -> bool:
     """Tell whether terms of use say that a picture is not for print."""
-    clauses = re.split(r"[.;!\n]", (terms or "")[:_LONGEST].casefold())
+    clauses = _CLAUSE_END.split((terms or "")[:_LONGEST].casefold())
     return any(_clause_forbids(" ".join(clause.replace("’", "'").split())) for clause in clauses)
 
 
 def _clause_forbids(clause: str) -> bool:
+    if not names_limit(clause):
+        return _bans(clause)
+    over = limit_is_over(clause)
+    return not over if _bans(clause) else over and ends_a_use(clause)
+
+
+def _bans(clause: str) -> bool:
     clause = _ALLOWS.sub(" ", clause)
     if _FORBIDS.search(clause) or _ONLY_ON_SCREENS.search(clause):
         return True
