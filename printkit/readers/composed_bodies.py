@@ -9,6 +9,7 @@ from itertools import islice
 
 from printkit.article import Article
 from printkit.readers.schema_leftovers import MarkupWords, unread_words
+from printkit.readers.schema_order import position_doubts
 from printkit.readers.schema_pictures import pictures_in
 from printkit.readers.schema_subjects import subjects_of
 from printkit.readers.schema_texts import (
@@ -92,7 +93,9 @@ def with_composed_body(
     rest = {key: one for key, one in record.items() if key not in {own, *used}}
     pictured = _with_pictures(rest, [given[key] for key in used], body)
     made, remarks = _with_headline({**pictured, **_FORMAT, "body": body}, given, body, where)
-    return made, [*remarks, *_remarks_on_unread(used, given, body, where)]
+    doubts = islice((one for key in used for one in position_doubts(given[key], key)), _MOST_TOLD)
+    unclear = [Remark("PK205", one, where) for one in doubts]
+    return made, [*remarks, *unclear, *_remarks_on_unread(used, given, body, where)]
 
 
 def _parts_of_text(given: Mapping[str, object]) -> list[str]:
