@@ -83,9 +83,9 @@ def with_composed_body(
     if not own and not parts and _is_of_schema(given):
         texts = ((key, given[key]) for key in _LAST if isinstance(given.get(key), str))
         parts = {key: as_paragraphs(text) for key, text in islice(texts, 1)}
-    if not parts:
-        return _with_headline(record, given, str(given.get(own, "")), where)
     about = [key for key in _ABOUT if key in given]
+    if not parts and not (own and about):
+        return _with_headline(record, given, str(given.get(own, "")), where)
     body = "".join([as_paragraphs(given[own]) if own else "", subjects_of(given), *parts.values()])
     used = [
         key for key in given if key in {*parts, *about, *(_ANSWERS if _ANSWERS[0] in parts else ())}

@@ -4,14 +4,13 @@ Each text within the objects is looked for in the HTML, so a text is told that h
 """
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from printkit.readers.schema_pictures import is_placed
+from printkit.readers.schema_ratings import OF_RATING, printed_forms
 from printkit.readers.schema_values import bare_words, clock, words_of_value
 
-_SILENT = frozenset(("position", "answerCount", "bestRating", "worstRating", "itemListOrder"))
-# `schema_subjects` prints the rating of a review as stars or as a share.
-_PRINTED = frozenset(("reviewRating.ratingValue",))
+_SILENT = frozenset(("position", "answerCount", "worstRating", "itemListOrder"))
 _MAYBE_NUMBERS = frozenset(("name", "headline", "title", "text", "datePublished", "description"))
 _DEEPEST = 8
 _MOST_COMPARED = 300_000_000  # characters, in all comparisons
@@ -39,20 +38,32 @@ class MarkupWords:
             or (f'="{html.escape(text)}"' in self.markup)
         )
 
+    def has_one_of(self, forms: Sequence[str]) -> bool:
+        """Tell whether the markup holds one of several pieces of HTML."""
+        self._left -= len(self.markup) * len(forms)
+        return self._left >= 0 and any(one in self.markup for one in forms)
+
 
 def unread_words(value: object, path: str, printed: MarkupWords, depth: int = 0) -> Iterator[str]:
     """Yield each text within objects that is not printed, with its path: `step.url: step-1`."""
     for one in value if isinstance(value, list | tuple) else (value,):
         if isinstance(one, Mapping) and depth <= _DEEPEST:
+            shown = _shown_in_line(one, path, printed)
             for key, inner in one.items():
                 if str(key) == "@value":
                     yield from unread_words(inner, path, printed, depth + 1)
-                elif not _is_silent(str(key), inner, printed) and f"{path}.{key}" not in _PRINTED:
+                elif key not in shown and not _is_silent(str(key), inner, printed):
                     yield from unread_words(inner, f"{path}.{key}", printed, depth + 1)
         elif isinstance(one, list | tuple | Mapping):
             yield from unread_words(one, path, printed, depth + 1) if depth <= _DEEPEST else [path]
         elif isinstance(one, str | int | float) and not _is_printed(one, path, printed):
             yield f"{path}: {one}"
+
+
+def _shown_in_line(one: Mapping[str, object], path: str, printed: MarkupWords) -> Set[str]:
+    """Return the keys of a rating whose values stand in one printed line; none of other objects."""
+    is_rating = path.rpartition(".")[2] == "reviewRating"
+    return OF_RATING if is_rating and printed.has_one_of(printed_forms(one)) else frozenset()
 
 
 def _is_printed(one: str | float, path: str, printed: MarkupWords) -> bool:

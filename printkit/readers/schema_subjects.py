@@ -5,6 +5,7 @@ A reader must see which thing is rated, who made the thing or said the claim, an
 
 from collections.abc import Iterator, Mapping
 
+from printkit.readers.schema_ratings import rating_line
 from printkit.readers.schema_texts import as_paragraphs, described, name_of
 from printkit.readers.schema_values import each_of, escaped, text_of
 
@@ -20,18 +21,10 @@ def _subjects(review: Mapping[str, object]) -> Iterator[str]:
     things = each_of(review.get("itemReviewed"))
     names = [name_of(one) or text_of(one) for one in things]
     rating = review.get("reviewRating")
-    parts = [
-        ", ".join(filter(None, names)),
-        *(_stars(rating) if isinstance(rating, Mapping) else ()),
-    ]
+    parts = [", ".join(filter(None, names)), rating_line(rating)]
     if line := ": ".join(filter(None, parts)):
         yield f"<p><strong>{escaped(line)}</strong></p>"
     yield from (described(one) for one in things if isinstance(one, Mapping))
-    if isinstance(rating, Mapping):
-        yield as_paragraphs(rating.get("ratingExplanation")) + described(rating)
-
-
-def _stars(rating: Mapping[str, object]) -> tuple[str, str]:
-    """Return the number of a rating with the best number, and the rating in words."""
-    value, best = text_of(rating.get("ratingValue")), text_of(rating.get("bestRating"))
-    return f"{value} / {best}" if value and best else value, text_of(rating.get("alternateName"))
+    for one in each_of(rating):
+        if isinstance(one, Mapping):
+            yield as_paragraphs(one.get("ratingExplanation")) + described(one)

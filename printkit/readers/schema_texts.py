@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from printkit.readers.named_objects import with_name
 from printkit.readers.schema_order import in_order, numbered
 from printkit.readers.schema_pictures import figures_of
+from printkit.readers.schema_ratings import rating_paragraph
 from printkit.readers.schema_values import clock, each_of, escaped, is_html, text_of, words_of_value
 from printkit.readers.tag_texts import without_tags
 from printkit.text.characters import is_invisible
@@ -100,7 +101,8 @@ def _headed_text(one: object, words: Words, level: int = 2) -> str:
     if not isinstance(one, Mapping):
         return as_paragraphs(one)
     inner = "".join(headed_texts(one[key], words) for key in _PARTS if key in one)
-    return _headings(one, level) + described(one) + inner + answers_of(one, words)
+    rating = rating_paragraph(one.get("reviewRating"))
+    return _headings(one, level) + rating + described(one) + inner + answers_of(one, words)
 
 
 def _answers(value: object, words: Words) -> str:

@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from printkit.readers.left_texts import left_texts
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+from printkit.text.patterns import regex
 
 SHOWN_BY = frozenset(("src", "caption", "credit"))
 """The fields of a picture of which one must be there, to have something to print."""
 
 _REMARKED = 20  # a hostile record has a million keys; more are only counted
 _TEXTS = 20
+_LONGEST_KEY = 100
+_DEEPEST = 3
+_RATED = regex(r"rating|score\b|\bstars\b|_stars\b|verdict|\bgrade\b|wertung|puntuaci|\bnote_?sur")
 _LONGEST_TEXT = 300
 
 
@@ -40,6 +44,7 @@ class SetAside:
         texts = [] if self.is_full else left_texts([value], "", "")[:_TEXTS]
         # A word alone is mostly for machines, and so is an address.
         said = [one for one in texts if " " in one and "://" not in one]
+        said += _ratings_in(key, value)
         words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in said)
         told = f"; not printed: {words}" if words else ""
         self.tell(f"{quoted(key)} is no field and was kept in extra{hint}{told}")
@@ -108,6 +113,22 @@ class SetAside:
         more = len(self._doubts) - _REMARKED
         if more > 0:
             yield Remark("PK205", f"and {more} more values were unclear", where)
+
+
+def _ratings_in(key: str, value: object, depth: int = 0) -> list[str]:
+    """Return the values of keys such as `rating` and `stars`, which a reader wants to see."""
+    if isinstance(value, list | tuple):
+        value = value[0] if len(value) == 1 else None
+    if isinstance(value, Mapping):
+        inner = value.items() if depth < _DEEPEST else ()
+        return [
+            said for name, one in inner for said in _ratings_in(f"{key}.{name}", one, depth + 1)
+        ]
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    is_word = isinstance(value, str) and value.strip() != "" and " " not in value.strip()
+    if not (is_number or is_word) or len(key) > _LONGEST_KEY or not _RATED.search(key.lower()):
+        return []
+    return [] if "@" in key else [f"{key}: {value}" if depth else str(value).strip()]
 
 
 def _each_of(value: object) -> list[object]:
