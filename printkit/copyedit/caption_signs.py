@@ -5,7 +5,8 @@ Words without a class of their own are a caption if they have one of these signs
 - they repeat the description of the picture (`alt`);
 - they are set in small type or in italics, where most of the body is not;
 - they are the only item of a list;
-- they begin with a word such as `Photo:`, or with the number of a figure;
+- they begin with a word such as `Photo:`, with the number of a figure, or with a sign that points
+  at the picture, such as `▲`;
 - they are few, and their place joins them to the picture: on the next line, without a full stop;
   centred, as the picture is; or alone with the picture in a box.
 
@@ -36,6 +37,8 @@ _NUMBERED = regex(
     r"[a-z]?\s*[.:：–—|-]",
     re.IGNORECASE,
 )
+# As Japanese and Korean papers write; `△` and `↑` stand before words below the picture, too.
+_POINTING = regex(r"[▲△▴⬆↑☝]\ufe0f?\s?\w")
 # An editor's note is often in italics, as a caption is; so is a line that leads to other pages.
 _EDITORIAL = regex(
     r"(this|editor|note|(last )?updated?|published|posted|correction|read|related"
@@ -106,7 +109,7 @@ class CaptionSigns:
         if _EDITORIAL.match(said) or _is_all_in(whole, lambda one: one.tag in ("a", "time")):
             return False
         quiet = self._quiet_tells and len(said) <= _MOST and _is_all_in(whole, _is_quiet)
-        numbered = len(said) <= _MOST and _NUMBERED.match(said) is not None
+        numbered = len(said) <= _MOST and (_NUMBERED.match(said) or _POINTING.match(said))
         if quiet or numbered or (whole is not None and whole.tag in ("ul", "ol")):
             return True
         bold = _is_all_in(whole, lambda one: one.tag in _BOLD)

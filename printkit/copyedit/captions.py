@@ -4,7 +4,7 @@ This pass comes before `compose`, which would separate a caption from its pictur
 """
 
 from printkit.copyedit import credits, tree
-from printkit.copyedit.boxed_credits import credit_behind
+from printkit.copyedit.boxed_credits import credit_after, credit_behind
 from printkit.copyedit.caption_signs import CaptionSigns
 from printkit.copyedit.captions_above import find_rows
 from printkit.copyedit.group_captions import group_captions
@@ -44,6 +44,10 @@ def bind_captions(root: Node, removals: Removals) -> dict[Node, Node]:
         if figure.tag == "figure" or _WORDPRESS_FIGURE in tree.classes(figure):
             _bind_figure(figure, bound, removals)
     _bind_loose(root, bound)
+    for img in list(bound):
+        if (credit := credit_after(img, bound[img], root)) is not None:
+            credit.set("class", "credit")
+            _attach(img, credit, bound)
     return bound
 
 

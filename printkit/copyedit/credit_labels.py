@@ -33,6 +33,7 @@ _LEAD_IN = regex(
     re.IGNORECASE,
 )
 _ALONE = regex(rf"[(\[]?\s*(?:{PHOTOGRAPH}|{BY}|by)", re.IGNORECASE)
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"), ("【", "】"), ("〔", "〕"))
 _EDGES = " \t\r\n|·•–—/"
 
 
@@ -88,8 +89,9 @@ def _labels() -> tuple[str, ...]:
 def tidy_name(name: str) -> str:
     """Return a name without the brackets and the separators around the name."""
     name = tree.fold_space(name).strip(_EDGES)
-    if name.startswith("(") and name.endswith(")"):
-        name = name[1:-1].strip()
-    if name.endswith(")") and "(" not in name:
-        name = name[:-1].strip()
+    for opens, closes in _BRACKETS:
+        if name.startswith(opens) and name.endswith(closes):
+            name = name[1:-1].strip()
+        if name.endswith(closes) and opens not in name:
+            name = name[:-1].strip()
     return name

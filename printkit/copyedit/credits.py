@@ -12,10 +12,12 @@ from printkit.copyedit.credit_labels import (
     BY,
     PHOTOGRAPH,
     CutCredit,
+    begins_with_label,
     labels_of_all,
     part_label,
     tidy_name,
 )
+from printkit.copyedit.shown_things import names_shown_thing
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.gaps import fold_gaps
@@ -70,6 +72,9 @@ _PARTICLES = names(
     """by of for the and via de la le da do di del von van der den und et y e courtesy from with
     permission in staff handout file no on at"""
 )
+_CLOSING = ("cite", "small", "em", "i", "span", "b", "strong", "font", "p", "div")
+_WRAPPERS = ("figcaption", "div", "p")
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "|", ")", "…")
 _MOST_WORDS, _MOST_SIGNS = 8, 40  # of a name in a script without capitals
 _LONGEST = 400  # characters of a credit with its label
 _EDGES = " \t\r\n|·•–—/"
@@ -117,9 +122,7 @@ def split_textual(caption: Node) -> CutCredit | None:
     text, places = fold_gaps(tree.text(caption))
     for pattern in (*_TEXTUAL, *_labelled(), *_OF_AGENCY):
         found = pattern.search(text, max(0, len(text) - _LONGEST))
-        if found and (
-            pattern in _OF_AGENCY or _is_name(found.groupdict().get("said", found["name"]))
-        ):
+        if found and (pattern in _OF_AGENCY or _names_maker(found)):
             tree.cut_from(caption, places[found.start()])
             _trim_end(caption)
             label = text[found.start() : found.start("name")].strip()
@@ -140,15 +143,48 @@ def _labelled() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _names_maker(found: re.Match[str]) -> bool:
+    """Tell whether the words behind a label name a person or an agency."""
+    group = "said" if "said" in found.re.groupindex else "name"
+    label = found.string[found.start() : found.start(group)]
+    return _is_name(found[group]) and not (label and names_shown_thing(label, found[group]))
+
+
 def _closing(caption: Node) -> Iterator[Node]:
-    """Yield the `cite` or `small` that closes a caption after a whole sentence."""
-    last = caption[-1] if len(caption) else None
-    if last is None or last.tag not in ("cite", "small") or not tree.is_blank(last.tail):
-        return
-    own = tree.words(last)
-    before = tree.words(caption).removesuffix(own).rstrip()
-    if before.endswith((".", "!", "?", "”", '"', "|", ")", "…")) and own:
-        yield last
+    """Yield the element that closes a caption, if the element is a credit.
+
+    A `cite` or a `small` is one after a whole sentence; any element that begins with the label of
+    a credit needs no sentence before.
+    """
+    around = caption
+    last = _closing_part(caption)
+    while last is not None:
+        own = tree.words(last)
+        if last.tag in _CLOSING and len(own) <= _LONGEST and _is_whole_credit(last):
+            yield last
+            return
+        if last.tag not in _WRAPPERS:
+            before = tree.words(around).removesuffix(own).rstrip()
+            if last.tag in ("cite", "small") and before.endswith(_SENTENCE_ENDS) and own:
+                yield last
+            return
+        around = last
+        last = _closing_part(last)
+
+
+def _closing_part(element: Node) -> Node | None:
+    """Return the element that closes another element; None if words stand behind."""
+    last = element[-1] if len(element) else None
+    return last if last is not None and tree.is_blank(last.tail) else None
+
+
+def _is_whole_credit(element: Node) -> bool:
+    """Tell whether an element has the label of a credit, a name, and no other words."""
+    words = tree.twin(element, "div")
+    said = tree.words(words)
+    labelled = begins_with_label(said) or part_label([said]).label
+    found = split_textual(words) if labelled else None
+    return found is not None and tree.holds_nothing(words)
 
 
 def _is_name(text: str) -> bool:

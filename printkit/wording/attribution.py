@@ -31,6 +31,13 @@ _DRAWN = {
 }
 # The labels of all languages that are no whole words end with one of these signs.
 _SIGN_OF_LABEL = regex(r"[:：＝・／]|[^\x00-\x7f][=/]|^\W*\w{2,4}\.")
+# As in `Photo Ann Lee`. The next word is a name: it has a capital, or a script without capitals.
+_BARE_LABEL = regex(
+    r"(?:photos?|photograph(?:er|s|y)?|photographies?|fotos?|fotogra(?:f|fo|fin|fie|fia|fía)|bilder"
+    r"|bild|beeld|zdjęci[ea]|фото|фотография|снимок|צילום|צילומים|תצלום|תמונה|תמונות|تصوير|صورة|عدسة|写真"
+    r"|撮影|画像|写真提供|提供|摄影|攝影|图片|圖片|照片|图|圖|사진|촬영|이미지)\s+(?-i:(?=[^\W\d_a-zß-öø-ÿа-я]))",
+    re.IGNORECASE,
+)
 _RIGHTS_SIGN = regex(r"©|\(c\)|℗|copyright\b", re.IGNORECASE)
 _DEED = regex(
     r"creativecommons\.org/(?:licenses|publicdomain)/(?P<terms>[a-z-]+)/(?P<version>[\d.]+)"
@@ -213,7 +220,7 @@ class Attribution(Words):
 
 def _is_labelled(words: Words, credit: str) -> bool:
     """Tell whether a credit has a label of its own, in the language of the words or any other."""
-    if words.opening("credit_openings").match(credit):
+    if words.opening("credit_openings").match(credit) or _BARE_LABEL.match(credit):
         return True
     if not _SIGN_OF_LABEL.search(credit):
         return False  # to read the words of all languages takes a twentieth of a cold export

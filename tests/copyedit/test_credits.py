@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from printkit.copyedit import tree
+from printkit.article import Article
+from printkit.copyedit import edit, tree
 from printkit.copyedit.credits import is_marked_alone, split_marked, split_textual
 from tests.support.printed_articles import keep_letters, print_article, read_pages
 
@@ -69,6 +70,9 @@ def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
          "A boat", "Jane Roe"),
         ("A boat. <small>Jane Roe</small>", "A boat.", "Jane Roe"),
         ("A boat. <cite>Jane Roe</cite>", "A boat.", "Jane Roe"),
+        ("A boat <cite>Image Credits: TechCrunch</cite>", "A boat", "TechCrunch"),
+        ("<figcaption>A boat <em>Photo: Jane Roe</em></figcaption>", "A boat", "Jane Roe"),
+        ("<p>A boat</p><p><b>写真：山田太郎</b></p>", "A boat", "写真：山田太郎"),
         ('A boat | <span class="photographer">Jane Roe</span> <span class="source">AFP</span>',
          "A boat", "Jane Roe / AFP"),
         ('A boat <b class="credit">AFP</b><b class="source">AFP</b>', "A boat", "AFP / AFP"),
@@ -82,7 +86,13 @@ def test_markup_that_says_credit_is_believed(given: str, caption: str, credit: s
 
 
 @pytest.mark.parametrize(
-    "given", ["A scene from <cite>Ulysses</cite>", "<small>A boat at sea</small>", "A <b>boat</b>"]
+    "given",
+    [
+        "A scene from <cite>Ulysses</cite>",
+        "<small>A boat at sea</small>",
+        "A <b>boat</b>",
+        "See <em>The Photo: a story</em>",
+    ],
 )
 def test_a_cited_work_or_small_print_is_no_credit(given: str) -> None:
     """The element alone is no sign of a credit."""
@@ -188,3 +198,31 @@ def test_a_credit_in_any_language_is_printed_with_its_own_label(
     assert keep_letters(caption) in printed
     assert f"Photograph{keep_letters(credit)}" not in printed
     assert not {"PK406", "PK608"}.intersection(one.code for one in result.remarks)
+
+
+def test_a_credit_behind_a_captioned_picture_is_its_credit() -> None:
+    """In a paragraph of its own; a second credit, and the source of the article, stay text."""
+    body = (
+        "<p>本文です。</p><figure><img src=a.jpg><figcaption>港の夕方</figcaption></figure>"
+        "<p>（写真：共同）</p><p>本文です。</p>"
+        "<img src=b.jpg><p>▲港の夜</p><p>（写真：時事）</p><p>本文です。</p>"
+        "<figure><img src=c.jpg><figcaption>市場。写真：山田太郎</figcaption></figure>"
+        "<p>写真：川口花子</p><p>本文です。</p>"
+    )
+    made = print_article({"headline": "A", "language": "ja", "body": body})
+    copy = edit(Article(headline="A", body=body), links="plain")
+    assert [one.image.credit for one in copy.figures] == [
+        "写真：共同",
+        "写真：時事",
+        "写真：山田太郎",
+    ]
+    assert "川口花子" in "".join(read_pages(made.pdf))
+    assert "写真：写真" not in keep_letters("".join(read_pages(made.pdf)))
+    assert "PK608" not in {one.code for one in made.remarks}
+
+
+def test_a_deep_caption_ends_soon() -> None:
+    """A caption is hostile, as everything in a record."""
+    start = time.process_time()
+    split_marked(tree.parse("<div>" * 150 + "a <cite>b</cite>" + "</div>" * 150))
+    assert time.process_time() - start < 2

@@ -277,3 +277,35 @@ def test_labels_of_all_languages_end_with_a_known_sign() -> None:
     labels = [one for one in in_all_languages("credit_openings") if not one[-1].isalnum()]
     assert len(labels) > 50
     assert [one for one in labels if not _SIGN_OF_LABEL.search(f"{one} Ann Lee")] == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Photo Ann Lee",
+        "Photos Bo Lee and Cy Ray",
+        "Foto Hans Meier / dpa",
+        "Bild Anna Berg",
+        "Fotografía Ana Ruiz",
+        "Fotos Zoë Bakker",
+        "Zdjęcie Jan Nowak",
+        "Фото Иван Петров",
+        "写真 山田",
+        "摄影 王小明",
+        "사진 김철수",
+        "تصوير أحمد علي",
+        "צילום דנה כהן",
+    ],
+)
+@pytest.mark.parametrize("tag", ["en", "de", "ja"])
+def test_a_label_without_a_sign_is_a_label(tag: str, given: str) -> None:
+    """`Photograph: Photo Ann Lee` has one label too many."""
+    assert credit(tag, credit=given) == given
+
+
+@pytest.mark.parametrize(
+    "given", ["AP Photo/Jane Roe", "Photo12", "Picture Alliance / dpa", "Image Source", "Bildhaus"]
+)
+def test_other_names_have_our_label(given: str) -> None:
+    """An agency whose name begins with such a word keeps the name."""
+    assert credit("en", credit=given) == f"Photograph: {given}"
