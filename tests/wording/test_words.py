@@ -210,3 +210,33 @@ def test_dates_and_direction_of_a_language_without_words() -> None:
     assert Words.of("lo").date(datetime.date(2019, 9, 13)) == "September 13, 2019"
     assert Words.of("ps").direction == "rtl"
     assert Words.of("en-AU").date(datetime.date(2019, 9, 13)) == "13 September 2019"
+
+
+@pytest.mark.parametrize(
+    ("tag", "key", "word"),
+    [
+        ("fr", "tools", "Outils"),
+        ("es", "tools", "Herramientas"),
+        ("pt", "tools", "Ferramentas"),
+        ("it", "alert_warning", "Avvertenza"),
+        ("pl", "alert_caution", "Ostrożnie"),
+        ("vi", "alert_note", "Lưu ý"),
+        ("ja", "alert_note", "メモ"),
+    ],
+)
+def test_labels_say_what_readers_of_a_language_expect(tag: str, key: str, word: str) -> None:
+    """Tools are not only for the kitchen, and a note in the text is no footnote."""
+    assert Words.of(tag).word(key) == word
+
+
+@pytest.mark.parametrize("tag", sorted(path.stem for path in WORDS.glob("*.toml")))
+def test_labels_of_one_kind_differ(tag: str) -> None:
+    """A warning is no note in any language, and tools are no materials."""
+    words = read_words(tag).texts
+    for kind in (
+        ("alert_note", "alert_tip", "alert_important", "alert_warning", "alert_caution"),
+        ("pros", "cons"),
+        ("tools", "materials"),
+        ("accepted_answers", "other_answers"),
+    ):
+        assert len({words[key] for key in kind}) == len(kind)
