@@ -23,10 +23,13 @@ class Image(Value):
         "credit_text": "credit",
         "credit_line": "credit",
         "creators": "creator",
+        "author": "creator",
         "photographer": "creator",
         "copyright": "copyright_notice",
         "license": "license_url",
+        "copyrightnotice": "copyright_notice",
         "usage_info": "usage_terms",
+        "usageterms": "usage_terms",
         "content_location": "place",
         "alt_text": "alt",
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from printkit.readers.left_texts import left_texts
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+from printkit.text.comparing import alike
 from printkit.text.patterns import regex
 
 SHOWN_BY = frozenset(("src", "caption", "credit"))
@@ -14,6 +15,10 @@ _REMARKED = 20  # a hostile record has a million keys; more are only counted
 _TEXTS = 20
 _LONGEST_KEY = 100
 _DEEPEST = 3
+_NAMING = regex(
+    r"(?:^|\.)name$|(?:ed|en|photo|image)_?by$"
+    r"|(?:title|headline|caption|description|author|bylines?|credit|photographer)$"
+)
 _RATED = regex(r"rating|score\b|\bstars\b|_stars\b|verdict|\bgrade\b|wertung|puntuaci|\bnote_?sur")
 _LONGEST_TEXT = 300
 
@@ -40,14 +45,14 @@ class SetAside:
         self._messages.append(message)
 
     def tell_unknown(self, key: str, hint: str, value: object) -> None:
-        """Tell a key that is no field, with the sentences of its value."""
-        texts = [] if self.is_full else left_texts([value], "", "")[:_TEXTS]
-        # A word alone is mostly for machines, and so is an address.
-        said = [one for one in texts if " " in one and "://" not in one]
-        said += _ratings_in(key, value)
-        words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in said)
-        told = f"; not printed: {words}" if words else ""
+        """Tell a key that is no field, with the words of its value."""
+        told = "" if self.is_full else _told_words(key, value)
         self.tell(f"{quoted(key)} is no field and was kept in extra{hint}{told}")
+
+    def tell_second(self, key: str, winner: str, value: object, taken: object) -> None:
+        """Tell a second key for a field that another key fills, with its other words."""
+        others = "" if self.is_full or alike(str(value), str(taken)) else _told_words(key, value)
+        self.tell(f"{quoted(key)} was kept in extra, since {winner} gives the same field{others}")
 
     def doubt(self, message: str) -> None:
         """Tell how an unclear value was understood."""
@@ -113,6 +118,25 @@ class SetAside:
         more = len(self._doubts) - _REMARKED
         if more > 0:
             yield Remark("PK205", f"and {more} more values were unclear", where)
+
+
+def _told_words(key: str, value: object) -> str:
+    """Return the end of a remark that names the words of a value; empty for words of machines."""
+    texts = left_texts([value], "", "")[:_TEXTS]
+    said = [one for one in texts if _is_for_readers(key, one)] + _ratings_in(key, value)
+    words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in said)
+    return f"; not printed: {words}" if words else ""
+
+
+def _is_for_readers(key: str, text: str) -> bool:
+    """Tell whether a text is for readers; an address and most single words are for machines.
+
+    In many scripts, no spaces part the words. A single word is told of a name or a title.
+    """
+    if "://" in text:
+        return False
+    foreign = not text.isascii() and any(map(str.isalpha, text))
+    return " " in text or foreign or _NAMING.search(key[-_LONGEST_KEY:].lower()) is not None
 
 
 def _ratings_in(key: str, value: object, depth: int = 0) -> list[str]:

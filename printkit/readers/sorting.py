@@ -238,7 +238,7 @@ class Sorting:
         if model is Article and field in STOPS:
             self.refusals.append(f"{key} and {winner} say different things; keep only one of them")
         name = self._keep(key, value, path)
-        self._aside.tell(f"{quoted(name)} was kept in extra, since {winner} gives the same field")
+        self._aside.tell_second(name, winner, value, given[winner])
 
     def _keep(self, key: str, value: object, path: FieldPath) -> str:
         name = ".".join(part for part in (self.spelt(path), key) if part)

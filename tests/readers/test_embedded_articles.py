@@ -80,7 +80,11 @@ def test_an_article_takes_what_it_lacks_from_its_page(holder: str) -> None:
     )
     assert [one.name for one in article.authors] == ["Ana Ruiz"]
     assert [(one.code, one.message) for one in reading.remarks] == [
-        ("PK201", "'page.name' was kept in extra, since headline gives the same field"),
+        (
+            "PK201",
+            "'page.name' was kept in extra, since headline gives the same field; "
+            "not printed: 'The page'",
+        ),
         ("PK201", "'breadcrumb' is no field and was kept in extra"),
     ]
     assert article.extra["page.name"] == "The page"
