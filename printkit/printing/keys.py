@@ -7,7 +7,7 @@ and of every installed package, the system's fonts, and the user's own theme fil
 | key         | entry                           | made of the fingerprint and of                 |
 |-------------|---------------------------------|------------------------------------------------|
 | `of_job`    | own pages, running heads        | markup, theme, profile, name of the job        |
-| `of_task`   | the pictures a task asks for    | records, edition, fetching, ids, head, links   |
+| `of_task`   | the pictures a task asks for    | records, terms, edition, fetching, ids, head, links |
 | `of_run`    | printed articles                | the task, and the bytes of each picture        |
 | `of_digest` | a whole digest                  | runs, plan, inserts, cover picture, remarks    |
 
@@ -30,6 +30,7 @@ from printkit.files.cache import key
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pictures import gather
+from printkit.pictures.restrictions import forbidding_terms
 from printkit.prepare import picture_sources
 from printkit.printing.jobs import ArticleTask, PressJob
 
@@ -51,6 +52,8 @@ def of_task(task: ArticleTask, fingerprint: str) -> str:
         *task.prefixes,
         json.dumps(sorted(task.references.items())),
         *(reading.article.model_dump_json() for reading in task.readings),
+        # Terms with a moment allow print until then: the same record prints other pages later.
+        *(forbidding_terms(image) for reading in task.readings for image in reading.article.images),
         # A record without a folder finds no picture files; the name of the folder does not matter.
         *("folder" if reading.folder else "" for reading in task.readings),
     )

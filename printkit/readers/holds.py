@@ -22,7 +22,8 @@ _KEY = regex(
     r"""(?:^[^\w\n]*|[{,]\s*["']?)(?i:
       embargo(?:ed)?\W+(?:un)?til
     | embargo[\w -]{0,40}["']?\s*[:=]
-    | (?:is_?)?(?:draft|private|hidden|unlisted)["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
+    | (?:is_?)?(?:draft|private|hidden|unlisted|archived|deleted|trashed|withdrawn|retracted)
+      ["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
     | (?:is_?)?publish(?:ed)?["']?\s*[:=]\s*["']?(?:false|no|off|0)\b
     | (?:pub_?|creative_?work_?)?status["']?\s*[:=]\s*["']?(?P<status>[\w:]+))
     | EMBARGO(?:ED)?\s+(?:UN)?TIL""",

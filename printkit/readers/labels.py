@@ -46,6 +46,9 @@ _LABELS = {
     "corrections": "correction corrections clarification",
     "status": "status",
     "draft": "draft",
+    "archived": "archived is_archived",
+    "deleted": "deleted is_deleted",
+    "withdrawn": "withdrawn retracted",
     "embargoed_until": "embargo embargoed embargoed_until embargo_until embargo_date",
     "publish_on": "publish_on publish_at scheduled_for scheduled",
     "expires": "expires expiry_date",
@@ -195,7 +198,7 @@ def _yes_or_no(text: str) -> str | None:
 
 _READERS: Mapping[str, Callable[[str], object]] = {
     "status": _status,
-    "draft": _yes_or_no,
+    **dict.fromkeys(("draft", "archived", "deleted", "withdrawn"), _yes_or_no),
     "publish_on": read_date,
     "expires": read_date,
     "date_published": _published,

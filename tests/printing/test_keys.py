@@ -1,8 +1,11 @@
 """Keys: another key as soon as another page would be printed, and the same key until then."""
 
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
+
+import pytest
 
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
@@ -12,6 +15,7 @@ from printkit.issue.plan import Plan
 from printkit.issue.sections import Section
 from printkit.issue.selection import Issue
 from printkit.markup.cross_references import CrossReference
+from printkit.pictures import limited_terms
 from printkit.printing import keys
 from printkit.printing.jobs import ArticleTask
 from printkit.remarks import Remark
@@ -49,6 +53,21 @@ def test_the_key_of_a_task_is_what_the_task_prints() -> None:
     assert keys.of_task(only(), PRINT) != keys.of_task(only(), "another shop")
     moved = make_reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
     assert keys.of_task(plan_section(moved)[0], PRINT) == keys.of_task(made[5], PRINT)
+
+
+def test_the_key_of_a_task_changes_when_terms_are_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cache has the page with the picture, and the picture must not be printed any more."""
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2150, 1, 2, tzinfo=tz)
+
+    task = only(images=[{"src": "a.png", "usage_terms": "Print until 31 Dec 2149"}])
+    before = keys.of_task(task, PRINT)
+    assert keys.of_task(task, PRINT) == before
+    monkeypatch.setattr(limited_terms, "datetime", Later)
+    assert keys.of_task(task, PRINT) != before
 
 
 def test_the_key_of_a_job_is_all_that_its_pages_depend_on() -> None:

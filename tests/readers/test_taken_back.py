@@ -3,7 +3,7 @@
 import pytest
 
 import printkit
-from printkit.errors import RefusedError
+from printkit.errors import RecordError, RefusedError
 from printkit.readers.taken_back import is_taken_back, taken_back_word
 
 
@@ -16,12 +16,16 @@ from printkit.readers.taken_back import is_taken_back, taken_back_word
         ("a.md", "+++\ntitle = 'A'\ndeleted_at = 2020-01-01\n+++\nB"),
         ("a.md", '{\n "title": "A",\n "trashed": true\n}\n\nB'),
         ("a.md", "Title: A\nStatus: archived\n\nB"),
+        ("a.md", "Title: A\nArchived: yes\n\nB"),
+        ("a.txt", "A headline\n\nArchived: yes\n\nThe harbour opened on Monday, said the mayor."),
+        ("a.json", '{"headline": "A", "body": "B", "is_archived": true,,}'),
     ],
 )
 def test_each_format_holds_such_an_article_back(name: str, text: str) -> None:
-    """The formats are JSON, and front matter of each kind."""
-    with pytest.raises(RefusedError) as caught:
+    """The formats are JSON, also where it is broken, front matter of each kind, and plain text."""
+    with pytest.raises((RefusedError, RecordError)) as caught:
         printkit.export(text.encode(), name=name)
+    assert isinstance(caught.value, RefusedError | RecordError)
     assert caught.value.held
 
 
