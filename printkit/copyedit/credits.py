@@ -68,6 +68,12 @@ _OF_AGENCY = tuple(
         r"^\s*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s*/\s*[A-Z][\w .&’'-]{1,30})\s*$",
     )
 )
+# Agencies, and the word of German papers for a picture that its owner has lent.
+_SMALL_NAME = regex(
+    rf"(?:(?:{_AGENCY}|privat|zvg|imago|picture[ -]alliance|pixabay|handout"
+    r"|archiv|archivo|archive)(?:\s*[/,]\s*|$)){1,3}",
+    re.IGNORECASE,
+)
 _PARTICLES = names(
     """by of for the and via de la le da do di del von van der den und et y e courtesy from with
     permission in staff handout file no on at"""
@@ -76,6 +82,7 @@ _CLOSING = ("cite", "small", "em", "i", "span", "b", "strong", "font", "p", "div
 _WRAPPERS = ("figcaption", "div", "p")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "|", ")", "…")
 _MOST_WORDS, _MOST_SIGNS = 8, 40  # of a name in a script without capitals
+_MOST_LABELS = 6  # of one caption that are looked at
 _LONGEST = 400  # characters of a credit with its label
 _EDGES = " \t\r\n|·•–—/"
 
@@ -121,12 +128,22 @@ def split_textual(caption: Node) -> CutCredit | None:
     # The patterns are made for single spaces: a long run of white space would take them minutes.
     text, places = fold_gaps(tree.text(caption))
     for pattern in (*_TEXTUAL, *_labelled(), *_OF_AGENCY):
-        found = pattern.search(text, max(0, len(text) - _LONGEST))
-        if found and (pattern in _OF_AGENCY or _names_maker(found)):
+        if found := _credit_in(text, pattern):
             tree.cut_from(caption, places[found.start()])
             _trim_end(caption)
             label = text[found.start() : found.start("name")].strip()
             return CutCredit(tidy_name(found["name"]), label)
+    return None
+
+
+def _credit_in(text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the credit that a pattern finds; a label may stand before the caption, too."""
+    start = max(0, len(text) - _LONGEST)
+    for _ in range(_MOST_LABELS):
+        found = pattern.search(text, start)
+        if found is None or pattern in _OF_AGENCY or _names_maker(found):
+            return found
+        start = found.start("name")
     return None
 
 
@@ -190,6 +207,8 @@ def _is_whole_credit(element: Node) -> bool:
 def _is_name(text: str) -> bool:
     """Tell whether words look like a name: few words, and nearly all with a capital."""
     said = tree.fold_space(text).strip(" .©").split()
+    if _SMALL_NAME.fullmatch(" ".join(said)):
+        return True
     if text.lower() == text.upper():  # a script without capitals
         return 0 < len(said) <= _MOST_WORDS and len(text) <= _MOST_SIGNS
     lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]

@@ -7,7 +7,7 @@ and of every installed package, the system's fonts, and the user's own theme fil
 | key         | entry                           | made of the fingerprint and of                 |
 |-------------|---------------------------------|------------------------------------------------|
 | `of_job`    | own pages, running heads        | markup, theme, profile, name of the job        |
-| `of_task`   | the pictures a task asks for    | records, terms, edition, fetching, ids, head, links |
+| `of_task`   | the pictures a task asks for    | records, terms, edition, ids, head, links …     |
 | `of_run`    | printed articles                | the task, and the bytes of each picture        |
 | `of_digest` | a whole digest                  | runs, plan, inserts, cover picture, remarks    |
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from printkit.readers.field_values import without_entities
-from printkit.readers.named_tags import TAG, VOID, is_named, names_tags
+from printkit.readers.named_tags import TAG, VOID, has_no_effect, is_named, names_tags
 from printkit.text.patterns import regex
 
 _INLINE = (
@@ -43,7 +43,9 @@ def without_tags(text: str) -> str:
     line = _SCRIPT.sub(_shifted, _COMMENT.sub("", text))
     naming, halves = names_tags(line), frozenset(_half(tag) for tag in TAG.finditer(line))
     bare = TAG.sub(
-        lambda tag: tag[0] if naming and is_named(tag) else _said(tag, halves),
+        lambda tag: (
+            tag[0] if has_no_effect(tag) or (naming and is_named(tag)) else _said(tag, halves)
+        ),
         line,
     )
     return text if bare == text else " ".join(bare.split())

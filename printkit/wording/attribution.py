@@ -33,7 +33,7 @@ _DRAWN = {
 _SIGN_OF_LABEL = regex(r"[:：＝・／]|[^\x00-\x7f][=/]|^\W*\w{2,4}\.")
 # As in `Photo Ann Lee`. The next word is a name: it has a capital, or a script without capitals.
 _BARE_LABEL = regex(
-    r"(?:photos?|photograph(?:er|s|y)?|photographies?|fotos?|fotogra(?:f|fo|fin|fie|fia|fía)|bilder"
+    r"(?:by|photos?|photograph(?:er|s|y)?|photographies?|fotos?|fotogra(?:f|fo|fin|fie|fia|fía)|bilder"
     r"|bild|beeld|zdjęci[ea]|фото|фотография|снимок|צילום|צילומים|תצלום|תמונה|תמונות|تصوير|صورة|عدسة|写真"
     r"|撮影|画像|写真提供|提供|摄影|攝影|图片|圖片|照片|图|圖|사진|촬영|이미지)\s+(?-i:(?=[^\W\d_a-zß-öø-ÿа-я]))",
     re.IGNORECASE,

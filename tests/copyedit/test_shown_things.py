@@ -101,6 +101,6 @@ def test_a_shown_thing_is_printed_with_its_label() -> None:
 @pytest.mark.parametrize("mark", ["the ", "a, by ", "の", "ال ", "ה ב", "的"])
 def test_long_words_are_read_soon(mark: str) -> None:
     """A caption is hostile, as everything in a record."""
-    start = time.perf_counter()
+    start = time.process_time()
     names_shown_thing("Photo:", mark * (100_000 // len(mark)))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -93,6 +93,6 @@ def test_the_day_counts_in_the_present_year() -> None:
 @pytest.mark.parametrize("mark", ["until 2020 ", "2020年", "1. ", "use until ", "31.12."])
 def test_long_terms_end_soon(mark: str) -> None:
     """Of 100,000 characters."""
-    start = time.perf_counter()
+    start = time.process_time()
     forbids_print(mark * (100_000 // len(mark)))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -21,6 +21,7 @@ from tests.support.printed_articles import read_pages
         "for <b> and </b>: HTML tags",
         "the <p></p> element",
         "Use <br/> or <br />, not </br> tags",
+        "Why <hr> is back",
         "“<br>” is an HTML element",
         "Das <br>-Tag",
         "El elemento <hr> explicado",
@@ -43,6 +44,8 @@ def test_named_tags_are_words(line: str) -> None:
         ("港の朝<br>市場", "港の朝 市場"),
         ("super<wbr>long, Words<hr>Credit", "superlong, Words Credit"),
         ("<p>The HTML tag <br> is back</p>", "The HTML tag is back"),
+        ("The <img> element <b>works</b>", "The <img> element works"),
+        ("<p>One</p> <hr> <p>Two</p>", "One Two"),
         ("<p>\nHTML tags\n</p>", "HTML tags"),
         ("<em>One</em> <br> of two tags", "One of two tags"),
         ("Use &lt;br&gt; <br>tags", "Use &lt;br&gt; tags"),
@@ -71,7 +74,7 @@ def test_named_tags_are_on_paper(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mark", ["<b> x </b>", "the tag a ", "<br> ", "<img src", "<b>", "<wbr> "])
 def test_long_lines_end_soon(mark: str) -> None:
     """Of as many characters as a line may have."""
-    start = time.perf_counter()
+    start = time.process_time()
     names_tags(mark * (20_000 // len(mark)))
     names_tags(mark * (100_000 // len(mark)))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -283,6 +283,7 @@ def test_labels_of_all_languages_end_with_a_known_sign() -> None:
     "given",
     [
         "Photo Ann Lee",
+        "By Ann Lee",
         "Photos Bo Lee and Cy Ray",
         "Foto Hans Meier / dpa",
         "Bild Anna Berg",
@@ -304,7 +305,15 @@ def test_a_label_without_a_sign_is_a_label(tag: str, given: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["AP Photo/Jane Roe", "Photo12", "Picture Alliance / dpa", "Image Source", "Bildhaus"]
+    "given",
+    [
+        "AP Photo/Jane Roe",
+        "Photo12",
+        "Picture Alliance / dpa",
+        "Image Source",
+        "Bildhaus",
+        "By & Havn",
+    ],
 )
 def test_other_names_have_our_label(given: str) -> None:
     """An agency whose name begins with such a word keeps the name."""
