@@ -7,7 +7,7 @@ place of `div`. The words are right only with this meaning: a struck price is no
 from printkit.copyedit import tree
 from printkit.copyedit.named_spans import part_named_spans
 from printkit.copyedit.overlines import draw_overline
-from printkit.copyedit.style_boxes import part_boxes
+from printkit.copyedit.style_boxes import has_room, part_boxes
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
@@ -34,8 +34,9 @@ def settle_styles(root: Node) -> None:
     Args:
         root: the body, whose styles are in our own words; changed in place.
     """
-    for element in tree.each(root):
-        meanings = (tree.pop(element, "style") or "").split()
+    styled = [(one, (tree.pop(one, "style") or "").split()) for one in tree.each(root)]
+    boxes = {element for element, meanings in styled if has_room(meanings)}
+    for element, meanings in styled:
         tree.pop(element, "data-said")  # a body may not bring its own text behind the page
         if shown := [one for one in meanings if one.startswith("url(")]:
             element.set("style", " ".join(shown))
@@ -49,7 +50,7 @@ def settle_styles(root: Node) -> None:
             draw_overline(element)
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element)
-        part_boxes(element, meanings)
+        part_boxes(element, meanings, boxes)
     part_named_spans(root)
 
 
