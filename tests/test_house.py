@@ -38,6 +38,7 @@ OWNERS: dict[str, dict[str, str]] = {
     "babel": {"wording": ""},
     "charset_normalizer": {"readers": ""},
     "click": {"cli": ""},
+    "cssselect2": {"copyedit": ""},
     "fontTools": {
         "bindery": "",
         "press": "has the Unicode table that names the script of a missing character",
@@ -82,7 +83,10 @@ OWNERS: dict[str, dict[str, str]] = {
     "pyphen": {"copyedit": ""},
     "rich": {"cli": ""},
     "segno": {"markup": ""},
-    "tinycss2": {"themes": ""},
+    "tinycss2": {
+        "themes": "",
+        "copyedit": "reads the style sheets in a body, which are no themes",
+    },
     "uharfbuzz": {
         "bindery": "",
         "press": "cuts static fonts out of a theme's variable ones, before there are pages",
@@ -120,6 +124,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.formulas.typeset": "a second way to write the same formula",
         "copyedit.forms._settle_control": "a hidden field is not seen on the web page, either",
         "copyedit.form_signs.write_mark": "a switch without words says nothing",
+        "copyedit.hidden._take_by_sheet": "a neighbour has the same words",
         "copyedit.tab_labels._deal": "moves the labels of tabs to their panels",
         "copyedit.tab_labels.drop_repeated_label": "the panel has the words of the label",
         "copyedit.tab_roles._name_label": "a box that only opens its panel says nothing",

@@ -1,6 +1,6 @@
 """Copy-editing: any body goes in, clean copy comes out. Only this room makes safe HTML.
 
-Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in order:
+Owns nh3, markdown-it, latex2mathml, pyphen, cssselect2 and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
     site_values         take the values that tags of a site may name
@@ -10,6 +10,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     svg_sources         replace each `svg` by its words and its pictures
     renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
+    style_sheets        add the rules of `style` elements to the styles of their elements
     parted_numbers      part numbers on both sides of an element without words
     picture_elements    make an `img` of every element that shows a picture
     background_pictures the same for pictures behind elements

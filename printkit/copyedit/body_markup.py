@@ -8,6 +8,7 @@ from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.parted_numbers import part_numbers
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.site_values import begin_site
+from printkit.copyedit.style_sheets import apply_sheets, read_sheets
 from printkit.copyedit.tree import Node
 from printkit.remarks import Remark
 from printkit.text.characters import printable
@@ -35,7 +36,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[Node,
         source = plain_elements(source, reading.imported, removals)
     source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)
-    markup, lowered = sanitise.repair_markup(source)
+    rules = read_sheets(source)
+    markup, lowered = sanitise.repair_markup(source, as_written=bool(rules))
     limits.check_markup(markup, where)
     markup, marks = cap_marks(markup)
     remarks = []
@@ -46,5 +48,7 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[Node,
         many = f"{marks} combining marks were removed: a letter keeps at most {MARKS}"
         remarks.append(Remark("PK205", many, where))
     root = tree.parse(markup)
+    if rules:
+        apply_sheets(root, rules)
     part_numbers(root)
     return root, remarks

@@ -57,10 +57,25 @@ def _remove_hidden(root: Node, removals: Removals) -> None:
     # The neighbours decide whether a reader misses an element: judge all before removing any.
     missed = [_is_missed(element) for element in hidden]
     for element, is_missed in zip(hidden, missed, strict=True):
+        if element.get("data-by-sheet") is not None:
+            _take_by_sheet(element, removals, is_missed=is_missed)
+            continue
         if is_missed:
             removals.note(_PASSAGE, said_by(element), place_of(element))
         if not is_hidden(element):
             leave_room(element)  # a browser shows the ornament
+        tree.drop(element)
+
+
+def _take_by_sheet(element: Node, removals: Removals, *, is_missed: bool) -> None:
+    """Remove an element that a style sheet hides, and name the pictures and links in it, too.
+
+    `preflight` reads no style sheet, and would miss these.
+    """
+    if is_missed or _shows_picture(element) or _holds(element, "a"):
+        removals.take(element, _PASSAGE)
+    else:
+        removals.rewrite(_PASSAGE, said_by(element))
         tree.drop(element)
 
 
