@@ -16,6 +16,8 @@ _IN_LINE = (INLINE - {"br", "img", "code"}) | names("span label font big data")
 _BARE = names("span label font big data")
 _ROOM = names("gapleft gapright roomleft roomright")
 _SPACED = regex(r"\s")
+# The scripts of East Asia and South-East Asia have no spaces between words or sentences.
+_UNSPACED = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef]")
 _GOES_ON = frozenset(".,;:!?)]}»”’'%…-‐。、，．！？）」』")
 _BREAKS_OFF = frozenset("([{«“„‘-‐（「『")
 _LETTERS_MOST = 3  # of an initial that stands in the margin, such as “T” or “‘T”
@@ -157,6 +159,8 @@ def _are_parts_of_word(left: str, right: str) -> bool:
     if _SPACED.search(left) or _SPACED.search(right):
         return False
     if first in _GOES_ON or last in _BREAKS_OFF or (len(left) == 1 and not left.isalnum()):
+        return True
+    if _UNSPACED.match(first) and not last.isascii():
         return True
     if not (last.isalpha() and first.isalpha()):
         return False

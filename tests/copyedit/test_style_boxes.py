@@ -46,6 +46,8 @@ CELL, ROW = "display:table-cell", "display:table-row"
         (f"<p>{FLEX}semi</span>{FLEX}colon</span></p>", "<p>semicolon</p>"),
         (f"<p lang=ru>{BOX}При</span>{BOX}вет</span></p>", '<p lang="ru">Привет</p>'),
         (f"<p lang=ja>{BOX}東京</span>{BOX}大学</span></p>", '<p lang="ja">東京大学</p>'),
+        (f"<p lang=ja>{BOX}雨です。</span>{BOX}明日は</span></p>",
+         '<p lang="ja">雨です。明日は</p>'),
         (f"<p>These are the words: {BOX}של</span>{BOX}ום</span></p>",
          "<p>These are the words: שלום</p>"),
         (f"<p>{BOX}3</span>{BOX}:</span>{BOX}2</span></p>", "<p>3:2</p>"),
