@@ -128,6 +128,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.tab_labels._deal": "moves the labels of tabs to their panels",
         "copyedit.tab_labels.drop_repeated_label": "the panel has the words of the label",
         "copyedit.tab_roles._name_label": "a box that only opens its panel says nothing",
+        "copyedit.tab_roles._name_row": "a button that only opens its panel says nothing",
         "copyedit.forms.remove_forms": "the words that a field proposes are not seen, either",
         "copyedit.headings.drop_repeats": "the page prints the same words above the body",
         "copyedit.hidden._remove_hidden": "noted before, or a repetition, or an ornament",

@@ -79,10 +79,13 @@ def apply_sheets(root: Node, rules: Sequence[Rule]) -> None:
     """
     matcher = _matcher(root, rules)
     known: dict[tuple[str, ...], str | None] = {}
+    shown = _shown_names(rules)
     wrapped = cssselect2.ElementWrapper.from_html_root(root)
     for one in wrapped.iter_subtree():
         element, own = one.etree_element, one.etree_element.get("style") or ""
         matched = [rule for *_, rule in sorted(matcher.match(one), key=_precedence)]
+        if shown & _names_of(element):
+            matched = [rule for rule in matched if not _hides(rule)]
         parts = (*(rule.given for rule in matched), own, *(rule.ruling for rule in matched))
         if parts not in known:
             known[parts] = style_meaning(";".join(filter(None, parts)))
@@ -92,6 +95,11 @@ def apply_sheets(root: Node, rules: Sequence[Rule]) -> None:
             element.set("style", meaning)
         if meaning == "hidden" and matched:
             element.set("data-by-sheet", "")
+
+
+def _names_of(element: Node) -> set[str]:
+    """Return the classes and the id of an element as selectors name them."""
+    return {*(f".{one}" for one in (element.get("class") or "").split()), f"#{element.get('id')}"}
 
 
 def _precedence(match: tuple[tuple[int, ...], int, str | None, Rule]) -> tuple[object, ...]:
@@ -144,16 +152,13 @@ def _means_something(name: str) -> bool:
 
 
 def _matcher(root: Node, rules: Sequence[Rule]) -> cssselect2.Matcher:
-    """Return what finds the rules of an element, without rules that hide a panel."""
+    """Return what finds the rules of an element."""
     depth = max((sum(1 for _ in tree.ancestors(one)) for one in root.iter()), default=0)
     work, elements = 0, sum(1 for _ in root.iter())
-    shown = _shown_names(rules)
     matcher = cssselect2.Matcher()
     for rule in rules:
         *outer, last = _PARTS.split(rule.selector) or [""]
         if not rule.always or not ({*".#["} & set(last)) or "(" in rule.selector:
-            continue
-        if _hides(rule) and shown & set(_NAME.findall(last)):
             continue
         work += elements * depth ** len(outer) if outer else 0
         if len(rule.selector) > _SELECTOR_MOST or work > _WORK_MOST:

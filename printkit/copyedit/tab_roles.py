@@ -16,6 +16,7 @@ _PANEL = regex(r"(^|-)(tab-?panel|tab-?pane|tabs?-?content|window-?item|segment-
 _TITLES = ("label", "title", "heading", "caption", "data-title", "data-label")
 _TOGGLES = names("tab pill")
 _FOLDED = names("div section p ul ol dl table article")
+_BOXES = names("div section article")
 _SWITCHES = names("radio checkbox")
 _FOLDS = regex(r"(^|[-_ ])(accordion|collaps|toggle|faq|tab|disclosure|expand)")
 
@@ -41,6 +42,9 @@ def name_tabs(root: Node) -> None:
     for label in labels:
         if (switch := switches.get(label.get("for"))) is not None:
             _name_label(label, switch, is_answer=_group_of(switches, label) in answers)
+    for parent in {one.getparent() for one in labels}:
+        if parent is not None:
+            _name_row(parent, switches)
     for parent in {one.getparent() for one in tree.each(root) if is_tab(one)}:
         if parent is not None:
             _group_tabs(parent)
@@ -85,6 +89,25 @@ def _name_label(label: Node, switch: Node, *, is_answer: bool) -> None:
     elif _stands_before_panel(label) and _is_accordion(label, label.getnext()):
         label.set("role", "tab")
         tree.drop(switch)
+
+
+def _name_row(parent: Node, switches: Mapping[str | None, Node]) -> None:
+    """Make tabs of radio buttons with labels that stand before as many panels."""
+    labels = [one for one in parent if switches.get(one.get("for")) in set(parent)]
+    labels = [one for one in labels if one.tag == "label"]
+    rest = [one for one in parent if one.tag not in ("label", "input")]
+    known = [switches[one.get("for")] for one in labels]
+    if len(labels) < 2 or len(rest) != len(labels) or not all(one.tag in _BOXES for one in rest):
+        return
+    if any((one.get("type") or "").lower() != "radio" for one in known) or not tree.is_blank(
+        "".join(one.tail or "" for one in [*labels, *known])
+    ):
+        return
+    if parent.index(rest[0]) > parent.index(labels[-1]):
+        for label, switch, panel in zip(labels, known, rest, strict=True):
+            label.set("role", "tab")
+            panel.set("role", "tabpanel")
+            tree.drop(switch)
 
 
 def _stands_before_panel(label: Node) -> bool:

@@ -50,6 +50,7 @@ def html_of(css: str, body: str) -> str:
         (".p{display:none}#r:checked~.p{display:block}", "<div class=p>a</div>", "<p>a</p>"),
         (".p{display:none}@media(min-width:9em){.p{display:block}}", "<p class=p>a</p>",
          "<p>a</p>"),
+        (".p{display:none}#r:checked~.b{display:block}", "<div class='p b'>a</div>", "<p>a</p>"),
         # Broken sheets mean nothing.
         (".y{display:none", "<p class=z>a</p>", "<p>a</p>"),
         ("}}}.y{{display:none}", "<p class=y>a</p>", "<p>a</p>"),

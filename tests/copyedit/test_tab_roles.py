@@ -37,6 +37,11 @@ BODIES = {
         f"<div>{RADIOS}<label for=t1>Berlin</label><label for=t2>Bern</label>"
         "<div><div>Spree</div><div>Aare</div></div></div>"
     ),
+    "radios between labels": (
+        "<div><input type=radio name=t id=t1><label for=t1>Berlin</label>"
+        "<input type=radio name=t id=t2><label for=t2>Bern</label>"
+        "<div>Spree</div><div>Aare</div></div>"
+    ),
     "radios beside panels": (
         "<div><input type=radio name=t id=t1><label for=t1>Berlin</label><div>Spree</div>"
         "<input type=radio name=t id=t2><label for=t2>Bern</label><div>Aare</div></div>"
