@@ -210,7 +210,7 @@ def _settle_elements(
     mend_listings(root, removals)
     formulas.settle_formulas(root, removals, where)
     forms.remove_forms(root, removals)
-    inline_styles.settle_styles(root)
+    inline_styles.settle_styles(root, article.language)
     keep_verse(root)
     background_pictures.tell_backgrounds(root, removals)
     settle_custom_elements(root, article.url, removals)

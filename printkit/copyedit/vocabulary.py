@@ -33,7 +33,8 @@ PRINTED_ATTRIBUTES = {
 
 CLASSES = names(
     """pull-quote note-ref label verse embed caption address number formula equation overline matrix
-    matrix-row matrix-cell fence-2 fence-3 fence-4 drawing"""
+    matrix-row matrix-cell fence-2 fence-3 fence-4 drawing small-caps
+    all-small-caps"""
 )
 """Our own class names; no other class leaves copy-editing."""
 
