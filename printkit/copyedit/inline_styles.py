@@ -10,6 +10,7 @@ from printkit.copyedit.letter_case import CASES, set_case
 from printkit.copyedit.named_spans import part_named_spans
 from printkit.copyedit.overlines import draw_overline
 from printkit.copyedit.style_boxes import has_room, part_boxes
+from printkit.copyedit.style_tables import name_table
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
@@ -39,7 +40,11 @@ def settle_styles(root: Node, language: str | None) -> None:
     styled = [(one, (tree.pop(one, "style") or "").split()) for one in tree.each(root)]
     boxes = {element for element, meanings in styled if has_room(meanings)}
     cased = {element for element, meanings in styled if not _CASES.isdisjoint(meanings)}
+    known = dict(styled)
+    tabled: set[Node] = set()
     for element, meanings in styled:
+        if "table" in meanings and element not in tabled:
+            tabled |= name_table(element, known)
         tree.pop(element, "data-said")  # a body may not bring its own text behind the page
         if shown := [one for one in meanings if one.startswith("url(")]:
             element.set("style", " ".join(shown))
@@ -54,7 +59,8 @@ def settle_styles(root: Node, language: str | None) -> None:
             draw_overline(element)
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element, spaces="spaces" in meanings)
-        part_boxes(element, meanings, boxes)
+        if element not in tabled:
+            part_boxes(element, meanings, boxes)
     part_named_spans(root)
 
 

@@ -40,6 +40,8 @@ _BLOCKS = names(
     table-header-group table-footer-group table-caption"""
 )
 _ITEMS = names("flex inline-flex grid inline-grid table-row table inline-table")
+_TABLES = {"table": "table", "table-row": "tablerow", "table-cell": "tablecell",
+           "table-header-group": "tablehead"}  # fmt: skip
 _APART = names("inline-block inline-flex inline-grid inline-table")
 _TRANSFORMS = {"uppercase": "uppercase", "lowercase": "lowercase", "capitalize": "capitalize",
                "none": "as-written"}  # fmt: skip
@@ -116,6 +118,7 @@ def _places(given: dict[str, str]) -> list[str]:
         found.append("apart")
     if outside or "table-cell" in shown or given.get("position") in ("absolute", "fixed"):
         found.append("box")
+    found += [_TABLES[one] for one in sorted(shown) if one in _TABLES]
     found += sides_with_room(given)
     if shown & _ITEMS:
         found.append("rows" if _stands_in_rows(shown, given) else "items")

@@ -27,7 +27,9 @@ CELL, ROW = "display:table-cell", "display:table-row"
          "<p><b>A</b></p><p>B</p>"),
         (f"<div style=display:table><div style={ROW}><span style={CELL}>Alder</span>"
          f"<span style={CELL}>3</span></div><div style={ROW}><span style={CELL}>Brink</span>"
-         f"<span style={CELL}>2</span></div></div>", "<p>Alder 3</p><p>Brink 2</p>"),
+         f"<span style={CELL}>2</span></div></div>",
+         "<table><tbody><tr><td>Alder</td><td>3</td></tr><tr><td>Brink</td><td>2</td></tr></tbody>"
+         "</table>"),
         (f"<span style={ROW}><span style={CELL}>A</span><span style={CELL}>1</span></span>"
          f"<span style={ROW}><span style={CELL}>B</span></span>", "<p>A 1</p><p>B</p>"),
         ("<p><span style=float:left>Price</span><span style=float:right>42</span></p>",

@@ -70,8 +70,8 @@ def test_a_shift_of_a_letter_makes_a_power_or_an_index(style: str, meaning: str 
 @pytest.mark.parametrize(
     ("style", "meaning"),
     [
-        ("display: table-cell", "box"),
-        ("display: table-row", "block items"),
+        ("display: table-cell", "box tablecell"),
+        ("display: table-row", "block tablerow items"),
         ("display: flex", "block items"),
         ("display: -webkit-inline-flex", "apart items"),
         ("display: flex; flex-flow: column wrap", "block rows"),
