@@ -125,6 +125,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.forms._settle_control": "a hidden field is not seen on the web page, either",
         "copyedit.form_signs.write_mark": "a switch without words says nothing",
         "copyedit.hidden._take_by_sheet": "a neighbour has the same words",
+        "copyedit.numbered_captions.deal_captions": "moves the items of a list to their pictures",
         "copyedit.tab_labels._deal": "moves the labels of tabs to their panels",
         "copyedit.tab_labels.drop_repeated_label": "the panel has the words of the label",
         "copyedit.tab_roles._name_label": "a box that only opens its panel says nothing",
