@@ -12,6 +12,7 @@ from printkit.text.patterns import regex
 
 _LINE_MOST = 80  # characters; a text with a longer line is prose
 _BLOCKS = names("p div li td th dd dt blockquote section article h1 h2 h3 h4 h5 h6")
+_VERSES = names("p div blockquote section article")  # items and cells have an indent of their own
 _IN_LINE = INLINE | names("span label font big data a tt")
 _INDENT_MOST = 40  # spaces; a longer indent would push its line off the page
 _TAB = 8  # columns, as in a browser
@@ -37,14 +38,16 @@ def keep_lines(element: Node, *, spaces: bool = False) -> None:
         _break_text(one, None, spaces=spaces)
         for child in list(one):
             _break_text(one, child, spaces=spaces)
-    short = longest <= _LINE_MOST and element.tag in _BLOCKS
-    if short and any(True for _ in element.iter("br")):
-        element.set("class", f"{element.get('class') or ''} verse".strip())
+    inner = [one for one in tree.each(element) if one.tag in _BLOCKS]
+    for block in inner or [element]:
+        ends = block.iterchildren("br") if inner else block.iter("br")
+        if longest <= _LINE_MOST and block.tag in _VERSES and any(True for _ in ends):
+            block.set("class", f"{block.get('class') or ''} verse".strip())
 
 
 def _parts_of(element: Node) -> list[Node]:
-    """Return the elements below an element whose texts stand in the same lines."""
-    found = [one for one in tree.each(element, "p", *sorted(_IN_LINE)) if one.tag != "br"]
+    """Return the elements below an element whose texts keep their lines, too."""
+    found = [one for one in tree.each(element, *sorted(_BLOCKS | _IN_LINE)) if one.tag != "br"]
     return [one for one in found if not any(up.tag == "pre" for up in tree.ancestors(one))]
 
 

@@ -33,6 +33,10 @@ def html_of(body: str) -> str:
         (f"{PRE}a <mark>b\nc</mark> d</p>",
          '<p class="verse">a <mark>b<br>c</mark> d</p>'),
         ("<div style='white-space:pre-wrap'><p>a</p>\n<p>b  c</p>\n</div>", "<p>a</p><p>b_ c</p>"),
+        ("<ol style='white-space:pre-line'><li>a\nb</li>\n<li>c</li></ol>",
+         '<ol><li>a<br>b</li><li>c</li></ol>'),
+        ("<div style='white-space:pre'><p>a\nb</p>\n<p>c</p></div>",
+         '<p class="verse">a<br>b</p><p>c</p>'),
         ("<p>x <span style='white-space:pre'>a  b</span></p>", "<p>x a_ b</p>"),
     ],
 )  # fmt: skip
