@@ -1,6 +1,6 @@
 """Copy-editing: any body goes in, clean copy comes out. Only this room makes safe HTML.
 
-Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in order:
+Owns nh3, markdown-it, latex2mathml, pyphen, cssselect2 and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
     site_values         take the values that tags of a site may name
@@ -10,6 +10,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     svg_sources         replace each `svg` by its words and its pictures
     renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
+    style_sheets        add the rules of `style` elements to the styles of their elements
+    parted_numbers      part numbers on both sides of an element without words
     picture_elements    make an `img` of every element that shows a picture
     background_pictures the same for pictures behind elements
     film_captions       mark the captions of films, which are of no picture
@@ -39,8 +41,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     record_pictures     match the body's pictures with the record's
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
-    columns             mark columns of numbers
-    whole_numbers       forbid line ends within numbers in cells
+    columns             mark columns of numbers; `whole_numbers` forbids line ends in numbers
     crossheads          make headings of short paragraphs in bold
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline
@@ -139,8 +140,7 @@ def edit(
         RecordError: nothing printable is left: no word and no picture.
     """
     removals = Removals()
-    markup, remarks = repair_body(article, removals, where)
-    root = tree.parse(markup)
+    root, remarks = repair_body(article, removals, where)
     ways_back = _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, ways_back, removals)
     lifted, same = [one.element for one in footnotes], SamePicture(article.url, digest_of)
@@ -210,7 +210,7 @@ def _settle_elements(
     mend_listings(root, removals)
     formulas.settle_formulas(root, removals, where)
     forms.remove_forms(root, removals)
-    inline_styles.settle_styles(root)
+    inline_styles.settle_styles(root, article.language)
     keep_verse(root)
     background_pictures.tell_backgrounds(root, removals)
     settle_custom_elements(root, article.url, removals)

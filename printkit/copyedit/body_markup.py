@@ -1,18 +1,21 @@
-"""Body markup: the raw body of a record goes in, repaired HTML within all limits comes out."""
+"""Body markup: the raw body of a record goes in, its repaired tree within all limits comes out."""
 
 from printkit.article import Article
-from printkit.copyedit import formats, limits, sanitise, shortcodes
+from printkit.copyedit import formats, limits, sanitise, shortcodes, tree
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.dialects.jsx_elements import plain_elements
 from printkit.copyedit.dialects.reading import BodyReading
+from printkit.copyedit.parted_numbers import part_numbers
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.site_values import begin_site
+from printkit.copyedit.style_sheets import apply_sheets, read_sheets
+from printkit.copyedit.tree import Node
 from printkit.remarks import Remark
 from printkit.text.characters import printable
 
 
-def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:
-    """Return the body of an article as repaired markup, and the remarks on the repair.
+def repair_body(article: Article, removals: Removals, where: str) -> tuple[Node, list[Remark]]:
+    """Return the body of an article as a repaired tree, and the remarks on the repair.
 
     Args:
         article: the record.
@@ -33,7 +36,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
         source = plain_elements(source, reading.imported, removals)
     source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)
-    markup, lowered = sanitise.repair_markup(source)
+    rules = read_sheets(source)
+    markup, lowered = sanitise.repair_markup(source, as_written=bool(rules))
     limits.check_markup(markup, where)
     markup, marks = cap_marks(markup)
     remarks = []
@@ -43,4 +47,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
     if marks:
         many = f"{marks} combining marks were removed: a letter keeps at most {MARKS}"
         remarks.append(Remark("PK205", many, where))
-    return markup, remarks
+    root = tree.parse(markup)
+    if rules:
+        apply_sheets(root, rules)
+    part_numbers(root)
+    return root, remarks

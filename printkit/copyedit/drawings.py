@@ -14,7 +14,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.pictures import written_address
 from printkit.copyedit.placing import words_beside
 from printkit.copyedit.removals import Removals, place_of
-from printkit.copyedit.room import leave_room
+from printkit.copyedit.room import leave_room, make_room
 from printkit.copyedit.svg_sources import texts_in
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
@@ -188,6 +188,7 @@ def _write_label(drawing: Node, label: str, removals: Removals) -> None:
         leave_room(drawing)
         tree.drop(drawing)
     elif _says_something(drawing):
+        make_room(drawing)
         tree.replace(drawing, tree.make("span", label))
     else:
         removals.take(drawing, "icon", label)

@@ -1,6 +1,7 @@
 """Signs of a form: a box, a ring or a gauge goes in, its sign or its number comes out."""
 
 from printkit.copyedit import tree
+from printkit.copyedit.room import make_room_before
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.patterns import regex
@@ -25,6 +26,7 @@ def write_mark(control: Node, kind: str) -> None:
     if _is_switch(control):
         tree.drop(control)
         return
+    make_room_before(control)
     mark = _MARKS[kind][control.get("checked") is not None]
     tree.replace(control, tree.make("span", mark))
 

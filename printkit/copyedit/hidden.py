@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.picture_sizes import larger, split_size
 from printkit.copyedit.removals import Removals, place_of, said_by
+from printkit.copyedit.room import leave_room
 from printkit.copyedit.tree import Node
 from printkit.copyedit.use_words import differ
 from printkit.copyedit.vocabulary import HEADINGS, names
@@ -23,6 +24,7 @@ _ICON_FONT = regex(r"(^|[-_])(icons?|glyphicon|dashicons|material-symbols)([-_]|
 _LIGATURE = regex(r"[a-z0-9_]+")
 # KaTeX and MathJax write a formula twice: once for the eye, once as MathML for screen readers.
 _TYPESET = regex(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
+_SIGN = regex(r"[$€£¥₹₽₩%‰°±×÷=+\u2212–,.:/-]")  # without such a sign, a number is another
 _NEAR_MOST = 2_000  # characters; a thousand hidden elements may stand beside a text of megabytes
 _PASSAGE = "hidden passage"
 _PLAYERS = ("x-iframe", "video", "audio", "embed", "object")
@@ -49,18 +51,36 @@ def _remove_hidden(root: Node, removals: Removals) -> None:
     hidden: list[Node] = []
     gone: set[Node] = set()
     for element in tree.each(root):
-        if element not in gone and (_is_hidden(element) or _is_ornament(element)):
+        if element not in gone and (is_hidden(element) or _is_ornament(element)):
             hidden.append(element)
             gone.update(element.iter())
     # The neighbours decide whether a reader misses an element: judge all before removing any.
     missed = [_is_missed(element) for element in hidden]
     for element, is_missed in zip(hidden, missed, strict=True):
+        if element.get("data-by-sheet") is not None:
+            _take_by_sheet(element, removals, is_missed=is_missed)
+            continue
         if is_missed:
             removals.note(_PASSAGE, said_by(element), place_of(element))
+        if not is_hidden(element):
+            leave_room(element)  # a browser shows the ornament
         tree.drop(element)
 
 
-def _is_hidden(element: Node) -> bool:
+def _take_by_sheet(element: Node, removals: Removals, *, is_missed: bool) -> None:
+    """Remove an element that a style sheet hides, and name the pictures and links in it, too.
+
+    `preflight` reads no style sheet, and would miss these.
+    """
+    if is_missed or _shows_picture(element) or _holds(element, "a"):
+        removals.take(element, _PASSAGE)
+    else:
+        removals.rewrite(_PASSAGE, said_by(element))
+        tree.drop(element)
+
+
+def is_hidden(element: Node) -> bool:
+    """Tell whether a browser hides an element, or shows the element on a screen only."""
     if element.get("hidden") is not None or element.get("style") == "hidden":
         return True
     if element.tag == "dialog" and element.get("open") is None:
@@ -100,11 +120,25 @@ def _is_ornament(element: Node) -> bool:
     if _TYPESET.search(named) and parent is not None and _holds(parent, "x-math"):
         return True
     drawn = any(_ICON_FONT.search(name) for name in tree.classes(element))
+    if _SIGN.fullmatch(said) and _belongs_to_number(element):
+        return False
     return not _WORD.search(said) or (drawn and _LIGATURE.fullmatch(said) is not None)
 
 
+def _belongs_to_number(sign: Node) -> bool:
+    """Tell whether a sign stands right beside a figure, as the $ of $45 and the % of 45%."""
+    previous, around = sign.getprevious(), sign.getparent()
+    led = previous.tail if previous is not None else around.text if around is not None else ""
+    if previous is not None and not led:
+        led = tree.text(previous)
+    following, behind = sign.getnext(), sign.tail or ""
+    if following is not None and not behind:
+        behind = tree.text(following)
+    return (led or "")[-1:].isdecimal() or behind[:1].isdecimal()
+
+
 def _is_missed(element: Node) -> bool:
-    if not _is_hidden(element):
+    if not is_hidden(element):
         return False
     around = element.getparent()
     drawn = around is not None and _holds(element, "x-math") and _holds(around, "img")
@@ -123,7 +157,7 @@ def _beside(element: Node) -> Iterator[str]:
     yield element.tail or ""
     yield (before.tail if before is not None else around.text if around is not None else "") or ""
     for one in (before, after):
-        if one is not None and not _is_hidden(one):
+        if one is not None and not is_hidden(one):
             yield tree.text(one)
 
 

@@ -5,9 +5,12 @@ place of `div`. The words are right only with this meaning: a struck price is no
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.kept_lines import keep_lines
+from printkit.copyedit.letter_case import CASES, set_case
 from printkit.copyedit.named_spans import part_named_spans
 from printkit.copyedit.overlines import draw_overline
-from printkit.copyedit.style_boxes import part_boxes
+from printkit.copyedit.style_boxes import has_room, part_boxes
+from printkit.copyedit.style_tables import name_table
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
@@ -24,18 +27,24 @@ _IN_LINE = INLINE | names("label font big data tt")
 _SHELLS = names(
     "ul ol dl menu dir table tbody thead tfoot tr figure details fieldset select picture"
 )
-_LINE_MOST = 80  # characters; a text with a longer line is prose
-_BLOCKS = names("p div li td th dd dt blockquote section article h1 h2 h3 h4 h5 h6")
+_CASES = frozenset(CASES)
 
 
-def settle_styles(root: Node) -> None:
+def settle_styles(root: Node, language: str | None) -> None:
     """Replace the styles of a body by elements with the same meaning; keep addresses of pictures.
 
     Args:
         root: the body, whose styles are in our own words; changed in place.
+        language: of the article.
     """
-    for element in tree.each(root):
-        meanings = (tree.pop(element, "style") or "").split()
+    styled = [(one, (tree.pop(one, "style") or "").split()) for one in tree.each(root)]
+    boxes = {element for element, meanings in styled if has_room(meanings)}
+    cased = {element for element, meanings in styled if not _CASES.isdisjoint(meanings)}
+    known = dict(styled)
+    tabled: set[Node] = set()
+    for element, meanings in styled:
+        if "table" in meanings and element not in tabled:
+            tabled |= name_table(element, known)
         tree.pop(element, "data-said")  # a body may not bring its own text behind the page
         if shown := [one for one in meanings if one.startswith("url(")]:
             element.set("style", " ".join(shown))
@@ -45,11 +54,13 @@ def settle_styles(root: Node) -> None:
         for meaning in ("small", "centred", "unmarked"):
             if meaning in meanings:
                 element.set(f"data-{meaning}", "")
+        set_case(element, meanings, cased, language)
         if "overlined" in meanings:
             draw_overline(element)
         if "lines" in meanings and element.tag != "pre":
-            keep_lines(element)
-        part_boxes(element, meanings)
+            keep_lines(element, spaces="spaces" in meanings)
+        if element not in tabled:
+            part_boxes(element, meanings, boxes)
     part_named_spans(root)
 
 
@@ -88,42 +99,3 @@ def _wrap_contents(element: Node, tag: str) -> None:
         return
     for part in tree.take_apart(inner):
         tree.put(element, part)
-
-
-def keep_lines(element: Node) -> None:
-    """Make a line break of each end of a line in an element, as in verse.
-
-    Args:
-        element: a block or an inline element; code becomes a `pre`.
-    """
-    if not tree.words(element) or any(one.tag == "pre" for one in tree.ancestors(element)):
-        return
-    if element.tag == "code":
-        block = tree.make("pre")
-        tree.replace(element, block)
-        block.append(element)
-        return
-    longest = max(map(len, tree.text(element).splitlines()))
-    for one in [element, *element.iter("span", "em", "i", "b", "strong", "a", "p")]:
-        _break_text(one, None)
-        for child in list(one):
-            _break_text(one, child)
-    short = longest <= _LINE_MOST and element.tag in _BLOCKS
-    if short and any(True for _ in element.iter("br")):
-        element.set("class", f"{element.get('class') or ''} verse".strip())
-
-
-def _break_text(element: Node, child: Node | None) -> None:
-    text = (element.text if child is None else child.tail) or ""
-    first, *rest = text.strip("\n").split("\n")
-    if child is None:
-        element.text = first
-    else:
-        child.tail = first
-    at = 0 if child is None else element.index(child) + 1
-    for line in rest:
-        broken = tree.make("br")
-        indent = len(line) - len(line.lstrip(" \t"))
-        broken.tail = "\xa0" * indent + line.lstrip(" \t")
-        element.insert(at, broken)
-        at += 1

@@ -8,6 +8,7 @@ from printkit.text.patterns import regex
 _OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote", "drawing"))
 _PULL = regex(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
+_LOOKS = names("small-caps all-small-caps")
 _KEPT = names(
     "href title datetime colspan rowspan scope start value reversed type data-number data-link"
 )
@@ -38,6 +39,8 @@ def copy_inline(element: Node) -> Node | None:
     tag = printed_tag(element)
     given = inherited(element)
     given.pop("class", None)
+    if tag == "span" and (looks := _LOOKS & set(tree.classes(element))):
+        given["class"] = min(looks)
     if tag == "span" and (said := element.get("data-said")):
         given |= {"class": "overline", "data-said": said}
     if (tag == "span" and not given) or (tag == "a" and not element.get("href")):

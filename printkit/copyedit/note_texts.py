@@ -9,6 +9,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.note_blocks import BLOCKS, block_around, holds_more
 from printkit.copyedit.note_headings import is_of_notes
 from printkit.copyedit.removals import Removals
+from printkit.copyedit.room import leave_room
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.patterns import regex
@@ -185,6 +186,7 @@ def _drop_mark(element: Node, removals: Removals) -> None:
     if re.search(r"\w", tree.text(element)):
         removals.rewrite("note mark", tree.words(element))
     around = element.getparent()
+    leave_room(element)
     tree.drop(element)
     while around is not None and around.tag in _RAISED and _is_wordless(around):
         element, around = around, around.getparent()

@@ -13,6 +13,7 @@ from printkit.copyedit import (
 )
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.film_captions import mark_captions
+from printkit.copyedit.numbered_captions import deal_captions
 from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.record_pictures import list_pictures
 from printkit.copyedit.removals import Removals
@@ -55,6 +56,7 @@ def find_uses(
     for part in (root, *notes):
         aria_tables.make_tables(part)
         layout_tables.open_layouts(part)
+        deal_captions(part)
     shown = lift_pictures(root, notes, article.url, same, removals)
     pictures = list_pictures(shown, article, same, removals, where)
     captioned = {place for place, one in enumerate(shown) if one.is_captioned}

@@ -11,6 +11,7 @@ from html import unescape
 
 from printkit.copyedit import vocabulary
 from printkit.copyedit.formulas.tex_marks import find_formula, write_tex
+from printkit.copyedit.parted_numbers import mark_dropped
 from printkit.copyedit.svg_sources import replace_drawings
 from printkit.text.patterns import regex
 
@@ -73,6 +74,7 @@ def rename_unread(source: str) -> str:
     if "epub:type" in source:
         source = _EPUB.sub(lambda tag: _EPUB_TYPE.sub("data-epub-type", tag[0]), source)
     source = replace_drawings(_rename_shadows(source))
+    source = mark_dropped(source)
     source = _FRAME.sub(r"<x-\1\2></x-\1>", _OUTDATED.sub(r"<\1noscript", source))
     source = _PREFIXED.sub(r"<\1", source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)

@@ -27,8 +27,13 @@ _LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NO_PART_OF_AN_ADDRESS = regex(r"[\s\"<>\\]")
 
 
-def repair_markup(source: str) -> tuple[str, Counter[str]]:
+def repair_markup(source: str, *, as_written: bool = False) -> tuple[str, Counter[str]]:
     """Parse HTML as browsers do, and write it down again, every element closed, without scripts.
+
+    Args:
+        source: the HTML of a record.
+        as_written: whether styles stay as they are, for `style_sheets`; else their meaning stands
+            in their place.
 
     Returns:
         The markup; and for each attribute, how often its number was outside the limits.
@@ -40,7 +45,7 @@ def repair_markup(source: str) -> tuple[str, Counter[str]]:
         if name == "data-figure":
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
-            return style_meaning(value)
+            return value if as_written else style_meaning(value)
         if name in _SPANS or (name in _NUMBERS and tag in ("ol", "li")):
             return _number(name, value, lowered)
         return value

@@ -3,7 +3,8 @@
 A raised 3 is copied as a common 3, so 10³ would be copied as the number 103. The texts of scripts
 that could be misread stand in attributes: the press puts them behind the page. A script that
 starts no number, such as the 2 of H₂O or an ordinal, keeps its common letters, so that a search
-finds the word.
+finds the word. A raised number with a link is a note if the link leads to a note of the page, and
+otherwise a power.
 """
 
 from collections.abc import Iterator
@@ -39,8 +40,7 @@ def spell_scripts(block: Node) -> None:
     # The inner scripts come first.
     for script in reversed([*block.iter("sup", "sub")]):
         words = tree.text(script).strip()
-        linked = next(script.iter("a"), None) is not None
-        if not words or linked or len(words) > _LONGEST:
+        if not words or len(words) > _LONGEST:
             continue
         if _is_in_formula(script) or _is_ambiguous(script, words):
             _spell(script, words)
@@ -53,9 +53,13 @@ def _is_in_formula(script: Node) -> bool:
 def _is_ambiguous(script: Node, words: str) -> bool:
     """Tell whether a script would make another number of the number beside the script."""
     before, behind = _letters_before(script), (script.tail or "")[:1]
-    link = next((one for one in tree.ancestors(script) if one.tag == "a"), None)
-    if "[" in words or (link is not None and tree.words(link) == words):
-        return False  # a link that is only a number may be the mark of a note
+    if "[" in words:
+        return False
+    links = [*script.iter("a"), *(one for one in tree.ancestors(script) if one.tag == "a")]
+    if any(tree.words(link) == words for link in links) and not before[-1:].isdecimal():
+        # Behind a word, a link that is only a number may be the mark of a note on another page.
+        # Links to notes of this page are gone here: `footnotes` has lifted the notes.
+        return False
     if before[-1:].isdecimal():
         return bool(_NUMERIC.search(words) or _VARIABLES.fullmatch(words))
     if before[-1:] in "/\u2044" and before[-2:-1].isalnum():
@@ -119,7 +123,7 @@ def _slots(element: Node) -> Iterator[_Slot]:
 
 def _holder(element: Node, place: Literal["text", "tail"]) -> Node:
     """Return an element that holds only the words of a slot."""
-    if place == "text" and not len(element):
+    if place == "text" and not len(element) and element.tag != "a":
         return element
     if place == "text":
         new = tree.make("span", element.text or "")

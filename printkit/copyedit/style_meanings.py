@@ -40,7 +40,13 @@ _BLOCKS = names(
     table-header-group table-footer-group table-caption"""
 )
 _ITEMS = names("flex inline-flex grid inline-grid table-row table inline-table")
+_TABLES = {"table": "table", "table-row": "tablerow", "table-cell": "tablecell",
+           "table-header-group": "tablehead"}  # fmt: skip
 _APART = names("inline-block inline-flex inline-grid inline-table")
+_TRANSFORMS = {"uppercase": "uppercase", "lowercase": "lowercase", "capitalize": "capitalize",
+               "none": "as-written"}  # fmt: skip
+_ALL_SMALL = names("all-small-caps all-petite-caps")
+_SPACES = regex(r"pre(-wrap)?|break-spaces|preserve|preserve-spaces")
 _LINES = regex(r"pre(-\w+)?|break-spaces|preserve(-\w+)?")
 
 
@@ -93,6 +99,7 @@ def _of_font(value: str) -> dict[str, str]:
     before = set(value[: size.start()].split())
     slanted, heavy = before & _SLANTED, before & _HEAVY
     return {
+        "font-variant": "small-caps" if "small-caps" in before else "normal",
         "font-style": "italic" if slanted else "normal",
         "font-weight": "bold" if heavy else "normal",
         "font-size": size[1],
@@ -111,6 +118,7 @@ def _places(given: dict[str, str]) -> list[str]:
         found.append("apart")
     if outside or "table-cell" in shown or given.get("position") in ("absolute", "fixed"):
         found.append("box")
+    found += [_TABLES[one] for one in sorted(shown) if one in _TABLES]
     found += sides_with_room(given)
     if shown & _ITEMS:
         found.append("rows" if _stands_in_rows(shown, given) else "items")
@@ -173,8 +181,19 @@ def _types(given: dict[str, str]) -> list[str]:
         "small": small,
         "centred": re.fullmatch(r"(-\w+-)?center", given.get("text-align", "")) is not None,
         "lines": any(map(_LINES.fullmatch, lines.split())),
+        "spaces": any(map(_SPACES.fullmatch, lines.split())),
     }
-    return [name for name, is_so in told.items() if is_so]
+    return [*(name for name, is_so in told.items() if is_so), *_cases(given)]
+
+
+def _cases(given: dict[str, str]) -> list[str]:
+    """Return the case that a style sets: a transform of the letters, or small capitals."""
+    named = f"{given.get('font-variant', '')} {given.get('font-variant-caps', '')}".split()
+    found = [_TRANSFORMS[one] for one in given.get("text-transform", "").split()
+             if one in _TRANSFORMS]  # fmt: skip
+    if _ALL_SMALL & set(named):
+        return [*found, "allsmallcaps"]
+    return [*found, "smallcaps"] if "small-caps" in named or "petite-caps" in named else found
 
 
 def _shift_of(given: dict[str, str], *, small: bool) -> int:

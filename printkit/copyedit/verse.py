@@ -6,7 +6,7 @@ Sites name a poem by a class, and set its lines with line breaks, as elements, o
 import re
 
 from printkit.copyedit import tree
-from printkit.copyedit.inline_styles import keep_lines
+from printkit.copyedit.kept_lines import keep_lines
 from printkit.copyedit.tree import Node
 from printkit.text.patterns import regex
 
@@ -31,7 +31,7 @@ def keep_verse(root: Node) -> None:
             continue
         if poem.tag == "pre":
             poem.tag = "div"
-            keep_lines(poem)
+            keep_lines(poem, spaces=True)
         _join_lines(poem)
         if any(True for _ in poem.iter("br")):
             poem.set("class", "verse")

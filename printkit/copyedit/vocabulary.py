@@ -33,7 +33,8 @@ PRINTED_ATTRIBUTES = {
 
 CLASSES = names(
     """pull-quote note-ref label verse embed caption address number formula equation overline matrix
-    matrix-row matrix-cell fence-2 fence-3 fence-4 drawing"""
+    matrix-row matrix-cell fence-2 fence-3 fence-4 drawing small-caps
+    all-small-caps"""
 )
 """Our own class names; no other class leaves copy-editing."""
 
@@ -79,7 +80,8 @@ READ_TAGS = (
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names(
-        """id class lang dir style hidden aria-hidden aria-expanded aria-controls aria-label role
+        """id class lang dir style hidden aria-hidden aria-expanded aria-controls aria-label
+        aria-labelledby role
         itemprop background fallback placeholder align"""
     ),
     "a": names("href x-href name"),
@@ -112,7 +114,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-mjx-container": names("aria-label display"),
     # Only `formulas` describes a formula: a body may not bring its own.
     "span": names(""),
-    "input": names("type checked value placeholder src alt title width height"),
+    "input": names("type name checked value placeholder src alt title width height"),
     "button": names("type"),
     "option": names("selected label"),
     "optgroup": names("label"),
@@ -125,7 +127,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
         """src srcset srcdoc data image img photo picture image-src img-src image-url poster
         thumbnail poster-portrait-src layout url href link to videoid video-id width height alt
         title caption credit photographer heading headline subtitle description summary label
-        text quote cite author"""
+        text quote cite author panel name value content-id tab"""
     ),
 }
 ALIENS = MATHML | names(

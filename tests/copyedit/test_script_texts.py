@@ -9,6 +9,7 @@ import printkit
 from printkit.article import Article
 from printkit.copyedit import edit
 from tests.support.languages import READERS
+from tests.support.printed_articles import print_article
 from tests.support.text_behind import find_told_twice, keep_characters
 
 SCRIPTS = [
@@ -80,11 +81,27 @@ def test_many_scripts_end_fast() -> None:
     [
         ("<a href='https://e.org/'>10<sup>9</sup> m</a>", 'data-said="⁹"'),
         ("10<sup>½</sup>", 'data-said="^½"'),
-        ("10<a href='https://e.org/'><sup>3</sup></a>", ""),
+        ("10<a href='https://e.org/'><sup>3</sup></a>", 'data-said="³"'),
+        ("10<sup><a href='https://e.org/'>6</a></sup>", 'data-said="⁶"'),
+        ("the<sup><a href='https://e.org/'>3</a></sup>", ""),
     ],
 )
-def test_a_power_within_the_words_of_a_link_has_its_text(body: str, said: str) -> None:
-    """A link that is only a raised number may be the mark of a note."""
+def test_a_power_with_a_link_has_its_text(body: str, said: str) -> None:
+    """Behind a word, a link that is only a raised number may be the mark of a note."""
     html = "".join(map(str, edit(Article(headline="H", body=f"<p>{body}</p>"), links="plain").body))
     assert said in html
     assert bool(said) == ("data-said" in html)
+
+
+def test_the_target_tells_a_power_from_a_note() -> None:
+    """A link to a note of the page is a note; a link to another page is no part of the number."""
+    power = "About 10<sup><a href='https://e.org/six'>6</a></sup> cells"
+    note = "In 2010<sup><a href='#fn6'>6</a></sup> it grew.</p><ol><li id=fn6>The note.</li></ol>"
+    body = f"<p>{power}.</p><p>{note}"
+    result = print_article({"headline": "H", "body": body, "language": "en"})
+    read = " ".join(READERS["poppler"](result.pdf).split())
+    assert "10⁶" in read
+    assert "106" not in read
+    assert "20106" not in read
+    assert "The note." in read
+    assert result.remarks == ()

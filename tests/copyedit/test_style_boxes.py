@@ -9,6 +9,7 @@ from printkit.copyedit import edit
 from tests.support.clean_copy import write_html
 from tests.support.printed_articles import print_article, read_pages
 
+BOX, FLEX = "<span style=display:inline-block>", "<span style=display:inline-flex>"
 CELL, ROW = "display:table-cell", "display:table-row"
 
 
@@ -26,7 +27,9 @@ CELL, ROW = "display:table-cell", "display:table-row"
          "<p><b>A</b></p><p>B</p>"),
         (f"<div style=display:table><div style={ROW}><span style={CELL}>Alder</span>"
          f"<span style={CELL}>3</span></div><div style={ROW}><span style={CELL}>Brink</span>"
-         f"<span style={CELL}>2</span></div></div>", "<p>Alder 3</p><p>Brink 2</p>"),
+         f"<span style={CELL}>2</span></div></div>",
+         "<table><tbody><tr><td>Alder</td><td>3</td></tr><tr><td>Brink</td><td>2</td></tr></tbody>"
+         "</table>"),
         (f"<span style={ROW}><span style={CELL}>A</span><span style={CELL}>1</span></span>"
          f"<span style={ROW}><span style={CELL}>B</span></span>", "<p>A 1</p><p>B</p>"),
         ("<p><span style=float:left>Price</span><span style=float:right>42</span></p>",
@@ -40,6 +43,27 @@ CELL, ROW = "display:table-cell", "display:table-row"
         ("<p>Mid<span style=position:absolute>over</span>word</p>", "<p>Mid over word</p>"),
         ("<p><i style=display:inline-block>H</i><i style=display:inline-block>i</i></p>",
          "<p><i>H</i><i>i</i></p>"),
+        (f"<p>{BOX}un</span>{BOX}believ</span>{BOX}able</span></p>", "<p>unbelievable</p>"),
+        (f"<p>{BOX}Hy</span>{BOX}phen</span>ated{BOX}!</span></p>", "<p>Hyphenated!</p>"),
+        (f"<p>{FLEX}semi</span>{FLEX}colon</span></p>", "<p>semicolon</p>"),
+        (f"<p lang=ru>{BOX}При</span>{BOX}вет</span></p>", '<p lang="ru">Привет</p>'),
+        (f"<p lang=ja>{BOX}東京</span>{BOX}大学</span></p>", '<p lang="ja">東京大学</p>'),
+        (f"<p lang=ja>{BOX}雨です。</span>{BOX}明日は</span></p>",
+         '<p lang="ja">雨です。明日は</p>'),
+        (f"<p>These are the words: {BOX}של</span>{BOX}ום</span></p>",
+         "<p>These are the words: שלום</p>"),
+        (f"<p>{BOX}3</span>{BOX}:</span>{BOX}2</span></p>", "<p>3:2</p>"),
+        (f"<p>{BOX}19</span>{BOX}45</span></p>", "<p>19 45</p>"),
+        (f"<p>{BOX}Left</span>{BOX}Right</span></p>", "<p>Left Right</p>"),
+        (f"<p>{BOX}Read more</span>{BOX}about us</span></p>", "<p>Read more about us</p>"),
+        (f"<p>{BOX}Big</span>{BOX}&nbsp;</span>{BOX}n</span>{BOX}ews</span></p>",
+         "<p>Big&nbsp;news</p>"),
+        # Letters with room are one word; entries of a menu with room are not.
+        ("".join(f"<span style='padding:0 .3em'>{one}</span>" for one in "Hello"), "<p>Hello</p>"),
+        ("".join(f"<span style='padding:0 4px'>{one}</span>" for one in ("news", "sport")),
+         "<p>news sport</p>"),
+        ("<p>One<span style='margin-left:1em'>two</span></p>", "<p>One two</p>"),
+        ("<p>one<span style='padding:0 1em'>two</span></p>", "<p>one two</p>"),
         ("<pre style=display:flex><b>a</b><i>b</i></pre>", "<pre><b>a</b><i>b</i></pre>"),
     ],
 )  # fmt: skip
@@ -63,3 +87,13 @@ def test_many_boxes_are_parted_fast() -> None:
     began = time.process_time()
     edit(Article(headline="H", body=body))
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("display", ["inline-block", "inline-flex"])
+def test_a_word_of_many_boxes_is_one_word_on_paper(display: str) -> None:
+    """Each letter has a box, as in a headline whose letters move; no letter counts as lost."""
+    boxes = [f"<span style='display:{display}'>{one}</span>" for one in "newspapers"]
+    body = f"<p>Old {''.join(boxes)} and the <mark style='padding:0 .2em'>sun</mark>flowers.</p>"
+    result = print_article({"headline": "H", "body": body, "language": "en"})
+    assert "Old newspapers and the sunflowers." in " ".join(read_pages(result.pdf)[0].split())
+    assert result.remarks == ()

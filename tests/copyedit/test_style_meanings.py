@@ -15,7 +15,11 @@ from printkit.copyedit.style_meanings import style_meaning
         ("DISPLAY: Block", "block"),
         ("text-decoration: underline line-through red", "struck"),
         ("font-weight: 600; font-style: italic", "bold italic"),
-        ("white-space: pre-wrap", "lines"),
+        ("white-space: pre-wrap", "lines spaces"),
+        ("white-space: pre-line", "lines"),
+        ("text-transform: uppercase; font-variant: small-caps", "uppercase smallcaps"),
+        ("text-transform: none; font-variant-caps: all-small-caps", "as-written allsmallcaps"),
+        ("font: small-caps 16px serif", "light upright smallcaps"),
         ("white-space: nowrap; text-decoration: none; vertical-align: top", None),
         ("my-display: block", None),
         ("font: italic bold 12px/30px Georgia, serif", "bold italic small"),
@@ -66,8 +70,8 @@ def test_a_shift_of_a_letter_makes_a_power_or_an_index(style: str, meaning: str 
 @pytest.mark.parametrize(
     ("style", "meaning"),
     [
-        ("display: table-cell", "box"),
-        ("display: table-row", "block items"),
+        ("display: table-cell", "box tablecell"),
+        ("display: table-row", "block tablerow items"),
         ("display: flex", "block items"),
         ("display: -webkit-inline-flex", "apart items"),
         ("display: flex; flex-flow: column wrap", "block rows"),

@@ -117,6 +117,8 @@ def _take_words(gap: _Rest, in_cell: bool, paper: PrintedLetters) -> Iterator[_R
         count = next(
             (n for n in _COUNTS if n <= len(here) and paper.take_joined(here[:n], gap.near)), 0
         )
+        if not count and here[1:]:
+            count = paper.take_parts(here, gap.near)
         if not count and not paper.take_word(here[0], gap.near, unbroken=in_cell):
             yield _Rest(gap.text, gap.first + first, gap.near, here[:1])
         first += count or 1

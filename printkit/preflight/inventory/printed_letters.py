@@ -14,6 +14,7 @@ from printkit.text.patterns import regex
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
 _ASCII_TOKEN = regex("[a-z]+|[0-9]+")
 _TRIES = 60  # places that are looked at before a text counts as covered already
+_PARTS_MOST = 40  # of a word
 _NEAR = 400  # letters around the place where words are expected
 
 
@@ -117,6 +118,35 @@ class PrintedLetters:
         if at >= 0:
             self.take(at, sum(map(len, tokens)))
         return at >= 0
+
+    def take_parts(self, tokens: Sequence[str], near: int) -> int:
+        """Take the parts of one word: markup may set each letter of a word into an element.
+
+        Returns:
+            How many of the first tokens the word has; 0 if no word begins with two of them.
+        """
+        for begin in (near, 0):
+            at = self._letters.find(tokens[0], begin)
+            for _ in range(_TRIES):
+                if at < 0:
+                    break
+                count = self._parts_at(at, tokens) if self._edges[at] else 0
+                if count:
+                    self.take(at, sum(map(len, tokens[:count])))
+                    return count
+                at = self._letters.find(tokens[0], at + 1)
+        return 0
+
+    def _parts_at(self, at: int, tokens: Sequence[str]) -> int:
+        """Return how many tokens make up the word at a position, if the word is free."""
+        end = at
+        for count, token in enumerate(tokens[:_PARTS_MOST], 1):
+            if token.isdigit() or not self._letters.startswith(token, end):
+                return 0
+            end += len(token)
+            if self._edges[end]:
+                return count if count > 1 and self._is_free(at, end - at) else 0
+        return 0
 
     def take_glued(self, token: str, near: int) -> bool:
         """Take a word near a position that is printed close to its neighbours, without a space.

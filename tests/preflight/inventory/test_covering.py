@@ -24,6 +24,8 @@ def lost(texts: list[str], *lines: str) -> list[str]:
         ([PROSE], ("said the harbour master.", "The ferry was delayed by fog for three hours,")),
         (["One", "Two"], ("Two One",)),
         (["Diff13"], ("Diff", "13")),
+        (["N e w s of t o day"], ("News of today",)),
+        (["un believ ab le n e w s"], ("news unbelievable",)),
     ],
 )
 def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) -> None:
@@ -39,6 +41,8 @@ def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) ->
         (["One two three four"], "One three", ["two … four"]),
         (["Buy", "Buy"], "Buy", ["", "Buy"]),
         (["Seen", "no"], "Seen. Nobody", ["", "no"]),
+        (["N e w s"], "Newspaper", ["N e w s"]),
+        (["N e w s", "N e w s"], "News", ["", "N e w s"]),
     ],
 )
 def test_words_that_are_not_on_paper_are_quoted(
