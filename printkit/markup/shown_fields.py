@@ -1,7 +1,7 @@
 """The fields that a template may show: takes a type of printkit's, gives names.
 
-Jinja asks for a value that is not there only when a template prints the value. Its error names the
-Python class of the object; MissingValue names the thing and the most similar field.
+Jinja asks for a value that is not there only when a template prints the value. The error of
+Jinja names the Python class of the object; MissingValue names the thing and the most similar field.
 """
 
 import difflib
