@@ -54,8 +54,8 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         """Return a response with the bytes of this address, or an empty one."""
         body = self._take(url)
         if body is None:
-            # An empty body instead of an error: WeasyPrint does not catch an error in the fetch
-            # of a @color-profile, and prints no document.
+            # An empty body instead of an error: WeasyPrint (css/__init__.py) does not catch an
+            # error in the fetch of a @color-profile, and prints no document.
             self.refused.append(url)
         return _Response(url, body or b"")
 
