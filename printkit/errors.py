@@ -118,8 +118,8 @@ class RecordError(PrintkitError):
     """The record is not an article: it is unreadable, or a field is missing or wrong.
 
     Attributes:
-        held: True if the record is perhaps embargoed, withheld or canceled. Then no word of it
-            is printed, not even its headline.
+        held: True if the record is perhaps embargoed, withheld or canceled. No word of a held
+            record is printed, not even its headline.
         headline: the record's headline; empty if the headline could not be read.
         dated: the record's date of publication or of change; None if no date could be read.
     """

@@ -20,6 +20,7 @@ from tests.support.house_rules import SOUND, Guard, build_house, drop_excused
 from tests.support.paths import CHECKOUT
 from tests.support.source_code import (
     find_room,
+    find_values,
     list_imports,
     list_modules,
     parse_module,
@@ -99,6 +100,9 @@ OWNERS: dict[str, dict[str, str]] = {
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "broad_catches": {
         "readers.plain_values": "reads objects of other programs, whose methods raise any error",
+    },
+    "cache_keys_elsewhere": {
+        "press.fonts": "stands on a lower floor than `printing.keys`, which tells of this key",
     },
     "drops_outside_removals": {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
@@ -211,7 +215,8 @@ SAYS_NOTHING = {
 }
 # Methods that change a list, a set or a dictionary.
 CHANGES = {
-    *("add", "append", "clear", "difference_update", "discard", "extend", "insert"),
+    *("add", "append", "appendleft", "clear", "difference_update", "discard", "extend"),
+    *("extendleft", "insert"),
     *("intersection_update", "pop", "popitem", "remove", "reverse", "setdefault", "sort"),
     *("symmetric_difference_update", "update"),
 }
@@ -355,10 +360,10 @@ def _is_broad(caught: ast.expr | None, tree: ast.Module) -> bool:
         return True
     names = {ast.unparse(one).rpartition(".")[2] for one in ast.walk(caught) if _is_named(one)}
     behind = [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and names & {ast.unparse(one) for one in node.targets}
-        if not names & {ast.unparse(one) for one in ast.walk(node.value) if _is_named(one)}
+        value
+        for name in names
+        for value in find_values(tree, name)
+        if not names & {ast.unparse(one) for one in ast.walk(value) if _is_named(one)}
     ]
     return bool(names & {"Exception", "BaseException"}) or any(
         _is_broad(one, tree) for one in behind
@@ -370,7 +375,10 @@ def _is_named(node: ast.AST) -> bool:
 
 
 def mutable_globals(root: Path) -> list[str]:
-    """Return places where a function changes a value that stands at the top of a module."""
+    """Return places where a function changes a value of the process or of the top of a module.
+
+    Ruff finds a list that is the default of a parameter (B006) or a value of a class (RUF012).
+    """
     wrong = []
     for module, path in list_modules(root).items():
         tree = parse_module(path)
@@ -391,8 +399,10 @@ def _changes(node: ast.AST, names: Collection[str]) -> TypeGuard[ast.stmt | ast.
     """Return whether code changes a global name, or a value that has one of the names.
 
     In other modules, a name of capitals behind a point is such a value: `keys.TABLE["a"] = 1`.
+    The environment and the level of a logger belong to the application that uses printkit.
     """
-    if isinstance(node, ast.Global):
+    is_level = isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".setLevel")
+    if isinstance(node, ast.Global) or is_level:
         return True
     changed = None
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -400,8 +410,8 @@ def _changes(node: ast.AST, names: Collection[str]) -> TypeGuard[ast.stmt | ast.
     elif isinstance(node, ast.Subscript | ast.Attribute):
         changed = None if isinstance(node.ctx, ast.Load) else node.value
     if isinstance(changed, ast.Attribute):
-        return changed.attr.isupper()
-    return isinstance(changed, ast.Name) and changed.id in names
+        return changed.attr.isupper() or changed.attr == "environ"
+    return isinstance(changed, ast.Name) and changed.id in {*names, "environ"}
 
 
 def markup_in_strings(root: Path) -> list[str]:
@@ -445,9 +455,26 @@ def patterns_over_markup(root: Path) -> list[str]:
         for module, path in list_modules(root).items()
         if find_room(module) not in ("copyedit", "readers")
         for call in _calls(parse_module(path))
-        if ast.unparse(call.func).startswith(("re.", "regex")) and call.args
-        if _names_a_tag(call.args[0])
+        if call.args and _is_of_patterns(call.func, parse_module(path))
+        if any(map(_names_a_tag, _behind(call.args[0], parse_module(path))))
     ]
+
+
+def _is_of_patterns(function: ast.expr, tree: ast.Module) -> bool:
+    """Return whether a call is of `regex`, of `re.sub` or of `sub` that is imported from `re`."""
+    taken = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "re"
+        for alias in node.names
+    }
+    called = ast.unparse(function)
+    return called.startswith(("re.", "regex")) or called in taken
+
+
+def _behind(value: ast.expr, tree: ast.Module) -> list[ast.expr]:
+    """Return the values that a module gives to a name; any other value is returned itself."""
+    return find_values(tree, value.id) if isinstance(value, ast.Name) else [value]
 
 
 def _calls(tree: ast.Module) -> Iterator[ast.Call]:
@@ -485,6 +512,31 @@ def _calls_by_function(node: ast.AST, around: str = "") -> Iterator[tuple[str, a
         if isinstance(child, ast.Call):
             yield name, child
         yield from _calls_by_function(child, name)
+
+
+def cache_keys_elsewhere(root: Path) -> list[str]:
+    """Return modules that make keys of the cache, beside the room of all keys."""
+    return [
+        f"{module}: line {call.lineno}, {ast.unparse(call)}"
+        for module, path in list_modules(root).items()
+        if module not in ("printing.keys", "files.cache")
+        for call in _calls(parse_module(path))
+        if ast.unparse(call.func) in _names_of_key(path)
+    ]
+
+
+def _names_of_key(path: Path) -> set[str]:
+    """Return the names by which a module may call the function `key` of `files/cache.py`."""
+    names = set()
+    for node in ast.walk(parse_module(path)):
+        for alias in node.names if isinstance(node, ast.Import | ast.ImportFrom) else ():
+            home = node.module if isinstance(node, ast.ImportFrom) else ""
+            whole = f"{home}.{alias.name}".lstrip(".")
+            if whole == "printkit.files.cache.key":
+                names.add(alias.asname or alias.name)
+            elif whole == "printkit.files.cache":
+                names.add(f"{alias.asname or alias.name}.key")
+    return names
 
 
 def texts_called_safe_html(root: Path) -> list[str]:
@@ -609,6 +661,7 @@ GUARDS: tuple[Guard, ...] = (
     markup_in_strings,
     patterns_over_markup,
     drops_outside_removals,
+    cache_keys_elsewhere,
     texts_called_safe_html,
     unescaped_templates,
     names_at_the_top,
@@ -644,6 +697,16 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
         "article imports l",
     ),
     (engines_of_others, {"printkit/article.py": "__import__(f'lxml.{x}')"}, "article imports lxml"),
+    (
+        engines_of_others,
+        {"printkit/article.py": "A = 'lxml'\nimport_module(A)"},
+        "article imports lxml",
+    ),
+    (
+        engines_of_others,
+        {"printkit/article.py": "from importlib import import_module as load\nload('lxml')"},
+        "article imports lxml",
+    ),
     (imports_that_go_up, {"printkit/article.py": "a.import_module('printkit.cli')"}, "article imp"),
     (
         imports_that_go_up,
@@ -672,7 +735,16 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
         {"printkit/article.py": f"B = Exception; A = (B, OSError){BY_NAME}"},
         "article",
     ),
+    (broad_catches, {"printkit/article.py": f"A: tuple = (Exception,){BY_NAME}"}, "article: "),
     (mutable_globals, {"printkit/article.py": "def f():\n global A"}, "article: line 2"),
+    (
+        mutable_globals,
+        {"printkit/article.py": "def f():\n logging.getLogger('a').setLevel(50)"},
+        "article: line 2",
+    ),
+    (mutable_globals, {"printkit/article.py": "def f():\n os.environ['A'] = a"}, "article: line 2"),
+    (mutable_globals, {"printkit/article.py": "def f():\n environ.pop('A')"}, "article: line 2"),
+    (mutable_globals, {"printkit/article.py": "A = deque()\ndef f():\n A.appendleft(1)"}, "art"),
     (mutable_globals, {"printkit/article.py": "A = []\ndef f():\n A.append(1)"}, "article: line 3"),
     (mutable_globals, {"printkit/article.py": "A: dict = {}\ndef f():\n A[1] = 2"}, "article: li"),
     (mutable_globals, {"printkit/article.py": "A = {}\nf = lambda: A.update(b=1)"}, "article: li"),
@@ -683,6 +755,22 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (patterns_over_markup, {"printkit/article.py": "re.compile('<p[^>]*>')"}, "article: line 1"),
     (patterns_over_markup, {"printkit/article.py": "re.sub(rf'</{x}>', '', y)"}, "article: line"),
     (patterns_over_markup, {"printkit/article.py": "re.compile(rb'(?<!x)<a')"}, "article: line 1"),
+    (patterns_over_markup, {"printkit/article.py": "A = '<p>'\nre.sub(A, '', y)"}, "article: line"),
+    (
+        patterns_over_markup,
+        {"printkit/article.py": "from re import sub as put\nput('<p>', '', y)"},
+        "article: line 2",
+    ),
+    (
+        cache_keys_elsewhere,
+        {"printkit/article.py": "from printkit.files.cache import key as k\nk('a')"},
+        "article: line 2",
+    ),
+    (
+        cache_keys_elsewhere,
+        {"printkit/article.py": "from printkit.files import cache\ncache.key('a')"},
+        "article: line 2",
+    ),
     (drops_outside_removals, {"printkit/copyedit.py": "def f():\n tree.drop(x)"}, "copyedit.f: li"),
     (texts_called_safe_html, {"printkit/article.py": "Markup(text)"}, "article: line 1"),
     (texts_called_safe_html, {"printkit/article.py": "copy.SafeHtml('<p>')"}, "article: line 1"),

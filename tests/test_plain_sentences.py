@@ -57,6 +57,14 @@ def test_every_sentence_names_its_subject() -> None:
         ("Some of them, at least.", "Some of them,"),
         ("As it is for records.", "As it"),
         ("So are digests.", "So are"),
+        ("Also if the words stand in a shortcode.", "Also if"),
+        ("Also without minutes.", "Also without"),
+        ("As before; the credit is printed.", "As before;"),
+        ("With their words.", "With their words."),
+        ("With its report; the folders are made.", "With its report;"),
+        ("With no remark, since nothing is lost.", "With no remark, since"),
+        ("Without captions.", "Without captions."),
+        ("Where no key names the language.", "Where no key names the language."),
     ],
 )
 def test_a_word_without_its_noun_is_found(sentence: str, word: str) -> None:
@@ -68,6 +76,10 @@ def test_a_word_without_its_noun_is_found(sentence: str, word: str) -> None:
     "sentence",
     [
         "Both files are kept.",
+        "With a cache, each page is printed once.",
+        "Without a folder, the value is None.",
+        "Where a name is long, the rest is cut.",
+        "Also the second page is blank.",
         "This file is closed.",
         "This series is parted.",
         "That process ends.",

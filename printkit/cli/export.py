@@ -16,6 +16,7 @@ from printkit.errors import PrintkitError, ThemeError
 
 if TYPE_CHECKING:
     from printkit.edition.choices import EditionChoices, TicketChoices
+    from printkit.remarks import Remark
     from printkit.report import Account
 
 
@@ -150,11 +151,14 @@ def _print_and_report(
     from printkit.report import Account
 
     done: list[Account] = []
+    told: set[Remark] = set()
     failed: PrintkitError | None = None
     try:
         for account in until_interrupted(accounts):
             done.append(_keep_markup(account) if html else account)
-            print_account(done[-1])
+            print_account(done[-1], told)
+            # A remark that names a file and no record is about the theme, for every record.
+            told |= {one for one in done[-1].remarks if one.file and not one.record}
             _print_path(done[-1])
     except PrintkitError as error:
         failed = error

@@ -11,6 +11,8 @@ import click
 from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from printkit.errors import PrintkitError, RecordAccount
     from printkit.remarks import Remark
 
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
 _ENOUGH_FOR_A_BAR = 4
 
 
-def print_account(account: "RecordAccount") -> None:
-    """Print an account's remarks and its error on standard error."""
+def print_account(account: "RecordAccount", told: "Collection[Remark]" = ()) -> None:
+    """Print an account's error and its remarks on standard error, but the remarks told before."""
     for remark in account.remarks:
-        print_remark(remark)
+        if remark not in told:
+            print_remark(remark)
     if account.error:
         print_failure(account.status, account.error)
 

@@ -15,7 +15,7 @@ sign in this list that it has:
 6.  a border: data;
 7.  no row has more than one cell that holds anything: layout;
 8.  pictures beside words, in one row, or in two columns without a first row of words alone, which
-    is a head: layout. In more columns: data;
+    is a head: layout. With more columns, the table is data;
 9.  a cell with several blocks and many words, or with a heading and a block: layout;
 10. everything else, as short words in rows and columns, is data.
 """

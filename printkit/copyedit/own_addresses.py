@@ -12,6 +12,7 @@ from printkit.copyedit.addresses import join_address
 from printkit.copyedit.note_names import is_named_mark, is_named_note
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.text.printed_address import bare_host
 
 _LOOKED_ABOVE = 6  # elements around a link that may have the name of its place
 _TRACKING = ("utm_", "mc_", "fbclid", "gclid", "ref", "source", "share", "r")
@@ -66,7 +67,7 @@ def _spelling(address: str) -> str:
     """Return an address in the spelling that all addresses of the same page share."""
     try:
         parts = urlsplit(address)
-        host = (parts.hostname or "").removeprefix("www.")
+        host = bare_host(parts.hostname)
     except ValueError:
         return ""
     asked = [pair for pair in parse_qsl(parts.query) if not pair[0].startswith(_TRACKING)]

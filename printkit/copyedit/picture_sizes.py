@@ -92,7 +92,9 @@ def split_size(src: str) -> SizedAddress:
     host = _BLOGGER.sub("blogspot.com", host)
     rest = f"{host}{path.rest}" + (f"?{query}" if query else "")
     if _WORDPRESS.fullmatch(host):
-        rest = path.rest.lstrip("/").removeprefix("www.")  # the path is the address of the original
+        # The path is the address of the original, without its scheme.
+        original, slash, below = path.rest.lstrip("/").partition("/")
+        rest = f"{bare_host(original)}{slash}{below}"
     if not path.rest.strip("/") and not query:
         return SizedAddress(src)
     longest = max((*path.sides, *sides), default=0)

@@ -110,7 +110,7 @@ def addresses(img: Node) -> Iterator[str]:
 
 
 def _is_saved(own: list[str | None], best: str) -> bool:
-    """Tell whether `src` is the path of a saved picture, beside full addresses of the web."""
+    """Tell whether `src` is a path of a saved page whose other addresses are full web addresses."""
     *lazy, src = own
     return bool(src and _RELATIVE.match(src) and _FULL.match(best)) and not any(lazy)
 

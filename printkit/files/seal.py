@@ -7,7 +7,8 @@ that printkit wrote. A seal shows a change by another program; it is no proof ag
 import re
 from hashlib import sha256
 
-# pydyf and qpdf write the key with the same 32 hexadecimal digits twice.
+# A file has two identifiers (ISO 32000-1, 14.4): pydyf and qpdf write the same 32 hexadecimal
+# digits twice.
 _ID = re.compile(rb"/ID \[([(<])([0-9a-f]{32})([)>]) ?\1\2\3\]")
 _DIGITS = 32
 

@@ -32,7 +32,8 @@ def attached_records(pdf: Pdf) -> list[str]:
     seen = set()
     for one in _attached(pdf.Root)[:MOST_RECORDS]:
         stream = _record_stream(one)
-        # A file may stand in both lists, and WeasyPrint names a file twice in the same list.
+        # A file may stand in both lists, and WeasyPrint (pdf/pdfa.py) names a
+        # file twice in the same list.
         if stream is None or stream.objgen in seen:
             continue
         seen.add(stream.objgen)

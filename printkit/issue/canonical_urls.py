@@ -5,6 +5,7 @@ from urllib.parse import quote, urlsplit
 
 from printkit.article import Article
 from printkit.text.patterns import regex
+from printkit.text.printed_address import bare_host
 
 # Parameters that newsletters, social networks and counters add. The address leads to the same
 # page without them.
@@ -19,7 +20,6 @@ _TRACKING = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 _PORTS = {"http": 80, "https": 443}
-_WWW = regex(r"\A(?:www\.)+(?=[^.]+\.)")
 _LONGEST_HOST = 253
 
 
@@ -61,7 +61,7 @@ def _host(host: str) -> str:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return host
-    host = _WWW.sub("", host.strip().rstrip("."))
+    host = bare_host(host.strip().rstrip("."))
     return f"[{host}]" if ":" in host else host
 
 

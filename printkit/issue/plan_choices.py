@@ -5,8 +5,9 @@ returns the value that Plan keeps.
 """
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, TypedDict
+from typing import Annotated, Protocol, TypedDict
 
 from printkit.issue.plan_values import (
     OwnPart,
@@ -26,13 +27,26 @@ from printkit.issue.plan_values import (
     read_zone,
 )
 
+
+class PathList(Protocol):
+    """A list or a tuple of paths and of texts; a single text is refused by type checkers.
+
+    `Sequence[str | Path]` would allow a text, because a text is a sequence of texts. A text differs
+    in one method: a text can only contain texts, and not any object.
+    """
+
+    def __contains__(self, value: object, /) -> bool: ...
+
+    def __iter__(self) -> Iterator[str | Path]: ...
+
+
 TextChoice = Annotated[str, read_text]
 LineChoice = Annotated[str, read_line]
 NumberChoice = Annotated[str | int, read_number]
 NamesChoice = Annotated[list[str] | tuple[str, ...], read_names]
 PartsChoice = Annotated[list[OwnPart] | tuple[OwnPart, ...], read_parts]
 FileChoice = Annotated[str | Path, read_path]
-FilesChoice = Annotated[list[str] | list[Path] | tuple[str | Path, ...], read_paths]
+FilesChoice = Annotated[PathList, read_paths]
 WeekChoice = Annotated[str, read_week]
 DayChoice = Annotated[datetime.date | str | None, read_day]
 ZoneChoice = Annotated[str, read_zone]

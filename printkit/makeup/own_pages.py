@@ -18,6 +18,7 @@ from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.digest import CoverCopy, MatterPart
 from printkit.markup.entries import Listing
+from printkit.markup.templates import own_template
 from printkit.pages import PageMarkup, Pages
 from printkit.press.fonts import family
 from printkit.printing.jobs import PressJob
@@ -108,12 +109,7 @@ class OwnPages:
         """
         titles = [mark.label for mark in pages.bookmarks if mark.level == 1] or [self.title]
         if len(titles) != len(page.names):
-            raise ThemeError(
-                f"the page of {', '.join(page.names)} has {len(titles)} headings, and not"
-                f" {len(page.names)}",
-                where=page.job.markup.template or page.job.theme,
-                remedy="A template of the digest's own pages needs one h1 with the id of the part.",
-            )
+            raise self._wrong_headings(page, pages, len(titles))
         targets = dict(zip(page.names, titles, strict=True))
         title = attribution_in(self.edition.language).word("comma").join(titles)
         # Running heads are printed only for a part with openings, and a cover has none.
@@ -133,6 +129,18 @@ class OwnPages:
 
     def _page(self, names: tuple[str, ...], markup: PageMarkup) -> OwnPage:
         return OwnPage(names, PressJob(markup, self.edition.theme, name=", ".join(names)))
+
+    def _wrong_headings(self, page: OwnPage, pages: Pages, found: int) -> ThemeError:
+        """Return the error on a page that does not print one heading for each of its parts."""
+        unmarked = [name for name in page.names if name not in pages.anchors]
+        told = f"the page prints {found} h1, and needs one for each part: {', '.join(page.names)}"
+        if unmarked:
+            told = f"the page prints no h1 with the id {' or '.join(unmarked)}"
+        folder = self.edition.templates or ""
+        files = {own_template(f"{name}.html", folder) for name in unmarked or page.names} - {folder}
+        where = files.pop() if len(files) == 1 else page.job.markup.template or page.job.theme
+        remedy = "The template of each part prints one h1 with the id of the part."
+        return ThemeError(told, where=where, remedy=remedy)
 
     def _back_parts(self, printer: Printer) -> Iterator[MatterPart]:
         sections, without = self.articles.sections, self.plan.without

@@ -6,19 +6,18 @@ always escaped: there is no `safe` filter and no `autoescape` tag. The work of a
 is counted.
 """
 
-import inspect
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from printkit.markup.shown_fields import MissingValue, is_printkits, shown_fields
 from printkit.markup.template_filters import checked_filter, join_shown
 from printkit.markup.template_operations import (
     OPERATORS,
@@ -28,14 +27,9 @@ from printkit.markup.template_operations import (
     shown_on_page,
 )
 from printkit.markup.template_work import count_turn, count_value
-from printkit.wording.attribution import Attribution
 
 # Types of Python itself: Jinja's sandbox knows which of their methods are safe.
 _PLAIN = (str, int, float, tuple, list, dict, date)
-# The methods of an article's language that give words, dates and numbers.
-_WORDING = frozenset(
-    {"date", "folio", "full_date", "label", "labelled", "moment", "names", "number", "word"}
-)
 # `random` differs each time, and the same record must give the same bytes; the other two show
 # values as Python or JavaScript writes them, in which a reader has no interest.
 _NOT_FOR_PAPER = ("random", "pprint", "tojson")
@@ -100,7 +94,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
             loader=loader,
             autoescape=True,
             # A misspelt name is an error; by default, Jinja would print nothing for it.
-            undefined=StrictUndefined,
+            undefined=MissingValue,
             finalize=finalize,
             keep_trailing_newline=True,
             extensions=[_AlwaysEscaped],
@@ -128,21 +122,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
         pickle, and a pickle can run any program.
         """
         kind: type = type(obj)
-        if _is_printkits(kind):
-            return attr in _shown(kind)
+        if is_printkits(kind):
+            return attr in shown_fields(kind)
         is_known = isinstance(obj, _PLAIN) or kind.__module__.startswith("jinja2.")
         return is_known and super().is_safe_attribute(obj, attr, value)
-
-
-def _is_printkits(kind: type) -> bool:
-    return kind.__module__.startswith("printkit.")
-
-
-@lru_cache(maxsize=64)
-def _shown(kind: type) -> frozenset[str]:
-    """Return the names of the fields and properties of one of printkit's types."""
-    names: set[str] = set(_WORDING if issubclass(kind, Attribution) else ())
-    for base in filter(_is_printkits, kind.__mro__):
-        names |= inspect.get_annotations(base).keys()
-        names |= {name for name, one in vars(base).items() if isinstance(one, property)}
-    return frozenset(name for name in names if not name.startswith("_"))

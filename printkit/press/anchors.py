@@ -22,7 +22,8 @@ def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
 
 def text_tops_of(document: weasyprint.Document) -> tuple[float, ...]:
     """Return the upper edge of the text area of each page, in points from the lower edge."""
-    # WeasyPrint's public Page does not tell where its margins end; its private box does.
+    # WeasyPrint's public Page (document.py) does not tell where its margins end; its private box
+    # does.
     return tuple(
         _position(number, page, 0, page._page_box.content_box_y()).y
         for number, page in enumerate(document.pages)

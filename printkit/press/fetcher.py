@@ -17,7 +17,7 @@ from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
 from printkit.themes.printkit_styles import SCHEME, printkit_styles, style_address
-from printkit.themes.silencing import silenced_sheet
+from printkit.themes.silencing import counting_settings, silenced_sheet
 from printkit.themes.token_faults import Setting, picture_places
 
 # In millimetres: the largest sheet that an edition can have. The pictures of a theme are scaled for
@@ -54,8 +54,8 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         """Return a response with the bytes of this address, or an empty one."""
         body = self._take(url)
         if body is None:
-            # An empty body instead of an error: WeasyPrint does not catch an error in the fetch
-            # of a @color-profile, and prints no document.
+            # An empty body instead of an error: WeasyPrint (css/__init__.py) does not catch an
+            # error in the fetch of a @color-profile, and prints no document.
             self.refused.append(url)
         return _Response(url, body or b"")
 
@@ -77,7 +77,7 @@ def read_style(url: str, theme: Theme, kept: Collection[Setting] | None = None) 
     Args:
         url: the address.
         theme: the look.
-        kept: the declarations of the theme that count; None for all.
+        kept: the declarations of the theme that count; None for all whose values fit.
     """
     if url.startswith("font:"):
         return read_font(url)
@@ -85,8 +85,9 @@ def read_style(url: str, theme: Theme, kept: Collection[Setting] | None = None) 
         is_there = style in printkit_styles()
         return (STYLES / style.removeprefix(SCHEME)).read_bytes() if is_there else None
     path = _path(url)
-    if kept is not None and path in theme.files and path.suffix.lower() == ".css":
-        return silenced_sheet(path, theme, kept).encode()
+    if path in theme.files and path.suffix.lower() == ".css":
+        counting = counting_settings(theme) if kept is None else kept
+        return silenced_sheet(path, theme, counting).encode()
     may_be_read = path in theme.files or (path.is_relative_to(STYLES) and path.is_file())
     return path.read_bytes() if may_be_read else None
 

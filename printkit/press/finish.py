@@ -113,7 +113,7 @@ def _refuse_giant_numbers(pdf: pydyf.PDF) -> None:
     readers cannot open at all.
 
     Raises:
-        ValueError: there is such a number.
+        OverflowError: there is such a number.
     """
     waiting: list[object] = [*pdf.objects]
     while waiting:
@@ -125,4 +125,4 @@ def _refuse_giant_numbers(pdf: pydyf.PDF) -> None:
         elif isinstance(value, list):
             waiting += value
         elif isinstance(value, int | float) and not abs(value) <= _GREATEST:
-            raise ValueError(f"{value:g} is too large a number for a PDF")
+            raise OverflowError(f"{value:g} is too large a number for a PDF")

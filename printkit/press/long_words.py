@@ -35,7 +35,7 @@ _RUN_PIECE = regex(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
 _SPACE = "\N{ZERO WIDTH SPACE}"
 _PLACE = f"\\g<0>{_SPACE}"
 _ENDS_RUN = regex(rf"[\s\u200b{_UNPARTED}]")
-_TEXTS_LEAST = 12  # in one word; an address between brackets has fewer
+_TEXTS_LEAST = 12  # parts of one long word; an address between brackets has fewer parts
 _IN_LINE = frozenset(
     [
         "a",

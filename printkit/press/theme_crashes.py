@@ -4,13 +4,20 @@ WeasyPrint raises an exception on some values that it should refuse, and names n
 its place. Takes a theme and a function that prints with fewer declarations, gives the declaration.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from printkit.errors import PressError
 from printkit.themes import Theme
-from printkit.themes.token_faults import Setting, own_settings
+from printkit.themes.silencing import counting_settings
+from printkit.themes.token_faults import Setting
 
 REMEDY = "Give the property another value, or take the declaration out."
+# Words for the exceptions that tell something about a value. Others, such as an AttributeError,
+# tell only which line of WeasyPrint failed.
+_REASONS: Mapping[type[BaseException], str] = {
+    ZeroDivisionError: "a calculation divides by 0",
+    OverflowError: "a number is too large",
+}
 # Prints a page, or only parses the theme, so that only these declarations of the theme count.
 PrintWith = Callable[[Sequence[Setting]], object]
 
@@ -26,7 +33,7 @@ def find_guilty(
         suspect: the declaration on which WeasyPrint failed the last time. If WeasyPrint succeeds
             without this declaration, one try is enough.
     """
-    settings = own_settings(theme)
+    settings = counting_settings(theme)
     if suspect and not _fails(print_with, [one for one in settings if one != suspect]):
         return suspect
     if not settings or _fails(print_with, ()) or not _fails(print_with, settings):
@@ -43,10 +50,12 @@ def find_guilty(
 
 
 def crash_words(error: PressError, guilty: Setting) -> str:
-    """Return the problem for a user: the declaration, and the exception of WeasyPrint."""
+    """Return the problem for a user: the declaration, and why WeasyPrint fails on its value."""
     cause = error.__cause__
-    told = f"{type(cause).__name__}: {cause}" if cause else "; ".join(error.problems)
-    return f"WeasyPrint fails on {guilty.words}: {told}"
+    reason = next((words for kind, words in _REASONS.items() if isinstance(cause, kind)), "")
+    if not cause:
+        reason = "; ".join(error.problems)
+    return f"WeasyPrint cannot print {guilty.words}" + (f": {reason}" if reason else "")
 
 
 def _fails(print_with: PrintWith, settings: Sequence[Setting]) -> bool:

@@ -15,6 +15,7 @@ from printkit.readers.schema_ratings import rating_paragraph
 from printkit.readers.schema_values import clock, each_of, escaped, is_html, text_of, words_of_value
 from printkit.readers.tag_texts import without_tags
 from printkit.text.characters import is_invisible
+from printkit.text.printed_address import is_web_address
 from printkit.wording.words import Words
 
 _NAMES = ("name", "headline", "title")
@@ -127,7 +128,7 @@ def _author(one: object) -> str:
         return escaped(without_tags(text_of(one)))
     names = _names_of(with_name(one))
     name, address = escaped(names[0] if names else text_of(one)), text_of(one.get("url"))
-    if name and re.match(r"https?://", address):
+    if name and is_web_address(address):
         return f'<a href="{html.escape(address)}">{name}</a>'
     return name
 

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from printkit.text.patterns import regex
 
 _WEB_SCHEME = regex("https?://", re.IGNORECASE)
+# `www.gov` is a host whose name begins so, and not the host `gov`.
+_WWW = regex(r"(?:www\.)+(?=[^.]+\.)")
 _SHORT_OF = regex(r"https?://(?:www\.)?|mailto:|tel:", re.IGNORECASE)
 
 
@@ -36,4 +38,6 @@ def site_of(url: str) -> str:
 
 def bare_host(host: str | None) -> str:
     """Return a host in small letters, without `www.`; empty if there is no host."""
-    return (host or "").lower().removeprefix("www.")
+    whole = (host or "").lower()
+    opening = _WWW.match(whole)
+    return whole[opening.end() :] if opening else whole

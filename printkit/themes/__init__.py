@@ -12,8 +12,11 @@ of the user's own is named by the path of its file. Owns no engine.
     own_templates    the templates of a user's folder, which take the place of printkit's
     declarations    the declarations in a style sheet
     token_values    which values fit a token
-    content_names   the strings and counters that margins print
-    value_remarks   remarks on the values of tokens
+    calculations    the kinds of value that calc() gives
+    read_values     values in the place of var()
+    content_names   the strings, counters and elements that margins print
+    content_faults  wrong functions in what margins print
+    value_remarks   a verdict on each value of a token
     message_words   a sentence for each message of WeasyPrint
     message_places, template_places     the line of a theme or a template that a message is about
     stylesheet  the addresses and custom properties in the text of a style sheet

@@ -11,6 +11,8 @@ import tinycss2
 from tinycss2.ast import Node
 
 _BETWEEN = ("whitespace", "comment")
+# A token that printkit leaves out gets a name that begins so: `--·r` in the place of `--qr`.
+LEFT_OUT = "--·"
 
 
 class Mention(NamedTuple):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from printkit.text.patterns import regex
+from printkit.themes.declarations import LEFT_OUT
 from printkit.themes.finding import Theme
 from printkit.themes.own_files import read_sheet
 
@@ -27,7 +28,13 @@ def place_in_theme(message: str, theme: Theme) -> str:
 
 
 def is_harmless(message: str, theme: Theme) -> bool:
-    """Tell whether a message is about `@charset "utf-8"`, which is right and changes nothing."""
+    """Tell whether a message says nothing of its own.
+
+    `@charset "utf-8"` is right and changes nothing. A token that printkit leaves out has a remark.
+    Of a wrong media query WeasyPrint logs two messages, and only the second names the place.
+    """
+    if message.startswith(("Expected a media type", f"Ignored `{LEFT_OUT}")):
+        return True
     is_on_charset = message.startswith("Unknown empty rule <AtRule @charset ")
     texts = [text for _, text in _causes(message, theme)] if is_on_charset else []
     return bool(texts) and all(_UTF_8.match(text) for text in texts)

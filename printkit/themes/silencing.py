@@ -1,21 +1,32 @@
 """Take declarations out of a user's theme: takes the text of its style sheet, gives another text.
 
-The press prints a theme with fewer declarations, to find the declaration on which WeasyPrint fails.
+The press prints a theme without the tokens whose values do not fit. To find a declaration on which
+WeasyPrint fails, the press prints the theme with fewer declarations still.
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 
 from printkit.text.patterns import regex
-from printkit.themes.declarations import Declaration
+from printkit.themes.declarations import LEFT_OUT, Declaration
 from printkit.themes.finding import Theme
 from printkit.themes.own_files import read_sheet
 from printkit.themes.token_faults import Setting, own_settings
+from printkit.themes.value_remarks import judge_values
 
-# CSS knows no property with this beginning, so WeasyPrint ignores the declaration.
-_SILENT = "no-"
 # Line ends as CSS counts them: CSS Syntax 3, 3.3.
 _LINE_END = regex(r"\r\n?|\f")
+
+
+@lru_cache(maxsize=8)
+def counting_settings(theme: Theme) -> tuple[Setting, ...]:
+    """Return the declarations of a user's theme but the tokens whose values do not fit."""
+    settings = own_settings(theme)
+    verdicts = judge_values([one.declaration for one in settings])
+    return tuple(
+        one for one, verdict in zip(settings, verdicts, strict=True) if not verdict.is_idle
+    )
 
 
 def silenced_sheet(path: Path, theme: Theme, kept: Collection[Setting]) -> str:
@@ -34,13 +45,17 @@ def silenced_sheet(path: Path, theme: Theme, kept: Collection[Setting]) -> str:
 
 
 def silence(text: str, declarations: Collection[Declaration]) -> str:
-    """Return a style sheet in which these declarations set no property.
+    """Return a style sheet in which these declarations set no property that is used.
 
-    The name of each property becomes the name of an unknown property; so rules keep their form.
+    One letter of each name changes: `top` becomes `_op`, and `--qr` becomes `--·r`. So rules keep
+    their form, and a message of WeasyPrint names the same places as before.
     """
     lines = _LINE_END.sub("\n", text).split("\n")
-    # From the end to the start: a changed name moves only the names behind it.
-    for line, column in sorted((one.places[0] for one in declarations), reverse=True):
+    for line, column in (one.places[0] for one in declarations):
         whole = lines[line - 1]
-        lines[line - 1] = f"{whole[: column - 1]}{_SILENT}{whole[column - 1 :]}"
+        is_custom = whole.startswith("--", column - 1)
+        changed = column + 1 if is_custom else column - 1
+        lines[line - 1] = (
+            f"{whole[:changed]}{LEFT_OUT[-1] if is_custom else '_'}{whole[changed + 1 :]}"
+        )
     return "\n".join(lines)

@@ -1,27 +1,22 @@
 """Check the value of a token: takes the text of the value, says which values the token may have.
 
-The comment behind each token in `styles/base/tokens.css` names the kinds of values. A value with
-`var()` is not known before the page is styled, so such a value fits every kind.
+The comment behind each token in `styles/base/tokens.css` names the kinds of values. `read_values`
+puts values in the place of `var()`; where `var()` is left, the value is not known, and fits.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from math import inf
 
 import tinycss2
 import tinycss2.color5
 from tinycss2.ast import Node
 
-from printkit.themes.declarations import inner_nodes, significant, walk
+from printkit.themes.calculations import LENGTH_UNITS, calculated_kinds
+from printkit.themes.declarations import significant, walk
 from printkit.themes.tokens import Token
 
-_LENGTH_UNITS = {
-    *("px", "pt", "pc", "in", "cm", "mm", "q"),
-    *("em", "rem", "ex", "rex", "ch", "rch", "ic", "ric", "cap", "rcap", "lh", "rlh"),
-    *("vw", "vh", "vi", "vb", "vmin", "vmax"),
-    *(f"{size}{side}" for size in "sld" for side in ("vw", "vh", "vi", "vb", "vmin", "vmax")),
-}
-_CALCULATIONS = {"calc", "min", "max", "clamp", "round", "mod", "rem", "abs", "hypot"}
 _CONTENT_FUNCTIONS = {
-    *("string", "counter", "counters", "attr", "url", "content", "element", "leader"),
+    *("string", "counter", "counters", "url", "content", "element", "leader"),
     *("target-counter", "target-counters", "target-text"),
 }
 _CASES = ("none", "uppercase", "lowercase", "capitalize", "full-width")
@@ -30,6 +25,8 @@ _CONTENTS = ("none", "normal", "contents", "open-quote", "close-quote")
 # other.
 _ABOVE_ZERO = ("-size", "leading", "-scale")
 _BELOW_ZERO_TOO = ("-gap", "-tracking", "-indent")
+_COLUMNS = "-columns"
+_MOST_COLUMNS = 12  # on the widest sheet, A3 landscape, a column is then 30 mm wide
 _Nodes = Sequence[Node]
 
 
@@ -44,9 +41,14 @@ def allowed_instead(token: Token, text: str) -> str:
     if any(one.type == "function" and one.lower_name == "var" for one in walk(nodes)):
         return ""
     kinds = token.unit.replace(" or ", ", ").split(", ")
+    calculated = calculated_kinds(nodes[0]) if len(nodes) == 1 else frozenset()
+    # A calculation may mix lengths and percentages only where both are allowed.
+    if calculated and calculated <= {one.removeprefix("whole ") for one in kinds}:
+        return ""
     if any(_fits(kind, nodes) and _is_large_enough(token, kind, nodes) for kind in kinds):
         return ""
-    return " or ".join(_words(token, kind) for kind in kinds)
+    words = [_words(token, kind) for kind in kinds]
+    return ", ".join(words[:-1]) + (", or " if words[1:] else "") + words[-1]
 
 
 def value_nodes(text: str) -> list[Node]:
@@ -65,7 +67,8 @@ def _is_large_enough(token: Token, kind: str, nodes: _Nodes) -> bool:
     """Tell whether a number is not below the least value of the token."""
     value = getattr(nodes[0], "value", None) if nodes else None
     if kind == "whole number":
-        return not isinstance(value, float | int) or value >= 1
+        most = _MOST_COLUMNS if token.name.endswith(_COLUMNS) else inf
+        return not isinstance(value, float | int) or 1 <= value <= most
     if not isinstance(value, float | int) or token.name.endswith(_BELOW_ZERO_TOO):
         return True
     return value > 0 if token.name.endswith(_ABOVE_ZERO) else value >= 0
@@ -74,11 +77,12 @@ def _is_large_enough(token: Token, kind: str, nodes: _Nodes) -> bool:
 def _words(token: Token, kind: str) -> str:
     least = "" if token.name.endswith(_BELOW_ZERO_TOO) else " from 0"
     least = " above 0" if token.name.endswith(_ABOVE_ZERO) else least
+    columns = f" to {_MOST_COLUMNS}" if token.name.endswith(_COLUMNS) else ""
     return {
         "length": f"a length{least}, such as 9pt",
         "percentage": f"a percentage{least} to 100%",
         "number": f"a number{least}, such as 1.2",
-        "whole number": "a whole number from 1",
+        "whole number": f"a whole number from 1{columns}",
         "colour": "a colour, such as #8c1d18",
         "family": 'a font family, such as "Libre Franklin"',
         "families": 'font families, such as "Libre Franklin", sans-serif',
@@ -90,22 +94,22 @@ def _words(token: Token, kind: str) -> str:
 
 def _is_length(nodes: _Nodes) -> bool:
     is_zero = _is_one(nodes, "number") and nodes[0].value == 0
-    has_unit = _is_one(nodes, "dimension") and nodes[0].lower_unit in _LENGTH_UNITS
-    return is_zero or has_unit or _is_calculation(nodes)
+    has_unit = _is_one(nodes, "dimension") and nodes[0].lower_unit in LENGTH_UNITS
+    return is_zero or has_unit
 
 
 def _is_percentage(nodes: _Nodes) -> bool:
     if _is_one(nodes, "percentage"):
         return bool(nodes[0].value <= 100)
-    return _is_calculation(nodes) or (_is_one(nodes, "number") and nodes[0].value == 0)
+    return _is_one(nodes, "number") and nodes[0].value == 0
 
 
 def _is_whole_number(nodes: _Nodes) -> bool:
-    return _is_calculation(nodes) or (_is_one(nodes, "number") and nodes[0].is_integer)
+    return _is_one(nodes, "number") and nodes[0].is_integer
 
 
 def _is_number(nodes: _Nodes) -> bool:
-    return _is_calculation(nodes) or _is_one(nodes, "number")
+    return _is_one(nodes, "number")
 
 
 def _is_colour(nodes: _Nodes) -> bool:
@@ -128,13 +132,14 @@ def _is_font(nodes: _Nodes) -> bool:
     sizes = [
         index
         for index, one in enumerate(nodes)
-        if one.type in ("dimension", "percentage") or _is_calculation([one])
+        if one.type in ("dimension", "percentage") or calculated_kinds(one) - {"number"}
     ]
     return bool(sizes) and nodes[-1].type in ("ident", "string") and sizes[-1] < len(nodes) - 1
 
 
 def _is_content(nodes: _Nodes) -> bool:
-    if not nodes:
+    # A margin is no element, and has no attributes: WeasyPrint fails on `attr()` there.
+    if not nodes or any(one.type == "function" and one.lower_name == "attr" for one in walk(nodes)):
         return False
     left = [one for one in nodes if not _is_word([one], _CONTENTS)]
     return all(
@@ -155,14 +160,6 @@ def _is_one(nodes: _Nodes, kind: str) -> bool:
 
 def _is_word(nodes: _Nodes, words: Sequence[str]) -> bool:
     return _is_one(nodes, "ident") and nodes[0].lower_value in words
-
-
-def _is_calculation(nodes: _Nodes) -> bool:
-    return (
-        _is_one(nodes, "function")
-        and nodes[0].lower_name in _CALCULATIONS
-        and bool(inner_nodes(nodes[0]))
-    )
 
 
 _CHECKS: Mapping[str, Callable[[_Nodes], bool]] = {

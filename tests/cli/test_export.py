@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.support.command_line import list_files, read_accounts, run_command, write_record
+from tests.support.own_themes import write_theme
 from tests.support.paths import CHECKOUT
 from tests.support.printed_articles import print_article
 from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken
@@ -91,6 +92,16 @@ def test_a_single_record_that_fails_is_reported_too(record: dict[str, Any], stat
     (account,) = read_accounts(Path("report.json"))
     assert (account["record"], account["status"]) == ("a.json", status)
     assert list_files() == {"a.json", "report.json"}
+
+
+def test_a_fault_of_the_theme_is_printed_once_for_all_records() -> None:
+    """The account of each record has the remark; the screen shows the remark once."""
+    theme = write_theme(Path(), ":root { --accent: var(--qr) }")
+    named = [write_record(PLAIN | {"headline": one}, f"{one}.json") for one in "abc"]
+    done = run_command("export", *named, "--theme", theme, "--report", "report.json")
+    assert done.stderr.count("ours.css:2: --accent cannot be 17mm") == 1
+    accounts = read_accounts(Path("report.json"))
+    assert [[one["code"] for one in account["remarks"]] for account in accounts] == [["PK501"]] * 3
 
 
 def test_strict_makes_a_remark_a_failure() -> None:

@@ -35,7 +35,7 @@ def test_a_box_beside_a_password_serves_the_site() -> None:
 
 
 def test_ticked_boxes_of_a_form_are_on_paper() -> None:
-    """With no remark, since nothing is lost."""
+    """No word is lost, so no remark is made."""
     body = (
         "<form><ul><li><label><input type=checkbox checked> Breakfast</label><li><label>"
         "<input type=checkbox> Lunch</label></ul><p>Sold <progress value=7 max=10></progress></p>"

@@ -60,7 +60,7 @@ def test_one_caption_of_a_picture_makes_the_other_one_of_the_group() -> None:
 
 
 def test_a_group_without_other_captions_has_its_caption_below_the_last_picture() -> None:
-    """As before; the credit in the caption is the credit of this picture."""
+    """The credit in the caption becomes the credit of the last picture."""
     copy = copy_of(f"<figure>{BARE * 2}<figcaption>Trees. Photo: Ann Lee</figcaption></figure>")
     assert captions(copy)[-1:] == ["Trees."]
     assert copy.figures[-1].image.credit == "Ann Lee"

@@ -63,7 +63,7 @@ def test_a_list_of_lines_of_code_is_code_with_its_indents(body: str) -> None:
     ],
 )
 def test_a_list_of_steps_stays_a_list(body: str) -> None:
-    """Also if its class sounds like code."""
+    """A class that sounds like code does not make code of a list."""
     assert printed(body) == "<ol><li>Stir</li><li>Serve</li></ol>"
 
 

@@ -57,7 +57,7 @@ def test_a_sign_of_copyright_begins_a_credit() -> None:
 
 
 def test_credits_alone_are_credits() -> None:
-    """Without captions."""
+    """Pictures with such credits have no captions."""
     assert shown(row("a", "b"), CREDITS) == [("a", "", "Ann Lee"), ("b", "", "Bo Ray")]
 
 

@@ -92,7 +92,7 @@ def test_a_shift_of_a_letter_makes_a_power_or_an_index(style: str, meaning: str 
     ],
 )
 def test_a_place_of_a_box_is_read(style: str, meaning: str | None) -> None:
-    """Also where nothing of the box is to be seen."""
+    """A box of which nothing can be seen is told from other boxes."""
     assert style_meaning(style) == meaning
 
 

@@ -51,7 +51,7 @@ def test_a_folder_that_exists_keeps_its_braces() -> None:
 
 
 def test_a_digest_goes_into_the_folder_of_its_week() -> None:
-    """With its report; the folders are made."""
+    """The report goes into the same folder; missing folders are made."""
     write_record(DATED)
     done = run_command(
         *("digest", "a.json", "-o", "out/{week}/{number}.pdf"),

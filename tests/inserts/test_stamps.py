@@ -92,7 +92,7 @@ LINE = {"L": Array([40, 100, 240, 160]), "C": Array([0, 0, 1])}
 
 @pytest.mark.parametrize("ends", [[40, 100, 240, 100], [240, 100, 40, 100], [100, 150, 103, 150]])
 def test_the_caption_of_a_line_is_drawn(tmp_path: Path, ends: list[int]) -> None:
-    """Also where the line is shorter than its caption."""
+    """A line may be shorter than its caption."""
     keys = {"L": Array(ends), "Cap": True, "Contents": String("Höhe 20 m")}
     admitted = _admit(tmp_path, _marked("Line", **keys))
     assert _read(admitted.pdf) == "Höhe 20 m"

@@ -25,7 +25,7 @@ _LONG = "harbour " * 400
     ],
 )
 def test_each_long_text_is_told_once(field: str, value: Any) -> None:
-    """With its field."""
+    """The remark names the field of the text."""
     (remark,) = tell_cut_texts(make_article("a", "a.json", **{field: value})).remarks
     assert remark.code == "PK705"
     assert remark.field == ("authors" if field == "byline" else field)

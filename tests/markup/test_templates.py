@@ -116,7 +116,11 @@ def test_isolated_words_are_elements_and_an_empty_field_is_empty(tmp_path: Path)
         ({"article": "\n{{ article.tags | bdi }}"}, "article.html:2", "a page cannot show"),
         ({"article": "\n{{ 'x' * 10 ** 9 }}"}, "article.html:2", "larger than 100,000"),
         ({"article": "\n{{ 1 / 0 }}"}, "article.html:2", "division by zero"),
-        ({"article": "\n{{ article.kicker.upper() }}"}, "article.html:2", "no attribute 'upper'"),
+        (
+            {"article": "\n{{ article.kicker.upper() }}"},
+            "article.html:2",
+            "an empty value has no upper",
+        ),
         ({"article": '\n{% include "x.html" %}'}, "article.html:2", "there is no template x.html"),
         (
             {"article": '{{ attribution.word("tide") }}'},
@@ -130,12 +134,12 @@ def test_isolated_words_are_elements_and_an_empty_field_is_empty(tmp_path: Path)
         (
             {"parts__dateline": "{% macro dateline(words) %}\n\n{{ words.nix }}{% endmacro %}"},
             "parts/dateline.html:3",
-            "no attribute 'nix'",
+            "a text has no nix",
         ),
         (
             {"parts__article": "\n{{ it.headline }}"},
             "parts/article.html:2",
-            "no attribute 'headline'",
+            "an article layout has no headline; did you mean article.headline?",
         ),
     ],
 )
@@ -187,7 +191,19 @@ def test_a_digest_prints_with_the_users_own_templates(
                 "contents": '{% extends "base/contents.html" %}'
                 "{% block matter %}<h1>x</h1>{% endblock %}"
             },
-            "/templates/contents.html: the page of contents has 2 headings, and not 1",
+            "/templates/contents.html: the page prints 2 h1, and needs one for each part: contents",
+        ),
+        (
+            {"colophon": "<p>Made by hand</p>"},
+            "/templates/colophon.html: the page prints no h1 with the id colophon",
+        ),
+        (
+            {
+                "sources": '{% extends "base/sources.html" %}'
+                "{% block matter %}<h1>x</h1>{{ super() }}{% endblock %}"
+            },
+            "/templates/sources.html: the page prints 4 h1, and needs one for each part: sources, "
+            "picture-credits, colophon",
         ),
         (
             {"cover": '{% extends "base/cover.html" %}\n{% block body %}{{ nix }}{% endblock %}'},

@@ -19,13 +19,13 @@ from tests.support.sample_records import PLAIN
     ("css", "where", "named"),
     [
         ("h1 { color: red }\np { color: red;\n  line-clamp: 0; top: 0 }\n", "ours.css:4", "(0)"),
-        ("h1 {}\r\np {\r\n max-lines: 0 }", "ours.css:4", "max-lines (0): IndexError"),
+        ("h1 {}\r\np {\r\n max-lines: 0 }", "ours.css:4", "WeasyPrint cannot print max-lines (0)"),
         ("p { line-clamp: var(--few) }\n:root { --few: 0 }", "ours.css:3", "--few (0)"),
         ("@media print {\n a, p { Line-Clamp: 0 } }", "ours.css:3", "Line-Clamp (0)"),
-        (":root {\n --leading: -1 }", "ours.css:3", "--leading (-1): AttributeError"),
-        ("p {\n letter-spacing: 9999999mm }", "ours.css:3", "OverflowError"),
-        ("h1 { transform: scale(1e20) }", "ours.css:2", "too large a number for a PDF"),
-        ("h1 { transform: translate(1e30px) }", "ours.css:2", "too large a number for a PDF"),
+        ("p {\n line-height: 1 2; max-lines: 0 }", "ours.css:3", "max-lines (0)"),
+        ("p {\n letter-spacing: 9999999mm }", "ours.css:3", "a number is too large"),
+        ("h1 { transform: scale(1e20) }", "ours.css:2", "1e20)): a number is too large"),
+        ("h1 { transform: translate(1e30px) }", "ours.css:2", "a number is too large"),
         ("p { transform: matrix(0, 0, 0, 0, 0, 0) }", "ours.css:2", "transform (matrix(0, 0"),
     ],
 )
@@ -38,15 +38,16 @@ def test_the_error_names_the_line_of_the_theme(
     (problem,) = caught.value.problems
     assert caught.value.where == where
     assert named in problem
+    assert "Error" not in problem
 
 
 @pytest.mark.parametrize(
     ("value", "fault"),
     [
-        ("mod(1px, 0px)", "ZeroDivisionError"),
-        ("calc(1px * pow(10, 400))", "OverflowError"),
-        ("calc(1px * sqrt(-1))", "TypeError"),
-        ("calc(1px * log(0))", "ValueError"),
+        ("mod(1px, 0px)", r"print text-indent \(mod\(1px, 0px\)\): a calculation divides by 0"),
+        ("calc(1px * pow(10, 400))", r": a number is too large"),
+        ("calc(1px * sqrt(-1))", r"print text-indent \(calc\(1px \* sqrt\(-1\)\)\)\n"),
+        ("calc(1px * log(0))", r"print text-indent \(calc\(1px \* log\(0\)\)\)\n"),
     ],
 )
 def test_a_theme_that_cannot_be_parsed_is_an_error_of_the_theme(
@@ -83,9 +84,9 @@ def test_a_digest_prints_the_other_articles(tmp_path: Path) -> None:
 
 def test_a_cover_that_cannot_be_printed_ends_the_digest(tmp_path: Path) -> None:
     """A digest without its own pages is no digest."""
-    theme = write_theme(tmp_path, ":root { --ink: #111;\n --cover-caption-lines: 0 }")
+    theme = write_theme(tmp_path, ":root { --ink: #111 }\n.cover { line-clamp: 0 }")
     records, choices = make_linked_issue(3)
-    with pytest.raises(StyleError, match="--cover-caption-lines") as caught:
+    with pytest.raises(StyleError, match="line-clamp") as caught:
         printkit.digest(records, **choices | {"theme": theme}, cache=False)
     assert caught.value.where == "cover: ours.css:3"
 

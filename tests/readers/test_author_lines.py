@@ -63,7 +63,7 @@ def test_a_name_that_looks_like_a_byline_stays(language: str, given: object, nam
 
 
 def test_the_page_says_by_once() -> None:
-    """In the language of the article."""
+    """The word “By” is in the language of the article."""
     record = {"headline": "H", "body": "x", "language": "de"}
     result = print_article({**record, "author": "Von Ann Lee und Bo Ray, Reuters"})
     assert "Von Ann Lee, Bo Ray und Reuters" in " ".join(read_pages(result.pdf)[0].split())

@@ -161,7 +161,7 @@ KINDS: list[tuple[dict[str, Any], list[str]]] = [
 
 @pytest.mark.parametrize(("record", "texts"), KINDS)
 def test_the_words_are_on_paper(record: dict[str, Any], texts: list[str]) -> None:
-    """In their order, without a false remark."""
+    """The parts keep their order, and no remark is false."""
     made = printkit.export({"@context": "https://schema.org", "inLanguage": "en", **record})
     text = " ".join(" ".join(read_pages(made.pdf)).split())
     places = [text.find(one) for one in texts]
@@ -191,7 +191,7 @@ def test_the_mark_of_a_paywall_is_no_part_of_the_text() -> None:
 
 
 def test_values_that_have_no_place_are_named() -> None:
-    """With their words."""
+    """The remark quotes the words of each value."""
     step = {"@type": "HowToStep", "text": "Cut.", "url": "https://e.org/s1", "video": {"name": "V"}}
     record = {"@type": "HowTo", "name": "Mend", "step": [step]}
     _, remarks = with_composed_body(record, "a")
@@ -245,7 +245,7 @@ def test_held_back_is_held_back() -> None:
     ],
 )
 def test_praise_and_faults_have_labels(language: str, labels: list[str]) -> None:
-    """In the language of the article; a fault without a label reads as praise."""
+    """Labels are in the language of the article; a fault without a label reads as praise."""
     record = {
         "@type": "Review",
         "headline": "H",
@@ -261,7 +261,7 @@ def test_praise_and_faults_have_labels(language: str, labels: list[str]) -> None
 
 
 def test_labels_are_in_the_language_of_the_text() -> None:
-    """Where no key names the language."""
+    """The language is recognised by the words, because no key names a language."""
     text = "Das ist ein sehr gutes Boot, aber es ist leider viel zu teuer für uns alle."
     record = {"@type": "Review", "headline": "Das Boot", "reviewBody": text, "negativeNotes": "x"}
     assert "Nachteile" in article_from(record, "a")[0].body
@@ -276,7 +276,7 @@ def test_tools_are_told_from_ingredients() -> None:
 
 
 def test_the_accepted_answer_is_told_from_the_others() -> None:
-    """As in a quiz; an answer alone needs no label."""
+    """The accepted answer has a label, as in a quiz; an answer alone needs no label."""
     question: dict[str, Any] = {
         "@type": "Question",
         "name": "1 + 1?",
@@ -292,7 +292,7 @@ def test_the_accepted_answer_is_told_from_the_others() -> None:
 
 @pytest.mark.parametrize("key", ["description", "headline", "abstract", "author"])
 def test_a_second_text_of_an_object_is_printed(key: str) -> None:
-    """Of steps, updates and parts."""
+    """Steps, updates and parts are such objects."""
     one = {"name": "Knead", "text": "Ten minutes.", key: "Other words"}
     for record in ({"step": [one]}, {"liveBlogUpdate": [one]}, {"hasPart": [one]}):
         article, remarks = article_from({"@type": "HowTo", "headline": "H", **record}, "a")

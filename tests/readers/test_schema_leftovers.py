@@ -4,7 +4,7 @@ from printkit.readers.schema_leftovers import MarkupWords, unread_words
 
 
 def test_values_without_a_place_are_listed() -> None:
-    """With their paths and words; types and ids are no words."""
+    """Each value has its path and its words; types and ids are no words."""
     value = [
         {"@id": "#1", "text": "A b", "video": {"name": "V"}, "step": [{"url": "u", "text": "B c"}]}
     ]

@@ -41,7 +41,7 @@ def test_objects_become_a_list(value: object, markup: str | None) -> None:
 
 
 def test_a_picture_of_a_step_stands_in_the_step() -> None:
-    """With its caption."""
+    """The caption stands with the picture."""
     step = {"text": "Cut.", "image": {"url": 'https://e.org/"a.jpg', "caption": "A <cut>"}}
     assert list_of([step], "ol") == (
         '<ol><li>Cut.<figure><img src="https://e.org/&quot;a.jpg" alt="">'

@@ -62,7 +62,7 @@ def test_a_named_page_without_text_is_one_error(name: str, tmp_path: Path) -> No
 
 
 def test_a_page_of_a_section_with_words_or_a_picture_is_an_article(tmp_path: Path) -> None:
-    """Also if the words stand in a shortcode."""
+    """The words of a shortcode are words of the page."""
     texts = (
         "---\ntitle: News\n---\nAll about ferries.\n",
         "---\ntitle: News\n---\n{{< notice >}}All about ferries.{{< /notice >}}\n",

@@ -38,7 +38,7 @@ def test_tags_go_and_words_stay(line: str, words: str) -> None:
 
 
 def test_the_addresses_of_links_are_found() -> None:
-    """With their entities decoded."""
+    """Entities in an address are decoded."""
     line = (
         "<a href='https://e.org/?a=1&amp;b=2'>A</a> <b href=x>B</b> <a href=/c>C</a> "
         "<img src=d.png>"

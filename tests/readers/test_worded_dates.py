@@ -150,5 +150,5 @@ def test_the_century_of_a_short_year_is_found_as_in_mail() -> None:
     ],
 )
 def test_an_hour_may_have_a_word_before_or_behind_it(text: str, language: str) -> None:
-    """Also without minutes."""
+    """An hour may have no minutes."""
     assert read_worded_date(text, language) == datetime(2024, 11, 22, 14)

@@ -35,6 +35,12 @@ _BARE_WORD = re.compile(
     r"|(?:This|That|These|Those)\sof\b"
     r"|\w+\sof\s(?:them|these|those|it|which)(?:[.,:;!?]|$)"
     rf"|(?:So|As)\s(?:it|they|is|was|has|does|{_PLURAL_VERBS})\b"
+    # A sentence that begins so has its subject and its verb in the sentence before, or in the name
+    # of the test. `With a cache, …` has both behind the comma.
+    r"|Also\s(?:as|at|by|for|from|if|in|of|on|when|where|with|without)\b"
+    r"|As\s(?:above|always|before|usual)(?:[.,:;]|$)"
+    r"|(?:With|Without|Where|When|If|Because|Although|Unless)\s[^,.;:]*(?:[;.]$|;\s|$)"
+    r"|With\s[^,.;:]*,\s(?:as|because|since|which|who|without)\b"
 )
 
 

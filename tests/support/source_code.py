@@ -3,6 +3,7 @@
 list_modules(root)        the modules of the package, by their dotted names
 list_imports(path)        the full names of everything that a module imports
 find_room(module)         `readers` of `readers.ninjs`
+find_values(tree, name)   the values that a module gives to a name
 list_functions(root)      the functions of the package, with their sizes and annotations
 read_floors(root)         the rooms of each floor, as printkit/README.md lists them
 """
@@ -66,13 +67,34 @@ def list_imports(path: Path) -> Iterator[str]:
             yield str(node.module)
         elif isinstance(node, ast.Call) and node.args:
             called = ast.unparse(node.func).rpartition(".")[2]
-            name = ast.unparse(node.args[0]).lstrip("f").strip("'\"").partition("{")[0].rstrip(".")
-            if called in ("import_module", "__import__") and _is_text(node.args[0]):
-                yield name
+            if called in _importers(parse_module(path)):
+                yield from _names_in_text(node.args[0], parse_module(path))
 
 
-def _is_text(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant | ast.JoinedStr)
+def _importers(tree: ast.Module) -> set[str]:
+    """Return the names by which a module may call the functions that import a module."""
+    names = {"import_module", "__import__"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "importlib":
+            names |= {one.asname for one in node.names if one.asname}
+    return names
+
+
+def _names_in_text(value: ast.expr, tree: ast.Module) -> Iterator[str]:
+    """Yield the beginnings of a text, or of the texts that a module gives to a name."""
+    for one in find_values(tree, value.id) if isinstance(value, ast.Name) else [value]:
+        if isinstance(one, ast.Constant | ast.JoinedStr):
+            yield ast.unparse(one).lstrip("f").strip("'\"").partition("{")[0].rstrip(".")
+
+
+def find_values(tree: ast.Module, name: str) -> list[ast.expr]:
+    """Return the values that a module gives to a name, at its top or in a function."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found += [node.value for one in targets if ast.unparse(one) == name]
+    return found
 
 
 class SourceFunction(NamedTuple):

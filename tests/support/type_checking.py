@@ -36,6 +36,8 @@ _PLAN = (
     'start="flow", without=["cover", "sources"], colophon="A"',
     'append=[Path("a.pdf")], prepend=["b.pdf", "c.pdf"]',
     'append=(Path("a.pdf"), "b.pdf")',
+    'append=["a.pdf", Path("b.pdf")], prepend=mixed',
+    "append=paths, prepend=names",
     'paper="A5", title="The Week", executor=None, jobs=None, cache=False',
 )
 _GOOD = {
@@ -62,6 +64,9 @@ from printkit.batch import check
 
 TODAY = date(2019, 9, 16)
 small: EditionChoices = {"paper": "A5", "theme": "reader"}
+paths = [Path("a.pdf")]
+names = ["a.pdf"]
+mixed: list[str | Path] = ["a.pdf", Path("b.pdf")]
 
 
 def fetch(url: str) -> bytes | None:

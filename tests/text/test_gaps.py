@@ -17,7 +17,7 @@ from printkit.text.gaps import GAP, WIDE, fold_gaps
     ],
 )
 def test_a_gap_belongs_to_the_sign_behind_it(pattern: str, text: str, parts: list[str]) -> None:
-    """As with patterns that read such a run again at each space."""
+    """The parts are the same as with patterns that read a run again at each space."""
     assert re.split(pattern, text) == parts
 
 

@@ -55,3 +55,10 @@ def test_a_bare_host_has_no_www_and_may_have_a_port() -> None:
     assert bare_host("WWW.Herald.example:8080") == "herald.example:8080"
     assert bare_host("my.www.example") == "my.www.example"
     assert bare_host(None) == ""
+
+
+def test_www_stays_where_no_host_would_be_left() -> None:
+    """The host `www.gov` is another host than `gov`; more than one `www.` may open an address."""
+    assert bare_host("www.gov") == "www.gov"
+    assert bare_host("www.www.herald.example") == "herald.example"
+    assert bare_host(f"{'www.' * 25_000}{'a' * 50_000}") == f"www.{'a' * 50_000}"

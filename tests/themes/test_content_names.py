@@ -1,6 +1,11 @@
-"""Names of strings and counters in the contents of margins."""
+"""Names of strings, counters, elements and styles of numbers in the contents of margins."""
 
-from printkit.themes.content_names import names_in, names_set_by
+import re
+from pathlib import Path
+
+import weasyprint
+
+from printkit.themes.content_names import NUMBER_STYLES, names_set_by
 from printkit.themes.stylesheet import scan
 
 
@@ -15,8 +20,24 @@ def test_the_names_that_printkit_and_a_theme_set_are_known() -> None:
     assert own.counters - none.counters == {"fig", "part"}
 
 
-def test_each_function_with_a_name_is_found() -> None:
-    """The name is the first argument, or the second behind an address."""
-    text = '"string(no)" STRING(a, first) counters(b, ".") target-counter(attr(href), c) attr(d)'
-    assert [*names_in(text)] == [("string", "a"), ("counters", "b"), ("target-counter", "c")]
-    assert [*names_in("string() target-counter(attr(href))")] == []
+def test_a_margin_prints_the_counters_of_pages_only() -> None:
+    """WeasyPrint prints 0 in a margin for a counter that `body` sets."""
+    css = "body { counter-reset: mine } @page :first { counter-increment: yours 2 }"
+    names = names_set_by(scan(css).declarations)
+    assert names.counters - names.in_margins().counters == {"mine"}
+    assert "yours" in names.in_margins().counters
+
+
+def test_running_elements_and_styles_of_numbers_are_known() -> None:
+    """A theme may name both."""
+    css = ".kicker { position: running(kick) } @counter-style stars { symbols: '*' }"
+    names = names_set_by(scan(css).declarations)
+    assert names.elements == {"kick"}
+    assert names.styles - NUMBER_STYLES == {"stars"}
+
+
+def test_the_styles_of_numbers_are_those_of_weasyprint() -> None:
+    """A new WeasyPrint may have more styles of numbers."""
+    sheet = Path(weasyprint.__file__).parent / "css" / "html5_ua.css"
+    found = re.findall(r"@counter-style ([\w-]+)", sheet.read_text(encoding="utf-8"))
+    assert {*found, "none"} == NUMBER_STYLES

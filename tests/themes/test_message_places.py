@@ -18,6 +18,10 @@ from tests.support.sample_records import PLAIN
         ),
         ("@keyframes a { from { color: red } }", "printkit and WeasyPrint do not read @keyframes"),
         ('@charset "latin-1";', "@charset has no effect, because printkit reads every"),
+        (
+            "@media (max-widht: 3px) { p { color: red } }",
+            "WeasyPrint cannot read the condition (max-widht: 3px)",
+        ),
         ("p::foo(x) { color: red }", "WeasyPrint cannot read the selector p::foo(x)"),
         ("@page :frist { margin: 0 }", "WeasyPrint does not know the pages :frist"),
         ("@page { @top-middle { content: 'x' } }", "a page has no margin box @top-middle"),

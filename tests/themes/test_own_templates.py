@@ -11,7 +11,7 @@ from tests.support.own_templates import write_templates
 
 
 def test_no_folder_means_no_templates() -> None:
-    """Then printkit fills in only its own templates."""
+    """Without a folder, printkit fills in only its own templates."""
     assert find_templates(None) == OwnTemplates((), "")
 
 

@@ -11,7 +11,7 @@ from printkit.preflight.inventory.html_items import Item
 from printkit.remarks import Removed
 from printkit.text.comparing import letters
 from printkit.text.patterns import regex
-from printkit.text.printed_address import short_address
+from printkit.text.printed_address import bare_host, short_address
 from printkit.text.redirects import wanted_address
 
 if TYPE_CHECKING:
@@ -84,5 +84,5 @@ def _bare(address: str, base: str) -> str:
         return address.strip()
     if parts.scheme == "data":
         return address.strip()
-    whole = f"{parts.netloc.removeprefix('www.')}{parts.path}?{parts.query}"
+    whole = f"{bare_host(parts.netloc)}{parts.path}?{parts.query}"
     return normalize("NFC", unquote(whole.rstrip("/?"))).casefold() or address.strip()

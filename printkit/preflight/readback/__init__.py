@@ -151,7 +151,8 @@ def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageC
 
 
 def _opened(pdf: bytes) -> AbstractContextManager[pdfium.FPDF_DOCUMENT]:
-    # PDFium makes no copy: `pdf` must live until the document is closed.
+    # PDFium makes no copy: `pdf` must live until the document is closed (fpdfview.h,
+    # FPDF_LoadMemDocument64).
     file = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)
     return _held(file, pdfium.FPDF_CloseDocument, "the PDF")
 

@@ -95,7 +95,8 @@ def _role(element: pdfium.FPDF_STRUCTELEMENT) -> str:
 
 
 def _is_described(element: pdfium.FPDF_STRUCTELEMENT) -> bool:
-    # PDFium counts the two zero bytes that end a text, so two bytes are an empty text.
+    # PDFium counts the two zero bytes that end a text, so two bytes are an empty text
+    # (fpdf_structtree.h, FPDF_StructElement_GetAltText).
     alternative: int = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
     actual: int = pdfium.FPDF_StructElement_GetActualText(element, None, 0)
     return max(alternative, actual) > 2

@@ -63,7 +63,7 @@ class Run(NamedTuple):
         shown = [index for index in range(begin, end) if self.glyphs[index] != _EMPTY]
         glyphs = [self.glyphs[index] for index in shown]
         codes = [missing[one - _UNKNOWN] if one & _UNKNOWN else one for one in glyphs]
-        # Pango counts in 1/1024; WeasyPrint takes these units for thousandths.
+        # Pango counts in 1/1024; WeasyPrint (draw/text.py) takes these units for thousandths.
         return tuple(codes), tuple(self.places[index] / self.size for index in shown)
 
 

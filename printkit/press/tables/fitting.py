@@ -93,7 +93,7 @@ class FittedTable:
         for block in self._blocks:
             self.parent.remove(block)
         self.form, self._pieces = form, set_table(self.source, form)
-        # WeasyPrint lets a block go across all columns of the text, but no table.
+        # WeasyPrint (layout/column.py) lets a block go across all columns, but no table.
         self._blocks = [across(piece) if form.across else piece for piece in self._pieces]
         for number, block in enumerate(self._blocks):
             self.parent.insert(at + number, block)

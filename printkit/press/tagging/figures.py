@@ -29,7 +29,8 @@ def describe(tree: StructureElement, document: Document) -> tuple[Remark, ...]:
     for node in list(tree.walk()):
         last_id = node.attribute("id") or last_id
         if any(mark.is_text for mark in node.kids if isinstance(mark, MarkedContent)):
-            # In the place of a picture that cannot be loaded, WeasyPrint prints `alt` as text.
+            # In the place of a picture that cannot be loaded, WeasyPrint prints `alt` as text
+            # (html.py, handle_img).
             node.role = "Span" if node.role == "Figure" else node.role
         elif node.role == "Figure" and (words := _description(node)):
             node.entries["Alt"] = words

@@ -30,7 +30,8 @@ def dissolve(node: StructureElement) -> None:
 
 
 def _line(node: StructureElement) -> bool:
-    # WeasyPrint gives a line directly in the body a box, and the tag of the body.
+    # WeasyPrint gives a line directly in the body a box, and the tag of the body: the function
+    # `anonymous_from` in formatting_structure/boxes.py takes the tag of the element around.
     return node.tag in ("html", "body") or (node.box is None and node.role == "Span")
 
 

@@ -10,7 +10,9 @@ from printkit.press.tagging.objects import free, resolve
 from printkit.press.tagging.tree import Annotation, ElementKid, StructureElement
 
 PRINT = 4  # the flag of an annotation that may be printed: ISO 32000-1, table 165
-NOTHING = 0.01  # square points; WeasyPrint makes such a rectangle for a link around a block
+# Square points: WeasyPrint (anchors.py, gather_anchors) makes a rectangle of no size for a link
+# around a block.
+NOTHING = 0.01
 SLACK = 1.5  # points by which a bold or large word may stand out of the rectangle of its link
 
 

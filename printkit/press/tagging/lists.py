@@ -33,7 +33,8 @@ NUMBERING = {
 
 
 def renest(tree: StructureElement) -> None:
-    """Put nested lists back into their items; WeasyPrint writes a nested list after its item."""
+    """Put nested lists back into their items."""
+    # WeasyPrint (pdf/tags.py, _build_box_tree) writes a nested list as a child of the outer list.
     for node in list(tree.walk()):
         kids: list[ElementKid] = []
         items: list[StructureElement] = []

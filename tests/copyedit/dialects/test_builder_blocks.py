@@ -38,7 +38,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_a_counter_shows_its_title_and_its_figure(written: str, html: str) -> None:
-    """With the unit; a bar has its name in the words that the shortcode encloses."""
+    """The unit stays at the figure; the name of a bar is the text that the shortcode encloses."""
     assert read_dialect(f"<p>Words.</p>{written}", "html").html == f"<p>Words.</p>{html}"
 
 
@@ -121,7 +121,7 @@ def test_bars_and_parts_of_a_chart_are_a_list(written: str, items: list[str]) ->
     ],
 )  # fmt: skip
 def test_titles_come_before_words_and_buttons_behind(written: str, html: str) -> None:
-    """In the order of the web page."""
+    """The parts stand in the order of the web page."""
     assert read_dialect(f"<p>Words.</p>{written}", "html").html == f"<p>Words.</p>{html}"
 
 

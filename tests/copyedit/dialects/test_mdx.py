@@ -32,7 +32,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_a_picture_in_braces_is_a_picture(written: str, picture: tuple[str, str, str]) -> None:
-    """With its caption and its credit."""
+    """Caption and credit stay with the picture."""
     assert read_dialect(f"Opening words.\n\n{written}").pictures == [picture]
 
 

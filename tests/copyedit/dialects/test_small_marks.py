@@ -39,7 +39,7 @@ def test_words_that_begin_with_export_are_text() -> None:
 
 @pytest.mark.parametrize("parted", ["{}\n<--->\n{}", "{}\n\n<--->\n\n{}"])
 def test_columns_of_the_book_theme_are_parted(parted: str) -> None:
-    """With blank lines around the mark or without."""
+    """Blank lines around the mark make no difference."""
     body = f"{{{{< columns >}}}}\n{parted.format('Left', 'Right')}\n{{{{< /columns >}}}}"
     assert read_dialect(body).html == "<p>Left</p><p>Right</p>"
 

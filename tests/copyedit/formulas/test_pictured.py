@@ -90,7 +90,7 @@ def test_a_picture_beside_another_formula_stays() -> None:
 
 
 def test_a_formula_of_wikipedia_is_a_formula_on_paper() -> None:
-    """With its tag, its text and without a remark on the picture."""
+    """The formula has its tag and its text, and the picture has no remark."""
     drawn = (
         f"<span class=mwe-math-element><span style='display:none'>{POWER}</span>"
         f"<img class=mwe-math-fallback-image-inline src={SERVER}></span>"
@@ -114,7 +114,7 @@ def test_a_formula_of_wikipedia_is_a_formula_on_paper() -> None:
     ],
 )
 def test_tex_that_a_site_marks_is_a_formula(body: str, said: str) -> None:
-    """Also where dollars could be money elsewhere."""
+    """The site marks the formula, so a dollar in the formula is no money."""
     copy = copy_of(f"<p>So {body} m.</p>")
     assert said_of(copy) == [said]
     assert "$" not in write_html(copy.body)
