@@ -1,9 +1,6 @@
 """No text of a record costs time that grows with the square of its length."""
 
-import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -14,6 +11,7 @@ from printkit.markup.article import article_page
 from printkit.prepare import prepare
 from printkit.readers.inputs import read_one
 from tests.support.long_texts import KINDS, PLACES, Record, long_text
+from tests.support.time_limits import TooLongError, stop_after
 
 _MOST = 15
 """The greatest ratio of the times for a text and for a tenth of the text."""
@@ -22,26 +20,6 @@ _LEAST = 0.1
 
 _EVERY = 13
 """Of all pairs of a place and a kind, one in so many is tried: all pairs take an hour."""
-
-
-class _TooLongError(BaseException):
-    """The time is over; no handler of errors catches this error."""
-
-
-@contextmanager
-def _within(seconds: float) -> Iterator[None]:
-    """Stop the work after so many seconds of processor time."""
-
-    def stop(*_: object) -> None:
-        raise _TooLongError
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 def _seconds(record: Record) -> float:
@@ -61,9 +39,9 @@ def _is_linear(place: str, kind: str, length: int) -> bool:
     _seconds(PLACES[place]("Ships"))
     few = max(_LEAST, _seconds(PLACES[place](long_text(kind, length))))
     try:
-        with _within(_MOST * few):
+        with stop_after(_MOST * few):
             _seconds(PLACES[place](long_text(kind, 10 * length)))
-    except _TooLongError:
+    except TooLongError:
         return False
     return True
 

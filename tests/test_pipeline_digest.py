@@ -333,7 +333,7 @@ def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flo
 @pytest.mark.usefixtures("cold_cache")
 def test_one_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """The article has a stub, like any missing article."""
-    monkeypatch.setattr(workers, "Workers", partial(Workers, patience=12.0))
+    monkeypatch.setattr(workers, "Workers", partial(Workers, patience=45.0))
     records = [
         make_record("a"),
         make_record("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}]),

@@ -1,12 +1,12 @@
 """Rich text of annotations: words that stand in `/RC` or `/RV` alone are on paper."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from pikepdf import String
 
 from tests.support.annotated_sheet import Sheet, admit, lost, words
+from tests.support.time_limits import ends_soon
 
 HEAD = "<?xml version='1.0'?><body xmlns='http://www.w3.org/1999/xhtml'>"
 
@@ -71,6 +71,5 @@ def test_long_hostile_rich_text_ends_fast(tmp_path: Path, piece: str) -> None:
     """A rich text of open tags and no end is read in linear time."""
     sheet = Sheet()
     sheet.put("FreeText", DA=String("/He 9 Tf 0 g"), RC=String(piece * (100_000 // len(piece))))
-    start = perf_counter()
-    admit(tmp_path, sheet)
-    assert perf_counter() - start < 10
+    with ends_soon():
+        admit(tmp_path, sheet)

@@ -1,12 +1,12 @@
 """Pandoc and Quarto: drawn tables, captions in brackets, page breaks."""
 
 import re
-import time
 
 import pytest
 
 from printkit.copyedit.removals import Removals
 from tests.support.dialect_bodies import read_dialect
+from tests.support.time_limits import ends_soon
 
 HEAD = "<tr><th>Kopf</th><th>Zahl</th></tr>"
 TABLES = {
@@ -89,6 +89,5 @@ def test_long_drawings_that_never_end_are_read_soon(source: str) -> None:
     from printkit.copyedit.dialects.tags import HiddenTags
     from printkit.copyedit.formats import to_html
 
-    begun = time.process_time()
-    to_html(source, "markdown", reading=BodyReading(HiddenTags(), Removals()))
-    assert time.process_time() - begun < 15
+    with ends_soon():
+        to_html(source, "markdown", reading=BodyReading(HiddenTags(), Removals()))
