@@ -22,6 +22,7 @@ from printkit.copyedit.sanitise import certify
 from printkit.errors import RecordError, RefusedError
 from tests.support.clean_copy import write_html, write_safe_html
 from tests.support.paths import CORPUS
+from tests.support.quick_cases import mark_slow
 from tests.support.time_limits import ends_soon
 
 RECORDS = sorted((CORPUS / "articles").glob("*.json"))
@@ -129,7 +130,7 @@ def _beside_formulas(added: list[str], letters: str) -> list[str]:
 
 
 @pytest.mark.skipif(not RECORDS, reason="the corpus ../shared/corpus is absent")
-@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", mark_slow(RECORDS, but=RECORDS[::4]), ids=lambda path: path.stem)
 def test_no_word_of_a_real_article_is_lost(path: Path) -> None:
     """All words that a reader would see are printed, in order.
 
@@ -165,6 +166,7 @@ def test_no_word_of_a_real_article_is_lost(path: Path) -> None:
             assert not new or added.startswith(("http www", "https www", "http ohanashi2")), added
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not RECORDS, reason="the corpus ../shared/corpus is absent")
 def test_editing_takes_no_time_worth_mentioning() -> None:
     """All real articles, a megabyte in sum, take a few seconds of one processor core."""

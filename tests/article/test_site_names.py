@@ -51,5 +51,5 @@ def test_the_record_names_its_site() -> None:
 def test_long_headlines_end_fast() -> None:
     """A headline may hold thousands of marks."""
     with ends_soon():
-        for line in ("| " * 50_000, " - " * 30_000, " " * 100_000, " -" * 480):
+        for line in ("| " * 500_000, " - " * 300_000, " " * 1_000_000, " -" * 480):
             part_site(line, NAMES)

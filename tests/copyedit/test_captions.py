@@ -93,7 +93,7 @@ def test_a_credit_before_its_picture_stays_in_its_box() -> None:
 
 def test_captions_without_end_before_a_picture_are_read_at_once() -> None:
     """A hostile body may hold thousands of captions."""
-    markup = "<div>" + '<p class="caption">Seen</p>' * 3_000 + "<img/></div>"
+    markup = "<div>" + '<p class="caption">Seen</p>' * 15_000 + "<img/></div>"
     with ends_soon():
         bound(markup)
 

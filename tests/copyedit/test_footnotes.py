@@ -222,6 +222,7 @@ def test_a_note_is_printed_with_the_number_of_its_mark() -> None:
     assert result.remarks == ()
 
 
+@pytest.mark.slow
 def test_a_thousand_marks_are_read_in_no_time() -> None:
     """One paragraph has all marks, and each mark has a note."""
     marks = "".join(f'words <a href="#n{n}">{n % 999}</a> ' for n in range(2_000))

@@ -9,6 +9,7 @@ from printkit.copyedit.loose_captions import take_loose_caption
 from tests.support import structure_tree
 from tests.support.clean_copy import write_html
 from tests.support.printed_articles import print_article
+from tests.support.quick_cases import mark_slow
 from tests.support.time_limits import ends_soon
 
 TEXT = "<p>The ships came in at dawn, and the town went down to look at them.</p>"
@@ -157,11 +158,14 @@ def test_a_picture_alone_gets_no_caption() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    [
-        "<img src='{0}.jpg'><br><i>a</i>" + "<br><b>b</b>" * 18,
-        "<img src='{0}.jpg'>" + "<br>" * 38,
-        "<div><img src='{0}.jpg'><div>x</div></div>" + "<p></p>" * 36,
-    ],
+    mark_slow(
+        [
+            "<img src='{0}.jpg'><br><i>a</i>" + "<br><b>b</b>" * 18,
+            "<img src='{0}.jpg'>" + "<br>" * 38,
+            "<div><img src='{0}.jpg'><div>x</div></div>" + "<p></p>" * 36,
+        ],
+        but={"<img src='{0}.jpg'>" + "<br>" * 38},
+    ),
 )
 def test_long_lines_of_pictures_end_fast(piece: str) -> None:
     """A body may hold thousands of pictures, breaks, inline elements and empty blocks."""

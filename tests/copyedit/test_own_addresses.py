@@ -54,6 +54,7 @@ def test_a_link_to_another_article_stays_a_link() -> None:
     assert "e.org/a?id=2#top" in said
 
 
+@pytest.mark.slow
 def test_thousands_of_links_with_full_addresses_are_read_soon() -> None:
     """Each link is looked at once."""
     body = "".join(

@@ -50,6 +50,7 @@ def test_a_note_that_is_its_own_block_stays() -> None:
     assert edit(Article.model_validate({"headline": "H", "body": body})).notes == ()
 
 
+@pytest.mark.slow
 def test_thousands_of_side_notes_are_read_in_no_time() -> None:
     """One paragraph holds all notes."""
     with ends_soon():

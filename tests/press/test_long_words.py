@@ -7,6 +7,7 @@ import pytest
 import printkit
 from printkit.press.long_words import PIECE, WORD, break_long_words
 from tests.support.printed_articles import read_pages
+from tests.support.quick_cases import mark_slow
 from tests.support.text_behind import keep_characters
 from tests.support.time_limits import ends_soon
 
@@ -23,7 +24,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", mark_slow(FIELDS, but={"body", "images"}))
 def test_a_word_without_end_is_printed_soon(field: str) -> None:
     """Hyphenating such a word took minutes."""
     with ends_soon():
@@ -77,8 +78,11 @@ def test_marks_without_end_are_printed_soon(mark: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["`" + "a``b" * 1_500, "<p>" + "<b>ab</b><i>cd</i>" * 1_000 + "</p>",
-     "<ul><li>" + "<a href='https://e.org/'>x</a>y" * 1_000 + "</li></ul>"],
+    mark_slow(
+        ["`" + "a``b" * 1_500, "<p>" + "<b>ab</b><i>cd</i>" * 1_000 + "</p>",
+         "<ul><li>" + "<a href='https://e.org/'>x</a>y" * 1_000 + "</li></ul>"],
+        but={"`" + "a``b" * 1_500},
+    ),
     ids=["backticks", "emphasis", "links"],
 )  # fmt: skip
 def test_a_word_in_many_elements_is_broken_and_printed_soon(body: str) -> None:

@@ -37,6 +37,6 @@ def test_no_remark_says_that_no_language_is_given() -> None:
 def test_a_long_hostile_body_ends_fast() -> None:
     """The body has elements that never end."""
     with ends_soon():
-        declared_language("<div>" * 100_000)
-        declared_language("<html>" * 20_000)
-        declared_language("<div lang=" + "a-" * 100_000)
+        declared_language("<div>" * 1_000_000)
+        declared_language("<html>" * 200_000)
+        declared_language("<div lang=" + "a-" * 1_000_000)

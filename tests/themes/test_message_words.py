@@ -46,4 +46,4 @@ def test_an_unknown_message_is_quoted() -> None:
 def test_a_long_message_ends_soon(value: str) -> None:
     """A value of 100,000 characters stands in the message; its braces mean nothing."""
     with ends_soon():
-        plain_words(f"Ignored `color: {value * (100_000 // len(value))}` at 1:1, x")
+        plain_words(f"Ignored `color: {value * (1_000_000 // len(value))}` at 1:1, x")

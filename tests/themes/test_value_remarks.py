@@ -71,7 +71,7 @@ def test_names_and_loops_are_checked_in_all_rules(
 
 
 @pytest.mark.parametrize(
-    "value", ["(" * 20 + ")" * 20, "a " * 50_000, "var(--x) " * 20_000, "1" * 3999]
+    "value", ["(" * 20 + ")" * 20, "a " * 50_000, "var(--x) " * 10_000, "1" * 3999]
 )
 def test_a_long_value_ends_soon(tmp_path: Path, value: str) -> None:
     """100,000 characters take no second; a chain of properties neither."""

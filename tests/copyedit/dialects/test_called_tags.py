@@ -64,8 +64,9 @@ def test_a_call_that_nobody_knows_is_named(written: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["{{ a(" * 20_000, "(image: " * 15_000, "{% a('" * 20_000, "(link: a text: " * 7_000,
-               "{{ a(" + "'," * 200 + ") }}" + "{{#a " * 20_000],
+    "source",
+    ["{{ a(" * 200_000, "(image: " * 150_000, "{% a('" * 200_000, "(link: a text: " * 70_000,
+     "{{ a(" + "'," * 200 + ") }}" + "{{#a " * 200_000],
 )  # fmt: skip
 def test_long_calls_that_never_end_are_read_soon(source: str) -> None:
     """Each mark is looked at a few times at most."""

@@ -31,12 +31,11 @@ MARKS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("length", mark_slow([20_000, 100_000], but={20_000}))
 @pytest.mark.parametrize("body_format", ["markdown", "html"])
-@pytest.mark.parametrize("mark", MARKS)
-def test_many_marks_take_no_time(mark: str, body_format: str, length: int) -> None:
+@pytest.mark.parametrize("mark", mark_slow(MARKS, but={"{{<", "[", "{%", "::a{b}\n", "$$a$$ "}))
+def test_many_marks_take_no_time(mark: str, body_format: str) -> None:
     """Long bodies are read, or refused by a limit: the time grows with the length, no faster."""
-    body = "Words. " + mark * (length // len(mark))
+    body = "Words. " + mark * (100_000 // len(mark))
     with ends_soon(), suppress(RefusedError, RecordError):  # a limit may refuse the body
         edit(Article(headline="H", body=body, body_format=body_format))
 
