@@ -19,8 +19,8 @@ demo: $(VENV)/ready  ## print the sample article and the sample week, and say wh
 test: $(VENV)/ready  ## all tests but the slow ones, on two cores
 	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
-slow: $(VENV)/ready  ## the tests that take long
-	$(BIN)/pytest -m slow
+slow: $(VENV)/ready  ## the tests that take long, on two cores
+	$(BIN)/pytest -n 2 --dist worksteal -m slow
 
 check: format-check lint types test  ## what must pass before a commit
 

@@ -93,7 +93,7 @@ FIELD_CASES = sorted(
 )
 
 
-@pytest.mark.parametrize("case", FIELD_CASES or [""])
+@pytest.mark.parametrize("case", mark_slow(FIELD_CASES or [""], but=FIELD_CASES[::3] or [""]))
 def test_a_complaint_from_the_field_loses_nothing_in_silence(case: str) -> None:
     """Every word, picture, caption, credit, link and formula is on paper, or in a remark."""
     if not case:

@@ -1,7 +1,6 @@
 """Inspecting a finished PDF, and taking its records out."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from printkit.errors import InspectionError
 from printkit.inspect import inspect
 from tests.support.attached_files import RECORD, make_pdf_with_files
 from tests.support.plain_weasyprint import print_plain
+from tests.support.time_limits import ends_soon
 
 
 @pytest.fixture(scope="module")
@@ -74,12 +74,11 @@ def test_hostile_files_end_in_a_report_or_a_refusal(corpus: Path) -> None:
     assert len(paths) >= 24
     refused = {}
     for path in paths:
-        start = time.monotonic()
         try:
-            assert inspect(path).page_count > 0
+            with ends_soon():
+                assert inspect(path).page_count > 0
         except InspectionError as error:
             refused[path.name[:3]] = error
-        assert time.monotonic() - start < 5, path.name
     assert {"p02", "p03", "p05", "p06", "p07", "p12", "p15", "p20"} <= refused.keys()
     assert not {"p01", "p08", "p13", "p17", "p18", "p23"} & refused.keys()
     assert all(error.where.endswith(".pdf") for error in refused.values())

@@ -1,9 +1,6 @@
 """No text of a record costs time that grows with the square of its length."""
 
-import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -14,34 +11,15 @@ from printkit.markup.article import article_page
 from printkit.prepare import prepare
 from printkit.readers.inputs import read_one
 from tests.support.long_texts import KINDS, PLACES, Record, long_text
+from tests.support.time_limits import TooLongError, stop_after
 
-_MOST = 15
+_MOST = 25
 """The greatest ratio of the times for a text and for a tenth of the text."""
 _LEAST = 0.1
 """Seconds: a shorter time is mostly that of the words around the text."""
 
 _EVERY = 13
 """Of all pairs of a place and a kind, one in so many is tried: all pairs take an hour."""
-
-
-class _TooLongError(BaseException):
-    """The time is over; no handler of errors catches this error."""
-
-
-@contextmanager
-def _within(seconds: float) -> Iterator[None]:
-    """Stop the work after so many seconds of processor time."""
-
-    def stop(*_: object) -> None:
-        raise _TooLongError
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 def _seconds(record: Record) -> float:
@@ -57,13 +35,13 @@ def _seconds(record: Record) -> float:
 
 
 def _is_linear(place: str, kind: str, length: int) -> bool:
-    """Tell whether ten times the text costs less than 15 times the time."""
+    """Tell whether ten times the text costs less than 25 times the time."""
     _seconds(PLACES[place]("Ships"))
     few = max(_LEAST, _seconds(PLACES[place](long_text(kind, length))))
     try:
-        with _within(_MOST * few):
+        with stop_after(_MOST * few):
             _seconds(PLACES[place](long_text(kind, 10 * length)))
-    except _TooLongError:
+    except TooLongError:
         return False
     return True
 

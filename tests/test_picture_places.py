@@ -15,6 +15,7 @@ from printkit.errors import EditionError
 from printkit.remarks import Remark
 from tests.support.command_line import run_command, write_record
 from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_records import PLAIN
 
 RED, BLUE = (encode_picture(Image.new("RGB", (90, 60), name)) for name in ("red", "blue"))
@@ -77,7 +78,7 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("url", [None, URL])
+@pytest.mark.parametrize("url", mark_slow([None, URL], but={URL}))
 @pytest.mark.parametrize(
     ("src", "colour"),
     [

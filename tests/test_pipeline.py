@@ -110,6 +110,7 @@ def sums(records: list[dict[str, Any]], **environment: Any) -> list[str]:
     return ran.stdout.decode().split()
 
 
+@pytest.mark.slow
 def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> None:
     """Hash seed, earlier prints and the fonts in the cache change no byte."""
     here = sha256(print_article().pdf).hexdigest()

@@ -49,6 +49,7 @@ from tests.support.printed_articles import (
     read_xmp_values,
     run_python,
 )
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_records import ARABIC, HEBREW
 
 ISSUE = [
@@ -155,14 +156,17 @@ def small() -> Digest:
 
 @pytest.mark.parametrize(
     ("harm", "kind"),
-    [
-        (remove_entries, "font"),
-        (damage_entries, "font"),
-        (remove_entries, "pages"),
-        (damage_entries, "run"),
-        (replace_entries, "asked"),
-        (replace_entries, "digest"),
-    ],
+    mark_slow(
+        [
+            (remove_entries, "font"),
+            (damage_entries, "font"),
+            (remove_entries, "pages"),
+            (damage_entries, "run"),
+            (replace_entries, "asked"),
+            (replace_entries, "digest"),
+        ],
+        but={(remove_entries, "font"), (damage_entries, "run"), (replace_entries, "digest")},
+    ),
 )
 def test_half_a_cache_prints_again_and_the_same(
     small: Digest, cold_cache: Path, harm: Callable[[CacheFolder, str], int], kind: str
@@ -252,6 +256,7 @@ def test_what_reading_noticed_is_told_as_it_is_now() -> None:
     assert [one.accounts[0].remarks for one in (first, again)] == [(guessed,), ()]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("cold_cache")
 def test_another_theme_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     """The author of a theme changes the file, and starts printkit again."""
@@ -265,7 +270,7 @@ def test_another_theme_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     assert len(set(sums)) == 2
 
 
-@pytest.mark.parametrize("start", ["page", "flow"])
+@pytest.mark.parametrize("start", mark_slow(["page", "flow"], but={"page"}))
 @pytest.mark.usefixtures("cold_cache")
 def test_a_bad_record_spoils_no_other(tmp_path: Path, start: Literal["page", "flow"]) -> None:
     """Paper, contents and accounts tell of unreadable, refused and unprintable records.
@@ -333,7 +338,7 @@ def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flo
 @pytest.mark.usefixtures("cold_cache")
 def test_one_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """The article has a stub, like any missing article."""
-    monkeypatch.setattr(workers, "Workers", partial(Workers, patience=12.0))
+    monkeypatch.setattr(workers, "Workers", partial(Workers, patience=45.0))
     records = [
         make_record("a"),
         make_record("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}]),

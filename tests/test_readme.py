@@ -33,6 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+@pytest.mark.slow
 def test_the_session_runs(folder: Path) -> None:
     """Each command succeeds, and prints the lines that the README shows."""
     session = re.split(r"^\$ ", block("console"), flags=re.MULTILINE)[1:]

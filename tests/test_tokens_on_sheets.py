@@ -18,6 +18,7 @@ from printkit.prepare import prepare
 from printkit.press.fetcher import GatheredFetcher, read_style
 from printkit.readers import Reading
 from printkit.themes import find_theme, tokens
+from tests.support.quick_cases import mark_slow
 
 # Usual, small, large, wide, small and wide, large and wide.
 PAPERS = ("A4", "A5", "A3", "210x148mm", "148x105mm", "297x210mm")
@@ -69,7 +70,12 @@ def value_of(style: Mapping[str, object], name: str) -> str:
 
 
 @pytest.mark.parametrize("base", BASES)
-@pytest.mark.parametrize("selector", [":root", ".wide-sheet", ".large-sheet", ".small-sheet"])
+@pytest.mark.parametrize(
+    "selector",
+    mark_slow(
+        [":root", ".wide-sheet", ".large-sheet", ".small-sheet"], but={":root", ".small-sheet"}
+    ),
+)
 def test_the_value_of_a_theme_is_the_value_on_every_sheet(
     tmp_path: Path, base: str, selector: str
 ) -> None:

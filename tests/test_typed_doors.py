@@ -20,6 +20,7 @@ DOORS: dict[str, Callable[..., object]] = {
 }
 
 
+@pytest.mark.slow
 def test_a_type_checker_refuses_wrong_choices_and_no_other(tmp_path: Path) -> None:
     """The program of a user has choices that are misspelt, of a wrong type, or unknown."""
     refused, wrong = find_refused_lines(tmp_path)

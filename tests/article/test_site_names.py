@@ -1,11 +1,10 @@
 """The name of a site is cut off a headline, where the record says the name."""
 
-import time
-
 import pytest
 
 from printkit.article import Article
 from printkit.article.site_names import part_site, site_names
+from tests.support.time_limits import ends_soon
 
 NAMES = {"thequay"}
 
@@ -51,7 +50,6 @@ def test_the_record_names_its_site() -> None:
 
 def test_long_headlines_end_fast() -> None:
     """A headline may hold thousands of marks."""
-    began = time.process_time()
-    for line in ("| " * 50_000, " - " * 30_000, " " * 100_000, " -" * 480):
-        part_site(line, NAMES)
-    assert time.process_time() - began < 1
+    with ends_soon():
+        for line in ("| " * 500_000, " - " * 300_000, " " * 1_000_000, " -" * 480):
+            part_site(line, NAMES)

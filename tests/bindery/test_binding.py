@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import md5
 
 import pypdfium2
+import pytest
 from PIL import ImageChops
 
 from printkit.bindery.binding import bind
@@ -93,6 +94,7 @@ def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
             assert compare_pixels(wanted, next(sheets).render().to_pil()) < 16
 
 
+@pytest.mark.slow
 def test_the_same_book_is_bound_to_the_same_bytes_by_any_process() -> None:
     """The bytes depend on no clock, no chance and no order of hashes."""
     code = (

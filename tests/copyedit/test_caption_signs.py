@@ -1,7 +1,5 @@
 """Signs that tell a caption from a text."""
 
-import time
-
 import pytest
 
 from printkit.copyedit import tree
@@ -11,6 +9,7 @@ from printkit.copyedit.caption_signs import (
     begins_with_cue,
     is_centred,
 )
+from tests.support.time_limits import ends_soon
 
 
 def judged(markup: str, alt: str = "") -> bool:
@@ -71,9 +70,8 @@ def test_what_is_centred() -> None:
 
 
 def test_long_marks_end_fast() -> None:
-    """A hostile line may repeat one mark a hundred thousand times."""
-    began = time.process_time()
-    for text in ("(photo" * 20_000, "last " * 20_000, "." * 100_000, "image-" * 20_000):
-        begins_with_cue(text)
-        judged(f'<div><img/></div><div class="{text}">{text}</div>', text)
-    assert time.process_time() - began < 3
+    """A hostile line may repeat one mark a million times."""
+    with ends_soon():
+        for text in ("(photo" * 200_000, "last " * 200_000, "." * 1_000_000, "image-" * 200_000):
+            begins_with_cue(text)
+            judged(f'<div><img/></div><div class="{text}">{text}</div>', text)

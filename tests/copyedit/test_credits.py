@@ -1,13 +1,12 @@
 """Credits: the photographer's name leaves the caption if the name is surely a credit."""
 
-import time
-
 import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.credits import is_marked_alone, split_marked, split_textual
 from tests.support.printed_articles import keep_letters, print_article, read_pages
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -36,10 +35,33 @@ from tests.support.printed_articles import keep_letters, print_article, read_pag
         ("Jane Roe/Isle", "", "Jane Roe/Isle"),
         ("Image credit: NASA", "", "NASA"),
         ("A boat. Foto：王小明", "A boat.", "王小明"),
+        ("Порт. Фото: Иван Петров / ТАСС", "Порт.", "Фото: Иван Петров / ТАСС"),
+        ("Мол (фото: РИА Новости)", "Мол", "фото: РИА Новости"),
+        ("Порт. Світлина: Оля Коваль", "Порт.", "Світлина: Оля Коваль"),
+        ("הרציף. צילום: דנה כהן", "הרציף.", "צילום: דנה כהן"),
+        ("הנמל (צילום: רויטרס)", "הנמל", "צילום: רויטרס"),
+        ("الميناء. تصوير: أحمد علي", "الميناء.", "تصوير: أحمد علي"),
+        ("الرصيف (رويترز)", "الرصيف", "رويترز"),
+        ("Το λιμάνι. Φωτογραφία: Γιάννης Παππάς", "Το λιμάνι.", "Φωτογραφία: Γιάννης Παππάς"),
+        ("Ο μώλος (φωτ.: ΑΠΕ-ΜΠΕ)", "Ο μώλος", "φωτ.: ΑΠΕ-ΜΠΕ"),
+        ("港の朝（撮影・山田太郎）", "港の朝", "撮影・山田太郎"),
+        ("港の朝。写真提供：共同通信", "港の朝。", "写真提供：共同通信"),
+        ("港の夕方＝共同", "港の夕方", "共同"),
+        ("港口的早晨。摄影：王小明", "港口的早晨。", "摄影：王小明"),
+        ("港口（图片来源：新华社）", "港口", "图片来源：新华社"),
+        ("항구의 아침. 사진=연합뉴스", "항구의 아침.", "사진=연합뉴스"),
+        ("Port o świcie. Fot. Jan Nowak", "Port o świcie.", "Fot. Jan Nowak"),
+        ("Sabah limanı. Fotoğraf: Ayşe Kaya", "Sabah limanı.", "Fotoğraf: Ayşe Kaya"),
+        ("Nábřeží | Zdroj: Profimedia", "Nábřeží", "Zdroj: Profimedia"),
+        ("Hafen. Bildnachweis: Ann Lee", "Hafen.", "Bildnachweis: Ann Lee"),
+        ("A map. Illustration: Ann Lee", "A map.", "Illustration: Ann Lee"),
     ],
 )
 def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> None:
-    """Labels in five languages, agencies and copyright signs tell; the label goes."""
+    """Labels, agencies and copyright signs tell.
+
+    A label of five languages goes; any other label stays, so that no word changes its meaning.
+    """
     element = tree.parse(given)
     found = split_textual(element)
     assert found is not None
@@ -57,10 +79,15 @@ def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> No
         "A view of the harbour",
         "The image: a study of light by the young painters of the town",
         "Two women and/or their daughters",
+        "На фото: мол в порту утром",
+        "Rys. 5",
+        "Il porto. Grafik: so war es damals im ganzen Land",
+        "Снимок: так выглядел порт в начале прошлого века",
+        "写真：港の朝に集まった大勢の人々が長い間待ち続けていた列車がようやく到着した瞬間、歓声が上がった",
     ],
 )
 def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
-    """A wrong guess would take words out of the caption."""
+    """A number, a sentence and long words are no name: a wrong guess would take words away."""
     element = tree.parse(given)
     assert split_textual(element) is None
     assert tree.words(element) == given
@@ -127,70 +154,18 @@ def test_a_credit_behind_a_long_gap_is_found() -> None:
     assert tree.text(caption) == "A boat at sea."
 
 
-@pytest.mark.parametrize(
-    ("given", "caption", "credit"),
-    [
-        ("Порт. Фото: Иван Петров / ТАСС", "Порт.", "Фото: Иван Петров / ТАСС"),
-        ("Мол (фото: РИА Новости)", "Мол", "фото: РИА Новости"),
-        ("Порт. Світлина: Оля Коваль", "Порт.", "Світлина: Оля Коваль"),
-        ("הרציף. צילום: דנה כהן", "הרציף.", "צילום: דנה כהן"),
-        ("הנמל (צילום: רויטרס)", "הנמל", "צילום: רויטרס"),
-        ("الميناء. تصوير: أحمد علي", "الميناء.", "تصوير: أحمد علي"),
-        ("الرصيف (رويترز)", "الرصيف", "رويترز"),
-        ("Το λιμάνι. Φωτογραφία: Γιάννης Παππάς", "Το λιμάνι.", "Φωτογραφία: Γιάννης Παππάς"),
-        ("Ο μώλος (φωτ.: ΑΠΕ-ΜΠΕ)", "Ο μώλος", "φωτ.: ΑΠΕ-ΜΠΕ"),
-        ("港の朝（撮影・山田太郎）", "港の朝", "撮影・山田太郎"),
-        ("港の朝。写真提供：共同通信", "港の朝。", "写真提供：共同通信"),
-        ("港の夕方＝共同", "港の夕方", "共同"),
-        ("港口的早晨。摄影：王小明", "港口的早晨。", "摄影：王小明"),
-        ("港口（图片来源：新华社）", "港口", "图片来源：新华社"),
-        ("항구의 아침. 사진=연합뉴스", "항구의 아침.", "사진=연합뉴스"),
-        ("Port o świcie. Fot. Jan Nowak", "Port o świcie.", "Fot. Jan Nowak"),
-        ("Sabah limanı. Fotoğraf: Ayşe Kaya", "Sabah limanı.", "Fotoğraf: Ayşe Kaya"),
-        ("Nábřeží | Zdroj: Profimedia", "Nábřeží", "Zdroj: Profimedia"),
-        ("Hafen. Bildnachweis: Ann Lee", "Hafen.", "Bildnachweis: Ann Lee"),
-        ("A map. Illustration: Ann Lee", "A map.", "Illustration: Ann Lee"),
-    ],
-)
-def test_a_label_of_any_language_tells_a_credit(given: str, caption: str, credit: str) -> None:
-    """The label stays with the credit, so that no word changes its meaning."""
-    element = tree.parse(given)
-    found = split_textual(element)
-    assert found is not None
-    assert (found.name, tree.words(element)) == (credit, caption)
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        "На фото: мол в порту утром",
-        "Rys. 5",
-        "Il porto. Grafik: so war es damals im ganzen Land",
-        "Снимок: так выглядел порт в начале прошлого века",
-        "写真：港の朝に集まった大勢の人々が長い間待ち続けていた列車がようやく到着した瞬間、歓声が上がった",
-    ],
-)
-def test_words_behind_a_label_that_are_no_name_stay(given: str) -> None:
-    """A number, a sentence and long words are no name in any language."""
-    element = tree.parse(given)
-    assert split_textual(element) is None
-
-
 @pytest.mark.parametrize("mark", ["Фото: ", "（写真：", "。撮影・", "사진=", "(", "Fot. "])
 def test_a_long_caption_in_any_language_is_read_soon(mark: str) -> None:
     """A caption is hostile, as everything in a record."""
-    start = time.process_time()
-    split_textual(tree.parse(mark * (100_000 // len(mark))))
-    assert time.process_time() - start < 4
+    with ends_soon():
+        split_textual(tree.parse(mark * (1_000_000 // len(mark))))
 
 
 @pytest.mark.parametrize(
     ("language", "caption", "credit"),
     [
-        ("ru", "Порт. Фото: Иван Петров / ТАСС", "Фото: Иван Петров / ТАСС"),
         ("ja", "港の朝（撮影・山田太郎）", "撮影・山田太郎"),
         ("en", "A port. Фото: Иван Петров", "Фото: Иван Петров"),
-        ("cs", "Nábřeží | Zdroj: Profimedia", "Zdroj: Profimedia"),
     ],
 )
 def test_a_credit_in_any_language_is_printed_with_its_own_label(
@@ -228,6 +203,5 @@ def test_a_credit_behind_a_captioned_picture_is_its_credit() -> None:
 
 def test_a_deep_caption_ends_soon() -> None:
     """A caption is hostile, as everything in a record."""
-    start = time.process_time()
-    split_marked(tree.parse("<div>" * 150 + "a <cite>b</cite>" + "</div>" * 150))
-    assert time.process_time() - start < 2
+    with ends_soon():
+        split_marked(tree.parse("<div>" * 150 + "a <cite>b</cite>" + "</div>" * 150))

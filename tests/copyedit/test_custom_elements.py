@@ -1,13 +1,12 @@
 """The elements of web components leave their words, their links and the addresses of films."""
 
-import time
-
 import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
 from tests.support.clean_copy import write_html
+from tests.support.time_limits import ends_soon
 
 
 def copy_of(body: str, url: str | None = None) -> Copy:
@@ -89,10 +88,9 @@ def test_the_words_in_an_element_are_printed(body: str, printed: str) -> None:
 
 def test_endless_elements_take_no_time() -> None:
     """Elements nest as deep as the limits allow, with long names and attributes."""
-    start = time.process_time()
-    copy_of(f"<x{'-y' * 400} data-{'a' * 999}id=1>" * 90 + "b")
-    copy_of(f"<amp-a data-{'-' * 100_000}id=1>b</amp-a>")
-    assert time.process_time() - start < 4
+    with ends_soon():
+        copy_of(f"<x{'-y' * 400} data-{'a' * 999}id=1>" * 90 + "b")
+        copy_of(f"<amp-a data-{'-' * 100_000}id=1>b</amp-a>")
 
 
 def test_a_picture_that_only_the_site_has_is_named_with_its_caption() -> None:

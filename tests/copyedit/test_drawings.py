@@ -1,7 +1,5 @@
 """The words of a drawing stand in the place of the drawing."""
 
-import time
-
 import pytest
 
 import printkit
@@ -10,6 +8,8 @@ from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
 from tests.support.clean_copy import write_html
 from tests.support.printed_articles import read_pages
+from tests.support.quick_cases import mark_slow
+from tests.support.time_limits import ends_soon
 
 
 def copy_of(body: str) -> Copy:
@@ -143,21 +143,17 @@ def test_a_table_of_ticks_keeps_its_ticks() -> None:
         "<canvas>browser</canvas>",
     ],
 )
-@pytest.mark.parametrize(
-    ("times", "seconds"), [(900, 2), pytest.param(4_500, 6, marks=pytest.mark.slow)]
-)
-def test_endless_drawings_take_no_time(mark: str, times: int, seconds: int) -> None:
+@pytest.mark.parametrize("times", mark_slow([900, 4_500], but={900}))
+def test_endless_drawings_take_no_time(mark: str, times: int) -> None:
     """A fifth of what the limits allow, in one line; `make slow` takes as many as they allow."""
-    start = time.process_time()
-    copy_of("<p>" + mark * times)
-    assert time.process_time() - start < seconds
+    with ends_soon():
+        copy_of("<p>" + mark * times)
 
 
 def test_a_drawing_with_endless_texts_takes_no_time() -> None:
     """As many texts as the limits allow."""
-    start = time.process_time()
-    copy_of("<svg>" + "<text>b</text>" * 9_000 + "</svg>")
-    assert time.process_time() - start < 3
+    with ends_soon():
+        copy_of("<svg>" + "<text>b</text>" * 9_000 + "</svg>")
 
 
 @pytest.mark.parametrize(

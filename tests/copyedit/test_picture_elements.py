@@ -1,7 +1,6 @@
 """Each element that shows a picture becomes an `img`, and is printed once."""
 
 import contextlib
-import time
 
 import pytest
 
@@ -12,6 +11,7 @@ from printkit.copyedit.clean_copy import Copy
 from printkit.errors import RefusedError
 from tests.support.clean_copy import write_html
 from tests.support.printed_articles import read_pages
+from tests.support.time_limits import ends_soon
 
 
 def copy_of(body: str) -> Copy:
@@ -140,10 +140,8 @@ def test_too_many_pictures_are_refused_under_every_name() -> None:
 )
 def test_hostile_pictures_take_no_time(body: str) -> None:
     """Open elements nest as deep as the limits allow."""
-    start = time.process_time()
-    with contextlib.suppress(RefusedError):
+    with ends_soon(), contextlib.suppress(RefusedError):
         copy_of(body)
-    assert time.process_time() - start < 4
 
 
 def test_an_amp_page_is_printed_whole() -> None:

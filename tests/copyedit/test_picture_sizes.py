@@ -1,10 +1,9 @@
 """Addresses of one picture in several sizes, and addresses of different pictures."""
 
-import time
-
 import pytest
 
 from printkit.copyedit.picture_sizes import larger, split_size
+from tests.support.time_limits import ends_soon
 
 BLOGGER = "https://1.bp.blogspot.com/-ab/Xy/AAA/c"
 GOOGLE = "https://lh3.googleusercontent.com/abcDEF"
@@ -107,10 +106,9 @@ def test_of_equal_sizes_the_first_counts() -> None:
 @pytest.mark.parametrize(
     "part", ["-1x1", "w=1&", "w_1,", "/12x12", "/fit/22", "/v1/fill/w_1", "a:b", "=s1-", "_hu_0"]
 )
-@pytest.mark.parametrize("count", [700, 25_000])
+@pytest.mark.parametrize("count", [700, 250_000])
 def test_an_endless_address_is_read_at_once(part: str, count: int) -> None:
     """A hostile record may have an address of a megabyte."""
-    start = time.process_time()
-    for before in ("a", "https://lh3.googleusercontent.com/", "a.jpg?"):
-        split_size(before + part * count + ".jpg")
-    assert time.process_time() - start < 0.5
+    with ends_soon():
+        for before in ("a", "https://lh3.googleusercontent.com/", "a.jpg?"):
+            split_size(before + part * count + ".jpg")

@@ -1,10 +1,9 @@
 """Attributes of an `svg` → its size in pixels."""
 
-import time
-
 import pytest
 
 from printkit.copyedit.svg_sizes import size_of_drawing
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -30,7 +29,6 @@ def test_a_drawing_is_as_large_as_its_markup_says(given: str, size: tuple[int, i
 
 @pytest.mark.parametrize("mark", ["width=", "viewbox=0 ", "viewbox=' ", "1", "width:1."])
 def test_endless_attributes_take_no_time(mark: str) -> None:
-    """An attribute may be a hundred thousand characters of one mark."""
-    start = time.process_time()
-    size_of_drawing(mark * (100_000 // len(mark)))
-    assert time.process_time() - start < 2
+    """An attribute may be a million characters of one mark."""
+    with ends_soon():
+        size_of_drawing(mark * (1_000_000 // len(mark)))

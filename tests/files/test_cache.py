@@ -96,7 +96,7 @@ def python(script: str, *arguments: str | Path) -> "subprocess.Popen[str]":
 
 def finished(*running: "subprocess.Popen[str]") -> list[str]:
     """Wait for processes that must succeed; return their output."""
-    ended = [(one.communicate(timeout=60), one.returncode) for one in running]
+    ended = [(one.communicate(timeout=280), one.returncode) for one in running]
     assert [told[1] for told, code in ended if code] == []
     return [told[0] for told, _ in ended]
 
@@ -317,7 +317,7 @@ def test_a_writer_that_is_killed_leaves_no_half_an_entry(store: CacheFolder) -> 
     drafts: list[Path] = []
     for _ in range(20):
         writer = python(WRITE_FOR_EVER, store.folder, KEY)
-        until = time.monotonic() + 20
+        until = time.monotonic() + 200
         while time.monotonic() < until:
             if entry(store).exists() and list(store.folder.glob("*.draft")):
                 break

@@ -28,7 +28,7 @@ def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:
     assert read_at_most(path, 1) == b"ab"
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(30)
 def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
     """The test tries a folder, a pipe without a writer, an endless device and an empty name."""
     os.mkfifo(tmp_path / "pipe")
@@ -47,7 +47,7 @@ def test_a_closed_file_is_told_in_the_systems_words(tmp_path: Path) -> None:
     assert why(path) == "cannot be read: Permission denied"
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize(("handed_over", "told"), [(True, "b'late'"), (False, "is a pipe")])
 def test_a_pipe_from_the_shell_is_read_where_it_is_asked_for(handed_over: bool, told: str) -> None:
     """The reader waits for the command that writes to the pipe."""

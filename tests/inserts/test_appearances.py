@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.support.annotated_sheet import LOST, Sheet, admit, ink, lost, words
 from tests.support.digest_readback import split_words
 from tests.support.imposition_pdfs import save_pdf
 from tests.support.paths import CASES
+from tests.support.quick_cases import mark_slow
 
 
 def test_a_filled_field_is_on_paper() -> None:
@@ -87,7 +89,9 @@ FILLED: dict[str, tuple[Callable[[Sheet], object], str]] = {
 
 
 @pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # the test saves the file
-@pytest.mark.parametrize("kind", FILLED)
+@pytest.mark.parametrize(
+    "kind", mark_slow(FILLED, but={"text", "two of a list", "a form that is lost", "an old look"})
+)
 def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
     """A field shows its value if the form asks viewers to draw it, or if it has no appearance."""
     fill, wanted = FILLED[kind]
@@ -136,8 +140,10 @@ MARKS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("flags", [4, 0])
-@pytest.mark.parametrize("kind", MARKS)
+@pytest.mark.parametrize(
+    ("kind", "flags"),
+    mark_slow(product(MARKS, [4, 0]), but={("Highlight", 4), ("Ink", 0), ("Line", 4)}),
+)
 def test_each_kind_of_mark_is_drawn(tmp_path: Path, kind: str, flags: int) -> None:
     """A reader's mark is printed, also where the program did not set the flag for print."""
     sheet = Sheet()

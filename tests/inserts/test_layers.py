@@ -12,6 +12,7 @@ from printkit import inserts
 from printkit.errors import InsertError
 from tests.support.imposition_pdfs import make_numbered_pdf
 from tests.support.paths import CASES
+from tests.support.quick_cases import mark_slow
 
 Hide = Callable[[Pdf, Object], None]
 Draw = Callable[[Pdf, Object], None]
@@ -181,7 +182,10 @@ def pixels(pdf: bytes) -> list[bytes]:
         return [page.render(scale=0.5).to_pil().tobytes() for page in document]
 
 
-@pytest.mark.parametrize("kind", HIDING)
+@pytest.mark.parametrize(
+    "kind",
+    mark_slow(HIDING, but={"text", "all but one", "marks in a form", "a note", "not either"}),
+)
 def test_a_layer_that_hides_something_is_refused(tmp_path: Path, kind: str) -> None:
     """Otherwise the hidden content would be printed; the remedy says how to save the file."""
     with pytest.raises(InsertError, match="hidden layers") as refused:
@@ -189,7 +193,9 @@ def test_a_layer_that_hides_something_is_refused(tmp_path: Path, kind: str) -> N
     assert "without layers" in refused.value.remedy
 
 
-@pytest.mark.parametrize("kind", HARMLESS)
+@pytest.mark.parametrize(
+    "kind", mark_slow(HARMLESS, but={"unused", "empty marks", "usage for export", "any on"})
+)
 def test_a_layer_that_hides_nothing_is_no_reason(tmp_path: Path, kind: str) -> None:
     """The pages look as a viewer shows the file."""
     pdf = layered(*HARMLESS[kind])

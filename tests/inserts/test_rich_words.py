@@ -1,12 +1,13 @@
 """Rich text of annotations: words that stand in `/RC` or `/RV` alone are on paper."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from pikepdf import String
 
 from tests.support.annotated_sheet import Sheet, admit, lost, words
+from tests.support.quick_cases import mark_slow
+from tests.support.time_limits import ends_soon
 
 HEAD = "<?xml version='1.0'?><body xmlns='http://www.w3.org/1999/xhtml'>"
 
@@ -20,7 +21,7 @@ HEAD = "<?xml version='1.0'?><body xmlns='http://www.w3.org/1999/xhtml'>"
         ("<p>No end <i>here", "No end here"),
     ],
 )
-@pytest.mark.parametrize("as_stream", [False, True])
+@pytest.mark.parametrize("as_stream", mark_slow([False, True], but={False}))
 def test_words_of_rich_text_are_on_paper(
     tmp_path: Path, source: str, wanted: str, as_stream: bool
 ) -> None:
@@ -38,7 +39,7 @@ def test_words_of_rich_text_are_on_paper(
         assert lost(admitted) == []
 
 
-@pytest.mark.parametrize("line_end", ["\r", "\n", "\r\n"])
+@pytest.mark.parametrize("line_end", mark_slow(["\r", "\n", "\r\n"], but={"\r\n"}))
 def test_lines_are_not_glued(tmp_path: Path, line_end: str) -> None:
     """Two lines of numbers stay two numbers, in a free text and in a field of one line."""
     for kind in ("FreeText", "Widget"):
@@ -66,11 +67,12 @@ def test_plain_words_come_first(tmp_path: Path) -> None:
     assert words(admit(tmp_path, sheet).pdf) == "Plain words"
 
 
-@pytest.mark.parametrize("piece", ["<", "<p ", "<!--", "&", "<p a='", "</", "<![CDATA["])
+@pytest.mark.parametrize(
+    "piece", mark_slow(["<", "<p ", "<!--", "&", "<p a='", "</", "<![CDATA["], but={"<p ", "<!--"})
+)
 def test_long_hostile_rich_text_ends_fast(tmp_path: Path, piece: str) -> None:
     """A rich text of open tags and no end is read in linear time."""
     sheet = Sheet()
     sheet.put("FreeText", DA=String("/He 9 Tf 0 g"), RC=String(piece * (100_000 // len(piece))))
-    start = perf_counter()
-    admit(tmp_path, sheet)
-    assert perf_counter() - start < 10
+    with ends_soon():
+        admit(tmp_path, sheet)

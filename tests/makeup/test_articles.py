@@ -21,6 +21,7 @@ from printkit.remarks import Remark
 from tests.support.own_themes import write_theme
 from tests.support.press_runs import PRE, SITE, UNPRINTABLE_PRE, make_reading, open_printer
 from tests.support.printed_articles import keep_letters, read_aloud, read_link_addresses
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_records import PICTURE
 
 Printing = Callable[..., PrintedIssue]
@@ -161,7 +162,7 @@ def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
     assert [one.accounts[1].record for one in made] == [one.where for one in errors]
 
 
-@pytest.mark.parametrize("start", ["page", "flow"])
+@pytest.mark.parametrize("start", mark_slow(["page", "flow"], but={"flow"}))
 def test_what_the_press_cannot_print_has_a_stub_in_its_section(
     printing: Printing, tmp_path: Path, start: str
 ) -> None:

@@ -162,6 +162,7 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
     assert told["Colophon, page 8"] == 11
 
 
+@pytest.mark.slow
 def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> None:
     """The head names the list that continues; a page that begins with a new list has no head."""
     many = tuple(
@@ -242,6 +243,7 @@ def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
     assert {"Cover", "Sources"} <= set(parts(made))
 
 
+@pytest.mark.slow
 def test_the_covers_picture_is_credited_where_it_is_shown(
     making_up: MakingUp, tmp_path: Path
 ) -> None:

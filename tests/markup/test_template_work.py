@@ -29,9 +29,15 @@ LOOP = "{% for i in range(100000) %}"
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        (f"{LOOP}{LOOP}{{% endfor %}}{{% endfor %}}", "1,000,000 turns"),
+        pytest.param(
+            f"{LOOP}{LOOP}{{% endfor %}}{{% endfor %}}", "1,000,000 turns", marks=pytest.mark.slow
+        ),
         (f"{LOOP}{LOOP[:-2]} if false %}}{{% endfor %}}{{% endfor %}}", "1,000,000 turns"),
-        (f"{LOOP}{{% include 'base/parts/crossing.html' %}}{{% endfor %}}" * 3, "1,000,000 turns"),
+        pytest.param(
+            f"{LOOP}{{% include 'base/parts/crossing.html' %}}{{% endfor %}}" * 3,
+            "1,000,000 turns",
+            marks=pytest.mark.slow,
+        ),
         (f"{{% set l = range(99999) | list %}}{LOOP}{{{{ -1 in l }}}}{{% endfor %}}", "turns"),
         (f"{{% set l = range(99999) | list %}}{LOOP}{{% set y = l[1:] %}}{{% endfor %}}", "turns"),
         (
@@ -47,9 +53,10 @@ LOOP = "{% for i in range(100000) %}"
             "1,000,000 turns",
         ),
         ("{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(1) }}", "calls itself"),
-        (
+        pytest.param(
             "{% macro m(n) %}{% if n %}{{ m(n-1) ~ m(n-1) }}{% endif %}{% endmacro %}{{ m(40) }}",
             "1,000,000 turns",
+            marks=pytest.mark.slow,
         ),
         ("{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}", "calls itself"),
         ("{{ " + "(" * 300 + "1" + ")" * 300 + " }}", "nests too deep"),

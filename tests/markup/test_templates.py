@@ -153,6 +153,7 @@ def test_an_error_in_a_template_is_one_clear_error(
     assert told in str(caught.value)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("cold_cache")
 def test_a_digest_prints_with_the_users_own_templates(
     tmp_path: Path,

@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from pathlib import Path
 from typing import Literal, TypeAlias
 from unicodedata import normalize
@@ -11,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from printkit.pictures.folder import PictureFolder, read_picture
+from tests.support.time_limits import ends_soon
 
 Form: TypeAlias = Literal["NFC", "NFD"]
 LIMIT = 10_000_000
@@ -224,12 +224,17 @@ def test_a_path_may_lead_from_one_allowed_folder_into_another(folder: Path) -> N
 
 @pytest.mark.parametrize(
     "src",
-    ["é/" * 50_000, "../" * 30_000 + "é", "é" * 100_000, "é/../" * 20_000, "%C3%A9/" * 15_000],
+    [
+        "é/" * 500_000,
+        "../" * 300_000 + "é",
+        "é" * 1_000_000,
+        "é/../" * 200_000,
+        "%C3%A9/" * 150_000,
+    ],
 )
 def test_a_long_hostile_name_ends_fast(src: str, folder: Path) -> None:
     """No disk has so long a path."""
     (folder / "é").mkdir()
-    start = time.monotonic()
-    assert read(folder, src) is None
-    assert PictureFolder(folder).nearest(src) is None
-    assert time.monotonic() - start < 1
+    with ends_soon():
+        assert read(folder, src) is None
+        assert PictureFolder(folder).nearest(src) is None

@@ -360,9 +360,9 @@ def test_a_name_that_changes_its_address_is_asked_where_it_was_checked(
 
 
 def drip(request: BaseHTTPRequestHandler, start: bytes) -> None:
-    """Send a body one byte after the other, slowly."""
+    """Send a body one byte after the other, for a minute."""
     request.wfile.write(start)
-    for _ in range(200):
+    for _ in range(1_200):
         request.wfile.write(b"x")
         request.wfile.flush()
         time.sleep(0.05)
@@ -384,20 +384,22 @@ SLOW = {
 def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server]) -> None:
     """A slow body ends at the deadline, and no thread is left behind."""
     server = serve(lambda request: drip(request, start))
-    before, threads = time.monotonic(), threading.active_count()
+    before, threads = time.monotonic(), set(threading.enumerate())
     with pytest.raises(TimeoutError, match=r"within 0\.5 seconds"):
         fetch(server.address(), seconds=0.5, allowed_networks=HERE)
-    assert time.monotonic() - before < 1.5
-    assert threading.active_count() <= threads + 1  # the server's own answers
+    assert time.monotonic() - before < 30  # all drops take a minute
+    new = set(threading.enumerate()) - threads
+    # The server's own threads may still be at their answers.
+    assert [one.name for one in new if "process_request" not in one.name] == []
 
 
 def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> None:
     """The deadline ends a silent connection as well, including the second try."""
-    server = serve(lambda _: time.sleep(2))
+    server = serve(lambda _: time.sleep(60))
     before = time.monotonic()
     with pytest.raises(OSError, match=r"no (whole )?answer"):
         fetch(server.address(), seconds=0.5, allowed_networks=HERE)
-    assert time.monotonic() - before < 1.5
+    assert time.monotonic() - before < 30
 
 
 def test_a_packed_bomb_is_not_unpacked(serve: Callable[..., Server]) -> None:
@@ -426,7 +428,7 @@ def test_an_endless_body_is_cut(serve: Callable[..., Server]) -> None:
 
 
 def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> None:
-    """A redirect with an endless body is followed at once."""
+    """A redirect with an endless body is followed at once; to read the body is an error."""
 
     def endless(request: BaseHTTPRequestHandler) -> None:
         if request.path == "/there":
@@ -435,9 +437,7 @@ def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> Non
         while True:
             request.wfile.write(bytes(1_000_000))
 
-    before = time.monotonic()
-    assert fetch(serve(endless).address(), seconds=5, allowed_networks=HERE) == PICTURE
-    assert time.monotonic() - before < 2
+    assert fetch(serve(endless).address(), seconds=60, allowed_networks=HERE) == PICTURE
 
 
 def test_half_a_body_is_not_taken_for_a_whole(serve: Callable[..., Server]) -> None:
@@ -553,7 +553,7 @@ def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]
     before = time.monotonic()
     with pytest.raises(TimeoutError):
         fetch(server.address().replace("http:", "https:"), seconds=0.5, allowed_networks=HERE)
-    assert time.monotonic() - before < 1.5
+    assert time.monotonic() - before < 30
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

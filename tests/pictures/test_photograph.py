@@ -176,6 +176,7 @@ def test_the_pieces_of_a_very_tall_picture_are_the_picture(kind: str, mime: str)
     assert compare_pixels(joined, image) <= (0 if kind == "PNG" else 90)
 
 
+@pytest.mark.slow
 def test_a_tall_picture_keeps_the_pixels_of_its_width() -> None:
     """A tall picture may be larger than a page; a stored picture may lie on its side."""
     exif = Image.Exif()

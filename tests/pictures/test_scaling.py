@@ -11,9 +11,10 @@ from tests.support.made_pictures import (
     encode_picture,
     read_pixel,
 )
+from tests.support.quick_cases import mark_slow
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("kind", mark_slow(["JPEG", "PNG"], but={"JPEG"}))
 def test_a_camera_size_photograph_is_scaled(kind: str) -> None:
     """Forty-five megapixels become the page's size at 300 dpi, and stay the same picture."""
     exif = Image.Exif()

@@ -158,8 +158,13 @@ def test_findings_come_page_by_page_and_always_the_same() -> None:
     "body",
     [
         # A row that is taller than two pages, with a short cell beside, and with a long cell.
-        "<table><tr><th>Day<th>Log<tr><td>{0}<td>{1}<tr><td>end<td>stop</table>",
-        "<table><tr><th>Day<th>Log<tr><td>{0}<td>{0} more</table>",
+        pytest.param(
+            "<table><tr><th>Day<th>Log<tr><td>{0}<td>{1}<tr><td>end<td>stop</table>",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            "<table><tr><th>Day<th>Log<tr><td>{0}<td>{0} more</table>", marks=pytest.mark.slow
+        ),
         "<table><tr><td><ul><li>{2}</ul><td><ul><li>{2}</ul></table>",
         # Latin words in a Hebrew article, which PDFium gives in another order.
         "<p lang=he dir=rtl>{3}</p>",

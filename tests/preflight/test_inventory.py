@@ -7,6 +7,7 @@ from printkit.errors import RecordError
 from printkit.remarks import Remark, Removed
 from tests.support.fuzzed_bodies import make_body, spoil_body
 from tests.support.loss_judge import judge_print, print_spoilt
+from tests.support.quick_cases import mark_slow
 
 PROSE = "The ferry was delayed by fog for three hours, said the harbour master."
 
@@ -149,7 +150,7 @@ def judge(seed: int) -> None:
     assert (spoilt.missed, spoilt.false) == ((), ()), made
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", mark_slow(range(20), but=range(6)))
 def test_fuzzed_bodies_lose_nothing_in_silence(seed: int) -> None:
     """Every word and address is on paper or named; a spoilt body has all its losses named."""
     judge(seed)

@@ -1,11 +1,11 @@
 """A byline and its date are parted."""
 
-import time
 from datetime import date, datetime
 
 import pytest
 
 from printkit.readers.byline_dates import part_byline
+from tests.support.time_limits import ends_soon
 
 DAY = date(2024, 5, 3)
 
@@ -56,7 +56,6 @@ def test_a_byline_without_a_whole_date_stays(text: str) -> None:
 
 def test_long_bylines_end_fast() -> None:
     """The byline has thousands of separators and figures."""
-    began = time.process_time()
-    for text in ("1," * 50_000, "1, " * 99, "- " * 149 + "1", "(" * 299 + "1"):
-        part_byline(text, "en")
-    assert time.process_time() - began < 2
+    with ends_soon():
+        for text in ("1," * 500_000, "1, " * 99, "- " * 149 + "1", "(" * 299 + "1"):
+            part_byline(text, "en")

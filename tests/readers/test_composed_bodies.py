@@ -1,6 +1,5 @@
 """Composed bodies: the words of schema.org's objects are printed, each once, or named."""
 
-import time
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from printkit.batch import check
 from printkit.readers import article_from
 from printkit.readers.composed_bodies import with_composed_body
 from tests.support.printed_articles import read_pages
+from tests.support.time_limits import ends_soon
 
 STEP = {"@type": "HowToStep"}
 ANSWER = {"@type": "Answer"}
@@ -224,10 +224,9 @@ def test_hostile_records_end_soon() -> None:
         {"@type": "SocialMediaPosting", "text": "<" * 100_000 + "x"},
         {"@type": "FAQPage", "mainEntity": [{"@type": "Question", "name": "?" * 100_000}]},
     ]
-    start = time.process_time()
-    for record in records:
-        with_composed_body(record, "a")
-    assert time.process_time() - start < 3
+    with ends_soon():
+        for record in records:
+            with_composed_body(record, "a")
 
 
 def test_held_back_is_held_back() -> None:

@@ -42,7 +42,7 @@ def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
         records_in(tmp_path)
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(30)
 def test_what_is_no_regular_file_is_refused(tmp_path: Path) -> None:
     """The path is a folder, a pipe that no program writes to, or an endless device."""
     os.mkfifo(tmp_path / "pipe.json")

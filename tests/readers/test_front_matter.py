@@ -4,6 +4,7 @@ import pytest
 
 from printkit.errors import RecordError
 from printkit.readers.front_matter import FrontMatter, split
+from tests.support.time_limits import ends_soon
 
 
 def parted(text: str) -> FrontMatter:
@@ -80,14 +81,12 @@ def test_empty_front_matter_is_front_matter() -> None:
         ("---\ntitle: x\n" + "#" * 40_000 + "\n---\n", "over 30,000 characters"),
     ],
 )
-@pytest.mark.timeout(10)
 def test_what_cannot_be_read_is_refused(text: str, told: str) -> None:
     """The refusal comes soon, with line and column of the file."""
-    with pytest.raises(RecordError, match=told):
+    with ends_soon(), pytest.raises(RecordError, match=told):
         split(text, "a.md")
 
 
-@pytest.mark.timeout(3)
 def test_an_endless_dotted_key_is_refused_soon() -> None:
     """Python's TOML parser would need six seconds for this key."""
     with pytest.raises(RecordError, match="nested too deeply"):

@@ -1,10 +1,9 @@
 """Named countries: the place first, then the address, then the language."""
 
-import time
-
 import pytest
 
 from printkit.readers.named_countries import countries_of
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,6 @@ def test_the_surest_country_stands_first(record: dict[str, object], countries: s
 
 def test_a_long_value_is_read_soon() -> None:
     """Only its beginning counts."""
-    start = time.process_time()
-    hostile = {"dateline": "delhi " * 100_000, "url": "https://" + "a." * 100_000 + "ie"}
-    assert countries_of({**hostile, "source": [{"url": "x"}] * 100_000}) == ("IN",)
-    assert time.process_time() - start < 1
+    with ends_soon():
+        hostile = {"dateline": "delhi " * 500_000, "url": "https://" + "a." * 500_000 + "ie"}
+        assert countries_of({**hostile, "source": [{"url": "x"}] * 500_000}) == ("IN",)

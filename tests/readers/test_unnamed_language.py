@@ -12,6 +12,7 @@ from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
 from tests.support.printed_articles import read_pages
+from tests.support.quick_cases import mark_slow
 from tests.support.unnamed_texts import UNNAMED
 
 PRINTED = [
@@ -54,7 +55,7 @@ def reading(headline: str, body: str, **fields: str) -> Reading:
     return Reading("a.json", Article.model_validate(record), None, ())
 
 
-@pytest.mark.parametrize("tag", PRINTED)
+@pytest.mark.parametrize("tag", mark_slow(PRINTED, but=list(PRINTED)[::3]))
 def test_furniture_and_direction_follow_the_text(tag: str) -> None:
     """The byline, the lost picture and the page run as in a record that names the language."""
     headline, body = UNNAMED[tag]

@@ -134,6 +134,6 @@ def run_python(
         capture_output=True,
         cwd=cwd or CHECKOUT,
         env=os.environ | environment,
-        timeout=110,
+        timeout=280,
         check=False,
     )

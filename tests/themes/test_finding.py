@@ -65,7 +65,7 @@ def test_a_file_that_is_no_theme_is_told(tmp_path: Path, content: bytes | None, 
     assert caught.value.where == str(path)
 
 
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(30)
 def test_a_theme_that_is_a_pipe_or_a_folder_is_called_so(tmp_path: Path) -> None:
     """Printkit does not wait until a program writes to the pipe."""
     os.mkfifo(tmp_path / "pipe.css")

@@ -1,6 +1,5 @@
 """Remarks on values of tokens: each has file and line, also if no page uses the token."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from tests.support.own_themes import write_theme
 from tests.support.pdf_objects import read_page_content
 from tests.support.sample_digests import make_linked_issue
 from tests.support.sample_records import PLAIN
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -101,15 +101,14 @@ def test_names_loops_and_read_values_are_checked_in_all_rules(
 
 
 @pytest.mark.parametrize(
-    "value", ["(" * 20 + ")" * 20, "a " * 50_000, "var(--x) " * 20_000, "1" * 3999]
+    "value", ["(" * 20 + ")" * 20, "a " * 50_000, "var(--x) " * 10_000, "1" * 3999]
 )
 def test_a_long_value_ends_soon(tmp_path: Path, value: str) -> None:
     """100,000 characters take no second; a chain of properties neither."""
     chain = ";".join(f"--a{number}: var(--a{number + 1})" for number in range(300))
     theme = write_theme(tmp_path, f":root {{ --accent: {value}; {chain} }}")
-    began = time.monotonic()
-    find_theme(theme)
-    assert time.monotonic() - began < 20
+    with ends_soon():
+        find_theme(theme)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """Tags with arguments like those of a function: Zola, Eleventy, mdBook and Kirby."""
 
-import time
-
 import pytest
 
 from printkit.copyedit.dialects.tags import HiddenTags
 from tests.support.dialect_bodies import read_dialect
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -65,11 +64,11 @@ def test_a_call_that_nobody_knows_is_named(written: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["{{ a(" * 20_000, "(image: " * 15_000, "{% a('" * 20_000, "(link: a text: " * 7_000,
-               "{{ a(" + "'," * 200 + ") }}" + "{{#a " * 20_000],
+    "source",
+    ["{{ a(" * 200_000, "(image: " * 150_000, "{% a('" * 200_000, "(link: a text: " * 70_000,
+     "{{ a(" + "'," * 200 + ") }}" + "{{#a " * 200_000],
 )  # fmt: skip
 def test_long_calls_that_never_end_are_read_soon(source: str) -> None:
     """Each mark is looked at a few times at most."""
-    begun = time.process_time()
-    HiddenTags().hide(source)
-    assert time.process_time() - begun < 8
+    with ends_soon():
+        HiddenTags().hide(source)

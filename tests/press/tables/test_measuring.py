@@ -7,6 +7,7 @@ import pytest
 
 import printkit
 from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.quick_cases import mark_slow
 from tests.support.wide_tables import PROSE, find_cut_numbers, make_number, make_record, make_table
 
 LOSSES = {"PK601", "PK603", "PK608"}
@@ -26,8 +27,8 @@ def make_growing_number(row: int, column: int) -> str:
     return make_number(row, column) if column == 0 else str((row + 7) * 11 ** (column // 4 + 1))
 
 
-@pytest.mark.parametrize("language", WORDS)
-@pytest.mark.parametrize(("columns", "rows"), [(30, 3), (34, 12)])
+@pytest.mark.parametrize("language", mark_slow(WORDS, but={"he"}))
+@pytest.mark.parametrize(("columns", "rows"), mark_slow([(30, 3), (34, 12)], but={(30, 3)}))
 def test_columns_of_unequal_widths_are_whole(language: str, columns: int, rows: int) -> None:
     """Parts are chosen by the widths of their own columns, from right to left, too."""
     harbour, column = WORDS[language]
@@ -39,8 +40,17 @@ def test_columns_of_unequal_widths_are_whole(language: str, columns: int, rows: 
     assert "broken" not in told
 
 
-@pytest.mark.parametrize(("columns", "language"), [(9, "en"), (18, "en"), (18, "he"), (30, "en")])
-@pytest.mark.parametrize("picture", ["boat.png", "missing.png"])
+@pytest.mark.parametrize(
+    ("picture", "columns", "language"),
+    mark_slow(
+        [
+            (picture, columns, language)
+            for picture in ("boat.png", "missing.png")
+            for columns, language in ((9, "en"), (18, "en"), (18, "he"), (30, "en"))
+        ],
+        but={("boat.png", 9, "en"), ("missing.png", 18, "he")},
+    ),
+)
 def test_a_picture_in_a_cell_leaves_numbers_whole(
     columns: int, language: str, picture: str, tmp_path: Path
 ) -> None:

@@ -50,6 +50,7 @@ def test_other_words_are_laid_out_once() -> None:
     assert sum(1 for one in cells if one >= 120) <= 2
 
 
+@pytest.mark.slow
 def test_a_sample_that_misleads_costs_time_and_no_number() -> None:
     """Letters may be broader than the sample takes them for: the press begins anew."""
 
