@@ -111,8 +111,8 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
 
 
 def without_font(words: str) -> str:
-    """Return the sentence about a value that was drawn in a font that its file does not hold."""
-    return f"the file holds no font for a value, so letters may be missing on paper: {words}"
+    """Return the sentence about a value for which no font has all letters."""
+    return f"no font has all letters of a value, so letters are missing on paper: {words}"
 
 
 def _articles(records: Sequence[str]) -> "tuple[tuple[Article, ...], list[str]]":

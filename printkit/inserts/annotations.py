@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from printkit.inserts import appearances
-from printkit.inserts.drawn_text import has_standard_letters
 from printkit.inserts.fields import flags_of, words_of_annotation
 from printkit.inserts.links import LinkReducer
 from printkit.inserts.untrusted_values import array_items
 from printkit.text.comparing import letters
+from printkit.text.isolation import first_direction
 
 _PRINT, _HIDDEN = 4, 2  # flags of an annotation: ISO 32000-1, table 165
 _NOT_DRAWN = ("Link", "Popup")  # kinds of annotations that are not drawn when a page is printed
@@ -28,8 +28,7 @@ class Flattened:
             for print.
         words: the words of each note and each value of a field, with the number of the page
             from 0.
-        without_font: the words that were drawn in a font that the file does not hold; a viewer may
-            have other letters for them, or none.
+        without_font: the words for which no face has all letters.
     """
 
     drawn: Counter[str] = field(default_factory=Counter)
@@ -40,11 +39,7 @@ class Flattened:
 
 def flatten_annotations(pdf: Pdf) -> Flattened:
     """Make the appearance of annotations part of their page, as a viewer shows them."""
-    drawn_here = appearances.complete(pdf)
-    found = Flattened()
-    for one in drawn_here:
-        strange = (words for words in words_of_annotation(one) if not has_standard_letters(words))
-        found.without_font.extend(strange)
+    found = Flattened(without_font=appearances.complete(pdf))
     for number, page in enumerate(pdf.pages):
         for one in _annotations(page.obj):
             kind = str(one.get("/Subtype", "/"))[1:]
@@ -91,7 +86,16 @@ def unprinted_words(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
     except pypdfium2.PdfiumError:
         printed = {}
     read = [(printed.get(number, ""), text) for number, text in words]
-    return [_missing(text, found) for found, text in read if letters(text) not in found]
+    return [_missing(text, found) for found, text in read if not _is_in(text, found)]
+
+
+def _is_in(text: str, printed: str) -> bool:
+    """Return whether the words of a text are printed.
+
+    PDFium turns the words of a Hebrew line that it takes for a part of a Latin line.
+    """
+    turned = " ".join(reversed(text.split())) if first_direction(text) == "rtl" else text
+    return letters(text) in printed or letters(turned) in printed
 
 
 def _missing(text: str, printed: str) -> str:

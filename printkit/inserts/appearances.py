@@ -1,8 +1,8 @@
 """Give form fields and marks of a foreign PDF the appearance that a viewer would draw for them.
 
 In: a PDF, of which some annotations have no appearance stream. Out: the same PDF, in which
-`line_drawing`, `stamps` and PDFium have drawn these annotations. Owns PDFium, together with the
-preflight.
+`line_drawing`, `stamps` and PDFium have drawn these annotations, and `written_values` has written
+their words. Owns PDFium, together with the preflight.
 """
 
 import io
@@ -27,14 +27,14 @@ _WRITTEN = {"/Tx", "/Ch"}
 _FONT_CHOICE = re.compile(rb"(/[^\s/()<>\[\]{}%]+)\s+[-+.\d]+\s+Tf\b")
 
 
-def complete(pdf: Pdf) -> list[Dictionary]:
+def complete(pdf: Pdf) -> list[str]:
     """Draw each visible annotation that has no appearance, and let all of them be printed.
 
     Viewers show fields and marks without the Print flag, so these are printed, too. Buttons to
     press and icons get no Print flag.
 
     Returns:
-        The annotations that PDFium has drawn.
+        The words for which no face has all letters.
     """
     adopt_orphans(pdf)
     form = pdf.Root.get("/AcroForm")
@@ -53,12 +53,17 @@ def complete(pdf: Pdf) -> list[Dictionary]:
             if not (_has_look(one) or line_drawing.draw(pdf, one) or draw_stamp(pdf, one)):
                 join_rich_lines(one)
                 wanted.append((number, place, one))
+    without_font: list[str] = []
     if wanted:
+        # Only forms and notes need the press, which takes long to import.
+        from printkit.inserts.written_values import write_values
+
         _draw_by_engine(pdf, wanted)
+        without_font = write_values(pdf, [one for _, _, one in wanted], _fonts_of_form(pdf))
     if isinstance(form, Dictionary) and "/NeedAppearances" in form:
         # qpdf flattens no field while this key asks a viewer for another appearance.
         del form["/NeedAppearances"]
-    return [one for _, _, one in wanted]
+    return without_font
 
 
 def _draw_by_engine(pdf: Pdf, wanted: list[tuple[int, int, Dictionary]]) -> None:

@@ -105,12 +105,20 @@ def _each_words_of(one: Dictionary) -> list[str]:
     return _choices(one) if type_ == Name.Ch else []
 
 
+def options_of(one: Dictionary) -> list[str]:
+    """Return the words that a viewer shows for each entry of a list."""
+    return [shown for _, shown in _options(one)]
+
+
+def _options(one: Dictionary) -> list[tuple[str, str]]:
+    """Return each entry of a list: its value, and the words that a viewer shows for the value."""
+    pairs = [array_items(option) or [option] for option in array_items(field_entry(one, "/Opt"))]
+    return [(_text(pair[0]), _text(pair[-1])) for pair in pairs]
+
+
 def _choices(one: Dictionary) -> list[str]:
     """Return the words that a viewer shows for each chosen entry of a list."""
-    shown = {}
-    for option in array_items(field_entry(one, "/Opt")):
-        pair = array_items(option) or [option]
-        shown[_text(pair[0])] = _text(pair[-1])
+    shown = dict(_options(one))
     value = field_entry(one, "/V")
     chosen = array_items(value) if isinstance(value, Array) else [value]
     return [shown.get(_text(word), _text(word)) for word in chosen]

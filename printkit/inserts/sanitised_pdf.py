@@ -37,7 +37,7 @@ class SanitisedPdf:
         bookmarks: the outline of the given file.
         astray: the titles of bookmarks whose target was not kept.
         unprinted: the words of notes and fields that are not on their page.
-        without_font: the words of fields that were drawn in a font that the file does not hold.
+        without_font: the words of fields for which no font has all letters.
         records: the records that printkit attached to the given file, as JSON text.
         conforms: whether the given file claims PDF/A-3A and PDF/UA-1, has the bytes that printkit
             wrote, and lost nothing that the two standards require.

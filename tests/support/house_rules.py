@@ -58,7 +58,7 @@ def drop_excused(found: Sequence[str], excuses: Collection[str]) -> list[str]:
         found: the lines of a guard, each with the name of the faulty code and a sentence.
         excuses: names; the name of a module or a class excuses all code of the module or the class.
     """
-    names = [line.partition(": ")[0] for line in found]
+    names = [line.partition(":")[0] for line in found]
     needed = {one for one in excuses for name in names if f"{name}.".startswith(f"{one}.")}
     kept = [
         line

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HYPHEN = "\N{HYPHEN}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
+JOINERS = ("\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}")
 _MARKS = ("Mn", "Me")
 
 # A function that returns the glyphs of a font whose text is one letter and stays so, each with its
@@ -38,6 +39,8 @@ class Cluster(NamedTuple):
         text: the letters in the order of reading.
         leftwards: whether the letters are read from right to left.
         plain: whether this is a sequence of letters, each of which is the text of its glyph.
+        enclosed: whether the letters are read from left to right within text that is read from
+            right to left, as a number in Hebrew.
     """
 
     font: Font
@@ -46,6 +49,7 @@ class Cluster(NamedTuple):
     text: str
     leftwards: bool
     plain: bool = False
+    enclosed: bool = False
 
     @property
     def digits(self) -> int:
@@ -56,6 +60,11 @@ class Cluster(NamedTuple):
     def is_mark(self) -> bool:
         """Return whether the cluster begins with a mark that belongs to another letter."""
         return category(self.text[:1] or " ") in _MARKS
+
+    @property
+    def is_joiner(self) -> bool:
+        """Return whether the cluster is a joiner or non-joiner that draws nothing."""
+        return not self.glyphs and self.text in JOINERS
 
     def with_next(self, other: Cluster) -> Cluster:
         """Return one cluster made of this one and of the next one on the line."""
@@ -91,16 +100,18 @@ def _clusters(runs: Iterable[Run], known_in: KnownIn) -> Iterator[Cluster]:
             yield from plain.taken()
             plain.font, known = run.font, known_in(run.font)
         text = run.text.decode()
-        letter_by_letter = len(text) == len(run.glyphs) and not run.leftwards
+        letter_by_letter = len(text) == len(run.glyphs) and not run.level
         if letter_by_letter and known.issuperset(zip(run.glyphs, text, strict=True)):
             plain.add(run.glyphs, text)
             continue
         for begin, end, letters in _parts(run.starts(), run.text):
-            if not run.leftwards and end - begin == 1 and (run.glyphs[begin], letters) in known:
+            if not run.level and end - begin == 1 and (run.glyphs[begin], letters) in known:
                 plain.add([run.glyphs[begin]], letters)
                 continue
             yield from plain.taken()
-            yield Cluster(run.font, *run.drawn(begin, end), letters, run.leftwards)
+            drawn = run.drawn(begin, end)
+            enclosed = run.level > 1 and not run.leftwards
+            yield Cluster(run.font, *drawn, letters, run.leftwards, enclosed=enclosed)
     yield from plain.taken()
 
 
@@ -148,13 +159,15 @@ def _parts(starts: list[int], text: bytes) -> Iterator[tuple[int, int, str]]:
 def _with_marks(clusters: Iterable[Cluster]) -> list[Cluster]:
     """Join each mark that is a cluster of its own to its letter, if both have the same font.
 
-    Otherwise a PDF reader takes the distance to the mark for a space.
+    Otherwise a PDF reader takes the distance to the mark for a space. A joiner that draws nothing
+    is joined to the letter before it, too, because only a text of glyphs can hold the joiner.
     """
     joined: list[Cluster] = []
     for one in clusters:
         last = joined[-1] if joined else None
         alike = last and (last.leftwards, last.font) == (one.leftwards, one.font)
-        if last and alike and (last if one.leftwards else one).is_mark:
+        is_joined = not one.leftwards and one.is_joiner and last and last.text != HYPHEN
+        if last and alike and ((last if one.leftwards else one).is_mark or is_joined):
             joined[-1] = last.with_next(one)
         else:
             joined.append(one)

@@ -11,6 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from printkit.press.spelling.clusters import SOFT_HYPHEN, Cluster
+from printkit.press.spelling.direction_marks import (
+    BEHIND,
+    RIGHT_TO_LEFT_MARK,
+    ends_in_sign,
+    marks_before,
+    needs_marks,
+)
 from printkit.press.spelling.speller import Glyph, Speller
 
 if TYPE_CHECKING:
@@ -43,7 +50,7 @@ class Passage(NamedTuple):
 _AHEAD = 2  # thousandths of the font size; WeasyPrint rounds places to whole thousandths
 
 
-def passages_of(clusters: Iterable[Cluster], closeness: float = 0) -> list[Passage]:
+def passages_of(clusters: Sequence[Cluster], closeness: float = 0) -> list[Passage]:
     """Return the passages of a line in the order of painting.
 
     Args:
@@ -52,11 +59,19 @@ def passages_of(clusters: Iterable[Cluster], closeness: float = 0) -> list[Passa
     """
     passages: list[Passage] = []
     last = None
-    for one in clusters:
+    marks = marks_before(clusters)
+    for index, one in enumerate(clusters):
         speller = _speller(one.font)
         told = None if one.plain else speller.spell(one)
         widths = [one.font.widths.get(glyph, 0) for glyph in one.glyphs]
-        if told is not None and one.leftwards:
+        if index in marks:
+            mark = Passage((), 4, marks[index], ahead=-closeness, carrier=speller.carrier)
+            _put_mark(passages, last, mark)
+        if needs_marks(one):
+            behind = BEHIND if one is clusters[-1] and one.text[1:] else ""
+            told = None if _says_all(speller, one) and not behind else one.text + behind
+            passages.append(Passage(tuple(widths), one.digits, told, speller.space))
+        elif told is not None and one.leftwards:
             passages += _leftwards(one, told, widths, speller, closeness)
         elif last and _is_mark_on(one, last):
             before = passages.pop()
@@ -66,6 +81,8 @@ def passages_of(clusters: Iterable[Cluster], closeness: float = 0) -> list[Passa
             space = None if told is None else speller.space
             passages.append(Passage(tuple(widths), one.digits, told, space))
         last = one
+    if last and ends_in_sign(clusters):
+        _put_mark(passages, last, Passage((), 4, RIGHT_TO_LEFT_MARK))
     return passages
 
 
@@ -86,6 +103,24 @@ def _is_mark_on(cluster: Cluster, last: Cluster) -> bool:
     """Return whether a cluster is a mark, in another font, on the cluster before the mark."""
     rightwards = not (cluster.leftwards or last.leftwards)
     return cluster.is_mark and rightwards and cluster.digits == last.digits
+
+
+def _says_all(speller: Speller, cluster: Cluster) -> bool:
+    """Return whether a cluster has one glyph, whose text is the text of the cluster."""
+    return len(cluster.glyphs) == 1 and speller.says(cluster.glyphs[0]) == cluster.text
+
+
+def _put_mark(passages: list[Passage], last: Cluster | None, mark: Passage) -> None:
+    """Put a mark of direction between the last cluster and the next one.
+
+    The mark stands on an invisible glyph of the next cluster's font. Fonts of emoji have no such
+    glyph: then the mark stands behind the text of the last glyph.
+    """
+    if mark.carrier:
+        passages.append(mark)
+    elif last and passages[-1].widths:
+        before = passages[-1]
+        passages[-1] = before._replace(text=f"{before.text or last.text}{mark.text}")
 
 
 def _leftwards(

@@ -38,7 +38,8 @@ class Run(NamedTuple):
         glyphs: Pango's numbers of the glyphs, from left to right.
         places: how far each glyph is moved to the right, in Pango's units.
         text: the letters of the run, in UTF-8.
-        leftwards: whether the letters are read from right to left.
+        level: how deep the run is nested in text of the other direction (UAX #9, BD2). The letters
+            of an odd level are read from right to left.
         string: Pango's glyph string.
     """
 
@@ -47,8 +48,13 @@ class Run(NamedTuple):
     glyphs: list[int]
     places: list[int]
     text: bytes
-    leftwards: bool
+    level: int
     string: GlyphString
+
+    @property
+    def leftwards(self) -> bool:
+        """Return whether the letters are read from right to left."""
+        return bool(self.level % 2)
 
     def starts(self) -> list[int]:
         """Return for each glyph the place in the text where the glyph's cluster begins."""
@@ -89,8 +95,9 @@ def runs_of(stream: Stream, textbox: TextBox) -> Iterator[Run]:
         # A PangoGlyphInfo has five numbers: glyph, width, x_offset, y_offset, attr.
         fields = ffi.unpack(ffi.cast("int *", string.glyphs), 5 * string.num_glyphs)
         part = text[item.offset : item.offset + item.length]
-        leftwards = bool(analysis.level % 2)
-        yield Run(font, size, fields[::5], fields[2::5], part, leftwards, string)
+        # WeasyPrint declares the byte as a whole number, whose other bytes are other fields.
+        level = analysis.level & 0xFF
+        yield Run(font, size, fields[::5], fields[2::5], part, level, string)
 
 
 def _font(stream: Stream, textbox: TextBox, pango_font: object) -> tuple[Font, float]:

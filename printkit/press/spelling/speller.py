@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional, category, normalize
 
-from printkit.press.spelling.clusters import HYPHEN, SOFT_HYPHEN, Cluster
+from printkit.press.spelling.clusters import HYPHEN, JOINERS, SOFT_HYPHEN, Cluster
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -24,7 +24,6 @@ _NOTHING = "\N{WORD JOINER}"
 
 _SPACES = "\N{EM SPACE}\N{EN SPACE} "
 _CARRIERS = "-.\N{ARABIC FULL STOP}\N{ARABIC COMMA}"
-_JOINERS = ("\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}")
 
 # Hebrew letters that have one character with their point, and two after normalisation: שׁ, וּ, בּ …
 _POINTED = {
@@ -98,13 +97,15 @@ class Speller:
             self._learn(glyphs[0], "-" if self._own_glyph("-") == glyphs[0] else HYPHEN, leftwards)
             return text
         if not glyphs:
-            return text if leftwards and text in _JOINERS else None
+            return text if leftwards and text in JOINERS else None
         text = text.replace(SOFT_HYPHEN, "") or _NOTHING
         glyphs = glyphs[::-1] if leftwards else glyphs
+        # The joiner belongs to this place, and not to every place of the glyph.
+        learned = text if leftwards else text.rstrip("".join(JOINERS)) or text
         if len(glyphs) == 1:
-            self._learn(glyphs[0], text, leftwards)
+            self._learn(glyphs[0], learned, leftwards)
         else:
-            self._learn_together(glyphs, text, leftwards)
+            self._learn_together(glyphs, learned, leftwards)
         said = "".join(self._says[glyph] for glyph in glyphs)
         if said.isspace() and text.isspace():
             return None
@@ -171,14 +172,14 @@ class Speller:
 
         if bidirectional(letter) != "AL":
             return
-        for before in ("", _JOINERS[1]):
-            for behind in ("", _JOINERS[1]):
+        for before in ("", JOINERS[1]):
+            for behind in ("", JOINERS[1]):
                 buffer = uharfbuzz.Buffer()
                 buffer.add_str(before + letter + behind)
                 buffer.guess_segment_properties()
                 uharfbuzz.shape(self._shapes, buffer)
                 shown = {one.codepoint for one in buffer.glyph_infos}
-                unseen = {self._own_glyph(one) for one in (*_JOINERS, " ")}
+                unseen = {self._own_glyph(one) for one in (*JOINERS, " ")}
                 forms = shown - unseen
                 if len(forms) == 1:
                     yield from forms

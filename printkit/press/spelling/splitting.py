@@ -96,9 +96,11 @@ class _LineOperators:
         if passage.ahead is None:
             self._open(passage.text)
         elif passage.carrier and not passage.widths:
-            self._move(-_narrow(passage.carrier))
+            self._move(-passage.ahead - _narrow(passage.carrier))
             self._carry(passage.text, passage.carrier)
             self.written.append(b"EMC")
+            if passage.ahead:
+                self._move(passage.ahead)
         elif passage.carrier and passage.space:
             # The text of a mark stands where the mark's letter begins, not where the mark is drawn.
             self._move(-passage.shift - passage.ahead)
