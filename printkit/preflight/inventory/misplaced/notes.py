@@ -17,7 +17,7 @@ _CONTEXT = 16  # letters before a mark, by which the mark is found on the page
 _BEGINNING = 24  # letters of a note, by which the note is known
 _MARK_MOST = 4  # letters of a mark; a link with more letters is a cross-reference
 _LEAST = 4  # letters of a note that can be known
-_BEHIND = 200  # characters of Markdown before a mark that are looked at
+_BEHIND = 200  # characters before a mark that are looked at
 _MARK = regex(r"\[\^([^\]\s\[]{1,80})\](?!:)")
 _NOTE = regex(r"^ {0,3}\[\^([^\]\s\[]{1,80})\]:[ \t]*([^\n]*)", re.MULTILINE)
 _END_OF_TEXT = regex(r"\]\(|<|https?:")
@@ -63,17 +63,24 @@ def _marks(root: etree._Element, named: str = "") -> Iterator[_NoteMark]:
     if not links:
         return
     by_name = {e.get(n): e for n in ("name", "id") for e in root.iter() if e.get(n)}
-    before = ""
+    notes: dict[str, tuple[str, str]] = {}
+    before, mark = "", None
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        mark = _is_mark(element, named)
-        if event == "start" and mark:
-            target = by_name.get((element.get("href") or "")[1:])
-            if target is not None:
-                yield _NoteMark(before, _known_by(target), " ".join(all_words(target).split()))
-        elif event == "start" and not any(_is_mark(a, named) for a in element.iterancestors("a")):
-            before = (before + letters(element.text or ""))[-_CONTEXT:]
         if event == "end":
-            before = (before + letters(element.tail or ""))[-_CONTEXT:]
+            mark = None if element is mark else mark
+            text = element.tail
+        elif element.tag == "a" and _is_mark(element, named):
+            mark, text = element, None
+            name = (element.get("href") or "")[1:]
+            if name in by_name and name not in notes:
+                target = by_name[name]
+                notes[name] = _known_by(target), " ".join(all_words(target).split())
+            if name in notes:
+                yield _NoteMark(letters(before)[-_CONTEXT:], *notes[name])
+        else:
+            text = element.text
+        if text and mark is None:
+            before = (before + text)[-_BEHIND:]
 
 
 def _is_mark(element: etree._Element, named: str) -> bool:
