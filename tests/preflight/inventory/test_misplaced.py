@@ -133,6 +133,8 @@ def test_a_table_of_markdown_keeps_its_columns() -> None:
         ("<p>un<b>believ</b>able", "<p>un <b>believ</b>able", ["unbeliev"]),
         ("<p><span style='padding:1em'>high</span>light", "<p>high light", []),
         ("<p>The quay of Kiel closes", "<p>The Kiel of quay closes", ["The quay of Kiel closes"]),
+        ("<p>Quay 1 of Kiel closes 2", "<p>1 Quay of Kiel closes", []),
+        ("<p>Quay 1 of Kiel closes", "<p>1 Quay of Kiel closes", ["Quay 1 of Kiel closes"]),
         ("<p>The quay of Kiel closes", "<p>The quay<sup>1</sup> of Kiel (north) closes", []),
     ],
 )

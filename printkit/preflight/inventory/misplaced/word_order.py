@@ -64,7 +64,10 @@ def _is_disordered(tokens: Sequence[str], block: Sequence[str]) -> bool:
     """Tell whether two words, each of which occurs once, stand in another order in a block."""
     own, other = Counter(tokens), Counter(block)
     at = {token: number for number, token in enumerate(block) if other[token] == 1}
-    order = [at[token] for token in tokens if own[token] == 1 and token in at]
+    # The page numbers notes anew: if a number is absent, other numbers may be those of notes.
+    numbered = all(token in other for token in tokens if token.isdigit())
+    counted = (one for one in tokens if own[one] == 1 and (numbered or not one.isdigit()))
+    order = [at[token] for token in counted if token in at]
     # Words that stand far from each other are words of another sentence.
     near = bool(order) and max(order) - min(order) <= _SPREAD * len(tokens)
     return near and any(one > following for one, following in pairwise(order))
