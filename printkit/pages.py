@@ -109,6 +109,7 @@ class ArticleOnPage(NamedTuple):
         article: the record.
         pictures: the address of every picture that the page shows, as often as it is shown; of a
             lost picture, too.
+        figures: the id of the figure of each of these pictures.
         references: the web addresses whose links lead to another article of the issue instead.
         removed: everything that is not printed, and that a remark names; and the words that are
             printed in other signs, such as the source of a formula.
@@ -116,6 +117,7 @@ class ArticleOnPage(NamedTuple):
 
     article: Article
     pictures: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     removed: tuple[Removed, ...] = ()
 

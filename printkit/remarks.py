@@ -53,7 +53,7 @@ CODES = {
     "PK604": "A picture has no description for screen readers.",
     "PK605": "A page is blank.",
     "PK607": "A filled field is not on paper, but only in the attached record.",
-    "PK608": "A part of the record's body is neither on paper nor named in another remark.",
+    "PK608": "A part of the body is not on paper, or not in its place, and no remark says so.",
     # Inspection
     "PK606": "An attached record cannot be read.",
     # The issue

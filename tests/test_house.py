@@ -179,6 +179,7 @@ TESTED_AS_ONE = {
     "copyedit.dialects",
     "copyedit.formulas",
     "inserts",
+    "preflight.inventory.misplaced",
     "press.spelling",
     "press.tables",
     "press.tagging",

@@ -5,6 +5,7 @@ from collections.abc import Container
 from itertools import islice
 
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.room import leave_room
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 from printkit.text.patterns import regex
@@ -39,6 +40,9 @@ def put_placeholder(img: Node, number: int, *, captioned: bool = False) -> Node:
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
             mark.set("class", "after")
     tree.replace(img, mark)
+    if mark.get("class") == "after":
+        # The picture leaves the line: 7 and 8 beside the picture must not become 78.
+        leave_room(mark)
     return mark
 
 
@@ -54,6 +58,7 @@ def part_captioned(root: Node, captioned: Container[int]) -> None:
         if number is not None and int(number) in captioned:
             mark.tag = "figure"
             mark.set("class", "after")
+            leave_room(mark)
 
 
 def _stands_in_line(img: Node) -> bool:

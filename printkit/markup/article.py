@@ -86,11 +86,17 @@ def _on_pages(
 ) -> Iterator[tuple[str, ArticleOnPage]]:
     """Yield each article by its id prefix; the prefix of a single article is empty."""
     for prepared, own in zip(articles, references, strict=True):
+        pictures = {
+            f"{prepared.prefix}.{number}": image.src
+            for number, image in enumerate(prepared.copy.images, 1)
+            if image.src
+        }
         yield (
             prepared.prefix if articles[1:] else "",
             ArticleOnPage(
                 prepared.reading.article,
-                tuple(image.src for image in prepared.copy.images if image.src),
+                tuple(pictures.values()),
+                tuple(pictures),
                 tuple(own),
                 (
                     *(removed for remark in prepared.remarks for removed in remark.removed),

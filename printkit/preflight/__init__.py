@@ -66,13 +66,17 @@ def _with_removed(page: PageMarkup, found: Sequence[Remark]) -> PageMarkup:
 
 
 def _losses(pdf: "ReadPdf", page: PageMarkup, record: str, missing: str) -> Iterator[Remark]:
-    """Remark with PK608 on each article of which a part is lost."""
+    """Remark with PK608 on each article of which a part is lost, or stands in a wrong place."""
     from printkit.preflight import inventory
 
-    for prefix, lost in inventory.find_losses(page, pdf, missing).items():
-        if lost:
-            told = f"neither on paper nor named in another remark: {summary(lost)}"
-            yield Remark("PK608", told, record, "body", article=prefix, removed=tuple(lost))
+    for prefix, (lost, misplaced) in inventory.find_losses(page, pdf, missing).items():
+        for told, parts in (
+            ("neither on paper nor named in another remark", lost),
+            ("printed in another place or another form than the record has", misplaced),
+        ):
+            if parts:
+                message = f"{told}: {summary(parts)}"
+                yield Remark("PK608", message, record, "body", article=prefix, removed=tuple(parts))
 
 
 def _owned(remark: Remark, page: PageMarkup) -> Remark:

@@ -37,6 +37,7 @@ def test_a_picture_with_a_caption_has_a_line_of_its_own() -> None:
         ("<li><img/></li>", f"<li>{FIGURE}</li>"),
         ('<p>a <img width="600"/> b</p>', f"<p>a {AFTER} b</p>"),
         ("<h2>a <img/></h2>", f"<h2>a {AFTER}</h2>"),
+        ("<p>7<img src='a.jpg'/>8</p>", f"<p>7{AFTER} 8</p>"),
         ('<p>a <img width="20"/> b</p>', f"<p>a {INLINE} b</p>"),
         ('<p>a <img width="150" height="150"/> b</p>', f"<p>a {AFTER} b</p>"),
         ('<p>a <img width="120" height="20"/> b</p>', f"<p>a {INLINE} b</p>"),

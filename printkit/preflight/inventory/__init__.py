@@ -10,7 +10,9 @@ item_addresses.py   an element → the addresses of the picture or the embed tha
 printed_letters.py  the printed letters, each of which covers one letter of the record
 covering.py         texts and the printed letters → the words that no letter covers
 formulas.py         formulas that are lost, or printed as other formulas
+html_trees.py       HTML in any state → its tree
 addresses.py        items with addresses → the pictures, links and embeds that are lost
+misplaced/          parts of the body that the page shows in another place or another form
 """
 
 from collections import defaultdict
@@ -23,6 +25,8 @@ from printkit.preflight.inventory.body_items import read_body
 from printkit.preflight.inventory.covering import uncovered
 from printkit.preflight.inventory.formulas import lost_formulas
 from printkit.preflight.inventory.html_items import Item
+from printkit.preflight.inventory.misplaced import find_misplaced
+from printkit.preflight.inventory.misplaced.compared import compare, page_tree
 from printkit.preflight.inventory.printed_letters import PrintedLetters
 from printkit.remarks import Removed
 
@@ -35,14 +39,27 @@ _CELLS = frozenset(("td", "th"))
 
 
 class _Inventory(NamedTuple):
-    """An article on the pages, and the items of its body."""
+    """An article on the pages; the items of its body, and the body in HTML."""
 
     on_page: ArticleOnPage
     items: list[Item]
+    source: str
 
 
-def find_losses(page: PageMarkup, pdf: "ReadPdf", missing: str) -> dict[str, list[Removed]]:
-    """Return all that a browser shows of each body, and that neither a page nor a remark has.
+class Losses(NamedTuple):
+    """Parts of a body that a browser shows, but the pages do not show, or show otherwise.
+
+    Attributes:
+        lost: parts that neither a page nor a remark has.
+        misplaced: parts that the page shows in another place or another form.
+    """
+
+    lost: list[Removed]
+    misplaced: list[Removed]
+
+
+def find_losses(page: PageMarkup, pdf: "ReadPdf", missing: str) -> dict[str, Losses]:
+    """Return all that is lost or misplaced of each body.
 
     Args:
         page: the markup of the pages, with its articles and with all that remarks name.
@@ -58,15 +75,19 @@ def find_losses(page: PageMarkup, pdf: "ReadPdf", missing: str) -> dict[str, lis
         # Each way of reading has words that the other way has not.
         other = _lost_from(pdf.pages_by_letter, bodies, page, missing)
         lost = {prefix: min(own, other[prefix], key=len) for prefix, own in lost.items()}
-    for prefix, (on_page, items) in bodies.items():
+    tree = page_tree(page.html)
+    found: dict[str, Losses] = {}
+    for prefix, (on_page, items, source) in bodies.items():
         lost[prefix] += addresses.lost_pictures(items, on_page)
         lost[prefix] += addresses.lost_links(items, on_page, pdf.pages)
-    return lost
+        both = compare(source, on_page, tree, prefix)
+        found[prefix] = Losses(lost[prefix], list(find_misplaced(both, items)))
+    return found
 
 
 def _inventory(on_page: ArticleOnPage) -> _Inventory:
     article = on_page.article
-    return _Inventory(on_page, read_body(article.body, article.body_format, article.url or ""))
+    return _Inventory(on_page, *read_body(article.body, article.body_format, article.url or ""))
 
 
 def _lost_from(
@@ -81,12 +102,12 @@ def _lost_from(
     stand for those of another.
     """
     lines = [line for one in pages for line in one.text]
-    told = [one.words for on_page, _ in bodies.values() for one in on_page.removed]
+    told = [one.words for on_page, *_ in bodies.values() for one in on_page.removed]
     paper = PrintedLetters([*lines, *told], missing)
     fields = _take_fields(page, paper)
     said = [
         (prefix, item)
-        for prefix, (_, items) in bodies.items()
+        for prefix, (_, items, _) in bodies.items()
         for item in items
         if item.kind in ("words", "control")
         and "".join(paper.tokens(item.words)) not in fields[prefix] | fields[""]
@@ -97,7 +118,7 @@ def _lost_from(
     for (prefix, item), words in zip(said, unfound, strict=True):
         if paper.tokens(words):
             lost[prefix].append(Removed(item.kind, words, item.place))
-    for prefix, (on_page, items) in bodies.items():
+    for prefix, (on_page, items, _) in bodies.items():
         lost[prefix] += lost_formulas(items, pages, on_page)
     return lost
 

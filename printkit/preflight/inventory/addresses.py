@@ -27,12 +27,12 @@ def lost_pictures(items: Sequence[Item], on_page: ArticleOnPage) -> Iterator[Rem
     """
     base = on_page.article.url or ""
     shown = [*on_page.pictures, *(one.words for one in on_page.removed)]
-    known = Counter(_bare(one, base) for one in shown)
+    known = Counter(bare_address(one, base) for one in shown)
     left = known.copy()
     pictures = [item for item in items if item.kind == "picture"]
     # A picture with many addresses leaves to others the only address that they have.
     for item in sorted(pictures, key=lambda item: len(item.addresses)):
-        own = [_bare(one, base) for one in item.addresses]
+        own = [bare_address(one, base) for one in item.addresses]
         if "noscript" in item.place.split():
             is_shown = any(known[one] for one in own)
         else:
@@ -50,14 +50,14 @@ def lost_links(
     base = on_page.article.url or ""
     linked = [link for page in pages for link in page.links]
     told = [one.words for one in on_page.removed]
-    known = {_bare(one, base) for one in (*linked, *on_page.references, *told)}
-    pictures = [_bare(one, base) for one in on_page.pictures]
+    known = {bare_address(one, base) for one in (*linked, *on_page.references, *told)}
+    pictures = [bare_address(one, base) for one in on_page.pictures]
     paper = ""
     for item in items:
         if item.kind not in ("link", "embed") or not item.addresses:
             continue
         (address,) = item.addresses
-        bare = _bare(address, base)
+        bare = bare_address(address, base)
         if bare in known or _leads_to_one_of(pictures, bare):
             continue
         known.add(bare)
@@ -72,7 +72,7 @@ def _leads_to_one_of(pictures: Sequence[str], bare: str) -> bool:
     return "/" in stem and any(picture.startswith(stem) for picture in pictures)
 
 
-def _bare(address: str, base: str) -> str:
+def bare_address(address: str, base: str) -> str:
     """Return an address as it is compared: without scheme, `www.`, fragment and capitals.
 
     Backslashes count as slashes, and letters with marks may be composed or decomposed.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from printkit.preflight.inventory.html_items import Item, read_html
 from printkit.preflight.inventory.open_blocks import open_blocks
@@ -64,7 +64,19 @@ _PICTURE = regex(rf"!\[[^\[\]]*\]{_ADDRESS}")
 _LINK = regex(rf"\[(?P<words>[^\[\]]*)\]{_ADDRESS}")
 
 
-def read_body(body: str, body_format: str, base: str) -> list[Item]:
+class RawBody(NamedTuple):
+    """A body as a browser shows it.
+
+    Attributes:
+        items: everything that a browser shows.
+        source: the body in HTML, without shortcodes; empty for plain text.
+    """
+
+    items: list[Item]
+    source: str
+
+
+def read_body(body: str, body_format: str, base: str) -> RawBody:
     """Read all items of a body.
 
     Args:
@@ -73,15 +85,15 @@ def read_body(body: str, body_format: str, base: str) -> list[Item]:
         base: the article's address, for relative addresses; may be empty.
     """
     if body_format == "text":
-        return [Item("words", block, "text") for block in _BLANK_LINES.split(body)]
+        return RawBody([Item("words", block, "text") for block in _BLANK_LINES.split(body)], "")
     found: list[Item] = []
     markdown = body_format == "markdown"
     source = _without_shortcodes(open_blocks(body) if markdown else body, found, markdown=markdown)
     if markdown:
         # A mark of a note would be read as the address of a link.
         rendered = _markdown().render(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
-        return found + read_html(rendered, base, _read_markdown)
-    return found + read_html(source, base)
+        return RawBody(found + read_html(rendered, base, _read_markdown), rendered)
+    return RawBody(found + read_html(source, base), source)
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from printkit.preflight.inventory.html_trees import parse_tree
 from printkit.preflight.inventory.item_addresses import (
     PLAYED,
     embed_address,
@@ -16,7 +17,7 @@ from printkit.preflight.inventory.item_addresses import (
     make_absolute,
     picture_addresses,
 )
-from printkit.text.characters import printable
+from printkit.preflight.inventory.printed_letters import TOUCH
 from printkit.text.patterns import regex
 
 
@@ -33,6 +34,11 @@ _BLOCKS = _names(
     div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li
     main menu nav object ol optgroup option p pre search section select summary svg table tbody td
     text textarea tfoot th thead tr ul"""
+)
+# A browser may show the words on both sides of the edge of one of these without a gap.
+_WITHIN_WORDS = _names(
+    """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rt ruby
+    s samp script small span strike strong style sub sup template time tt u var wbr"""
 )
 # The parser puts all that follows one of these into the element.
 _OPEN_ENDED = ("embed", "frame", "bgsound")
@@ -78,13 +84,8 @@ def read_html(source: str, base: str, read_text: ReadText | None = None) -> list
         base: the article's address, for relative addresses; may be empty.
         read_text: finds items within a text that is no code, such as the Markdown within HTML.
     """
-    parser = etree.HTMLParser(
-        remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
-    )
-    # A `plaintext` never ends, and would show an end tag as words.
-    markup = f"<div>{printable(source)}".encode("utf-8", "replace")
     reader = _Reader(base, read_text)
-    reader.read(etree.fromstring(markup, parser))
+    reader.read(parse_tree(source))
     return reader.items
 
 
@@ -132,14 +133,14 @@ class _Reader:
             self.items += read_html(element.get("srcdoc") or "", self._base)
             return False
         self._take_attributes(element, tag)
-        self._say(element.text)
+        self._say(element.text, tag)
         return True
 
     def _close(self, element: etree._Element, tag: str) -> None:
         if _is_block(element, tag):
             self._end_run()
         self._path.pop()
-        self._say(element.tail)
+        self._say(element.tail, tag)
 
     def _take_attributes(self, element: etree._Element, tag: str) -> None:
         if href := link_address(element, tag):
@@ -151,12 +152,12 @@ class _Reader:
         if tag == "optgroup":
             self._add("control", element.get("label") or "")
 
-    def _say(self, text: str | None) -> None:
+    def _say(self, text: str | None, tag: str) -> None:
         """Take the text that begins where an element begins or ends.
 
         Words on both sides of the place count as two: a browser may set the element apart.
         """
-        self._run.append(" ")
+        self._run.append(TOUCH if tag in _WITHIN_WORDS or "-" in tag else " ")
         if not text:
             return
         readable = self._read_text and _CODE.isdisjoint(self._path)

@@ -10,12 +10,23 @@ from printkit.text.comparing import compared_words
 from printkit.text.direction import is_right_to_left
 from printkit.text.patterns import regex
 
+TOUCH = "\x1f"
+"""Stands between neighbours that a page may print without a gap; no printable text has this sign,
+and a regular expression counts the sign as white space."""
+
 # The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
 _ASCII_TOKEN = regex("[a-z]+|[0-9]+")
+_TOUCHING = regex(f"(?<=[0-9]){TOUCH}[{TOUCH}]*(?=[0-9])")
 _TRIES = 60  # places that are looked at before a text counts as covered already
 _PARTS_MOST = 40  # of a word
 _NEAR = 400  # letters around the place where words are expected
+
+
+class TouchingNumber(str):
+    """A number that may stand on paper without a gap behind the number before it, such as 10³."""
+
+    __slots__ = ()
 
 
 def tokens_of(text: str, ignored: str = "") -> list[str]:
@@ -25,9 +36,17 @@ def tokens_of(text: str, ignored: str = "") -> list[str]:
         text: any text.
         ignored: characters that no comparison counts.
     """
+    if TOUCH in text and len(parts := _TOUCHING.split(text)) > 1:
+        apart = [tokens_of(part, ignored) for part in parts]
+        return [*apart[0], *(one for some in apart[1:] for one in _touching(some))]
     if text.isascii() and not ignored:
         return _ASCII_TOKEN.findall(text.lower())
     return [token for word in compared_words(text, ignored) for token in _parts(word)]
+
+
+def _touching(tokens: list[str]) -> list[str]:
+    """Return tokens of which the first may touch the number before it."""
+    return [TouchingNumber(tokens[0]), *tokens[1:]] if tokens else []
 
 
 def _parts(word: str) -> list[str]:
@@ -110,7 +129,8 @@ class PrintedLetters:
             if self._is_free(at, len(token)):
                 self.take(at, len(token))
                 return True
-        return self.take_joined((token,) if unbroken else tuple(token), near)
+        digits = (token,) if unbroken else tuple(map(TouchingNumber, token))
+        return self.take_joined(digits if token.isdigit() else (token,), near)
 
     def take_joined(self, tokens: Sequence[str], near: int) -> bool:
         """Take neighbours that make up a whole word, or several whole words, on paper."""
@@ -151,15 +171,16 @@ class PrintedLetters:
     def take_glued(self, token: str, near: int) -> bool:
         """Take a word near a position that is printed close to its neighbours, without a space.
 
-        The letters beside the word must be taken by other words; the number of a note may stand
-        behind a number.
+        The letters beside the word must be taken by other words. A number must stand apart: 78 is
+        not the 7 and the 8 of two texts.
         """
+        apart = token.isdigit() and not isinstance(token, TouchingNumber)
         until = near + _NEAR + len(token)
         at = self._letters.find(token, max(0, near - _NEAR), until)
         while at >= 0:
             end = at + len(token)
-            begins = self._edges[at] or self._taken[at - 1]
-            ends = self._edges[end] or self._taken[end] or (token.isdigit() and self._edges[at])
+            begins = self._edges[at] or (self._taken[at - 1] and not apart)
+            ends = self._edges[end] or (self._taken[end] and not apart)
             whole = begins and ends and self._keeps_numbers(at, (token,))
             if whole and self._is_free(at, len(token)):
                 self.take(at, len(token))
@@ -198,10 +219,18 @@ class PrintedLetters:
         return self._taken.find(1, at, at + size) < 0
 
     def _keeps_numbers(self, at: int, tokens: Sequence[str]) -> bool:
-        """Tell whether every number is unbroken: 17 is not the 1 and the 7 of two cells."""
+        """Tell whether every number is unbroken, and apart from the number before it.
+
+        17 is not the 1 and the 7 of two cells, and not the 1 and the 7 beside a picture.
+        """
+        behind_number = False
         for token in tokens:
             end = at + len(token)
-            if token[0].isdigit() and self._edges.find(1, at + 1, end) >= 0:
+            is_number = token[0].isdigit()
+            if is_number and self._edges.find(1, at + 1, end) >= 0:
                 return False
-            at = end
+            apart = self._edges[at] or isinstance(token, TouchingNumber)
+            if is_number and behind_number and not apart:
+                return False
+            at, behind_number = end, is_number
         return True

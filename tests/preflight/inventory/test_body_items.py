@@ -11,7 +11,7 @@ def read(body: str, body_format: str) -> list[tuple[str, str, str]]:
     """Return kind, words and first address of each item."""
     return [
         (one.kind, " ".join(one.words.split()), "".join(one.addresses[:1]))
-        for one in read_body(body, body_format, "")
+        for one in read_body(body, body_format, "").items
     ]
 
 
