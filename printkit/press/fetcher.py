@@ -103,6 +103,8 @@ def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> by
     path = _path(url)
     try:
         return _theme_picture(path, theme.state) if path in theme.files else None
+    except weasyprint.urls.URLFetchingError:
+        raise
     except OSError:  # the file is gone, or is another file than the one that was checked
         return None
 
@@ -135,5 +137,8 @@ def _theme_picture(path: Path, state: str) -> bytes:  # noqa: ARG001 (part of th
     data = read_whole(path, LARGEST_FILE)
     try:
         return develop(data, page_size=_LARGEST_PAGE).data
-    except (UnreadableError, TooLargeError):
+    except UnreadableError:
         return data
+    except TooLargeError as error:
+        # WeasyPrint would decode the picture in spite of its size; this error is logged instead.
+        raise weasyprint.urls.URLFetchingError(str(error)) from error
