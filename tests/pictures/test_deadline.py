@@ -33,12 +33,27 @@ def test_a_connection_made_too_late_is_closed() -> None:
 
 
 def test_work_done_in_time_leaves_nothing_behind() -> None:
-    """The timer's thread ends with the work, and the connection stays open."""
+    """The timer's thread and the connection end with the work."""
     ours, theirs = socket.socketpair()
     threads = threading.active_count()
     with ours, theirs:
         with ConnectionDeadline(60) as deadline:
             deadline.watch(ours)
         assert threading.active_count() == threads
-        theirs.send(b"x")
-        assert ours.recv(1) == b"x"
+        assert theirs.recv(1) == b""
+
+
+@pytest.mark.timeout(10)
+def test_work_that_cannot_be_interrupted_is_left_alone() -> None:
+    """The errors of work that ends in time are raised as they are."""
+    released = threading.Event()
+    before = time.monotonic()
+    with pytest.raises(TimeoutError, match=r"within 0\.2 seconds"), ConnectionDeadline(0.2) as line:
+        line.run(lambda: released.wait(60))
+    assert time.monotonic() - before < 1.5
+    released.set()
+    with ConnectionDeadline(5) as line:
+        assert 4 < line.left < 5
+        assert line.run(lambda: 7) == 7
+        with pytest.raises(ValueError, match="invalid literal"):
+            line.run(lambda: int("a"))
