@@ -153,6 +153,21 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.targets._lift_targets": "moves the id of an empty element to its link",
         "copyedit.writing._mark_figures": "puts a mark in the place of a placeholder",
     },
+    "files_opened_elsewhere": {
+        "bindery.appended_pages": "pikepdf reads bytes in memory, which our press has printed",
+        "cli": "writes to the device that swallows everything",
+        "copyedit.dialects.settling": "opens the labels of a group of tabs, and no file",
+        "imposition.source": "pikepdf reads bytes in memory",
+        "inserts": "pikepdf reads bytes in memory, streams of these bytes, and the parent's pipe",
+        "pictures.decoding": "Pillow reads bytes in memory",
+        "press.fingerprint": "printkit's own files",
+        "press.fonts": "fonts of installed packages",
+        "themes.finding": "printkit's own style sheets",
+        "themes.printkit_styles": "printkit's own style sheets",
+        "themes.token_faults": "printkit's own style sheets",
+        "themes.tokens": "printkit's own style sheets",
+        "wording.words": "printkit's own words",
+    },
     "functions_of_one_name": {
         "cli.command": "each module of cli/ holds one command, and click finds it by this name",
     },
@@ -541,6 +556,30 @@ def _names_of_key(path: Path) -> set[str]:
     return names
 
 
+def files_opened_elsewhere(root: Path) -> list[str]:
+    """Return places that open a file or standard input by themselves.
+
+    Only `files.opening` knows how to open a file that a user names: a regular file, without waiting
+    at a pipe, up to a size. The other modules of `files` read and write printkit's own files.
+    """
+    return [
+        f"{module}: line {node.lineno}, {ast.unparse(node)[:60]}"
+        for module, path in list_modules(root).items()
+        if find_room(module) != "files"
+        for node in ast.walk(parse_module(path))
+        if _opens_a_file(node)
+    ]
+
+
+def _opens_a_file(node: ast.AST) -> TypeGuard[ast.expr]:
+    if isinstance(node, ast.Attribute) and ast.unparse(node) == "sys.stdin.buffer":
+        return True
+    if not isinstance(node, ast.Call):
+        return False
+    called = ast.unparse(node.func)
+    return called == "open" or called.endswith((".open", ".read_bytes", ".read_text"))
+
+
 def texts_called_safe_html(root: Path) -> list[str]:
     """Return places that call a text safe HTML."""
     return [
@@ -664,6 +703,7 @@ GUARDS: tuple[Guard, ...] = (
     patterns_over_markup,
     drops_outside_removals,
     cache_keys_elsewhere,
+    files_opened_elsewhere,
     texts_called_safe_html,
     unescaped_templates,
     names_at_the_top,
@@ -774,6 +814,11 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
         "article: line 2",
     ),
     (drops_outside_removals, {"printkit/copyedit.py": "def f():\n tree.drop(x)"}, "copyedit.f: li"),
+    (files_opened_elsewhere, {"printkit/article.py": "open(path)"}, "article: line 1, open(p"),
+    (files_opened_elsewhere, {"printkit/article.py": "Path(a).read_text()"}, "article: line 1"),
+    (files_opened_elsewhere, {"printkit/article.py": "io.open(a)"}, "article: line 1, io.open"),
+    (files_opened_elsewhere, {"printkit/article.py": "a.read_bytes()"}, "article: line 1"),
+    (files_opened_elsewhere, {"printkit/article.py": "sys.stdin.buffer.read()"}, "article: line 1"),
     (texts_called_safe_html, {"printkit/article.py": "Markup(text)"}, "article: line 1"),
     (texts_called_safe_html, {"printkit/article.py": "copy.SafeHtml('<p>')"}, "article: line 1"),
     (unescaped_templates, {"templates/page.html": "{{ body|safe }}"}, "page.html"),

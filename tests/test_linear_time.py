@@ -60,6 +60,7 @@ def _check(place: str, kind: str, length: int) -> None:
         ("details", "spaces"),
         ("file of text", "spaces"),
         ("labels of text", "tabs"),
+        ("Markdown", "links"),
     ],
 )
 def test_long_runs_of_white_space_take_linear_time(place: str, kind: str) -> None:

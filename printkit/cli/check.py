@@ -7,6 +7,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export
 from printkit.cli.interrupts import until_interrupted
+from printkit.cli.networks import choose_fetch
 from printkit.cli.terminal import print_account
 
 
@@ -26,10 +27,11 @@ def command(
     from printkit import batch
 
     choices = choose_for_export(config, given)
+    fetching = choose_fetch(fetch, config, "export", given)
     failed = False
     for argument in records:
         record, name = files.find_record(argument)
-        for account in until_interrupted(batch.check(record, name, fetch=fetch, **choices)):
+        for account in until_interrupted(batch.check(record, name, fetch=fetching, **choices)):
             print_account(account)
             fine = account.status in ("ok", "skipped")
             failed |= not fine or bool(strict and account.status == "ok" and account.remarks)

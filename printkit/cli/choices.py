@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TABLES = ("export", "digest")
 _LARGEST = 1_000_000  # bytes of a printkit.toml
 _PATHS = ("cover_picture", "append", "prepend", "templates", "roots")
+NETWORK = ("allow_network", "allow_port")
+"""Choices that only fetching needs; `cli/networks.py` reads these from printkit.toml."""
 # printkit.toml may not set these options: they belong to one run, and the file serves many runs.
 _OPTIONS_OF_A_RUN = frozenset(
     {
@@ -84,7 +86,11 @@ def list_inputs(
 def _choose(
     config: Path | None, table: str, given: Mapping[str, object], check: Check
 ) -> dict[str, object]:
-    options = {name: value for name, value in given.items() if value not in (None, ())}
+    options = {
+        name: value
+        for name, value in given.items()
+        if value not in (None, ()) and name not in NETWORK
+    }
     choices = _read_file(config, table, check) if config else {}
     for name in options:
         for replaced in _REPLACED.get(name, ()):
@@ -108,7 +114,7 @@ def _read_file(config: Path, table: str, check: Check) -> dict[str, object]:
     from printkit.issue.digest_choices import ALIASES
 
     where = f"{config} [{table}]"
-    choices = _read_table(config, table)
+    choices = {name: one for name, one in read_table(config, table).items() if name not in NETWORK}
     _refuse_options(choices, where)
     check(choices, where)
     found = replace_aliases(choices, ALIASES)
@@ -125,7 +131,12 @@ def _refuse_options(choices: Mapping[str, object], where: str) -> None:
         )
 
 
-def _read_table(config: Path, table: str) -> dict[str, object]:
+def read_table(config: Path, table: str) -> dict[str, object]:
+    """Return a table of printkit.toml as it is.
+
+    Raises:
+        EditionError: the file cannot be read, or has no such table.
+    """
     import tomllib
 
     try:

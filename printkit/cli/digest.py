@@ -8,6 +8,7 @@ import click
 
 from printkit.cli import digest_options, files, options
 from printkit.cli.choices import choose_for_digest, list_inputs
+from printkit.cli.networks import choose_fetch
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
@@ -72,7 +73,7 @@ def command(
             pdf,
             jobs=jobs,
             cache=not no_cache,
-            fetch=fetch,
+            fetch=choose_fetch(fetch, config, "digest", given),
             allow_embargoed=allow_embargoed,
             strict=strict,
             **choices,

@@ -10,12 +10,13 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.interrupts import until_interrupted
+from printkit.cli.networks import choose_fetch
 from printkit.cli.standard_output import say, write_pdf
 from printkit.cli.terminal import print_account, show_progress
 from printkit.errors import PrintkitError, ThemeError
 
 if TYPE_CHECKING:
-    from printkit.edition.choices import EditionChoices, TicketChoices
+    from printkit.edition.choices import EditionChoices, Fetch, TicketChoices
     from printkit.remarks import Remark
     from printkit.report import Account
 
@@ -70,7 +71,7 @@ def command(
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
     files.refuse_missing_outputs([pdf, report], made={*made, directory})
-    ticket: TicketChoices = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
+    ticket = _ticket(choose_fetch(fetch, config, "export", given), allow_embargoed, strict)
     if output is not None:
         names, accounts = _export_one(records[0], pdf, ticket, choices)
     else:
@@ -82,6 +83,10 @@ def command(
         accounts = _count(printing, len(found))
     if _print_and_report(accounts, names, report, html=html):
         raise SystemExit(1)
+
+
+def _ticket(fetch: "bool | Fetch", allow_embargoed: bool, strict: bool) -> "TicketChoices":
+    return {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
 
 
 def _name_for_today(path: Path | None) -> Path | None:

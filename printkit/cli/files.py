@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli.standard_input import NAME, read_record_of_input
 from printkit.cli.standard_output import say, write_pdf
 from printkit.cli.terminal import write_json
 from printkit.errors import OutputError
+from printkit.files.opening import read_at_most, read_whole
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
@@ -24,10 +26,13 @@ if TYPE_CHECKING:
 STANDARD = "-"
 # This many first bytes of a file show whether a command of printkit wrote the file.
 _HEAD = 4096
+_LARGEST_REPORT = 200_000_000  # bytes; a report has about 1 kB for each record
 
 
-def find_record(argument: str) -> tuple[bytes | Path, str]:
+def find_record(argument: str) -> "tuple[bytes | Path | RecordError, str]":
     """Return the record that a RECORD argument stands for, and a name if the record has no path.
+
+    A RecordError stands for standard input that cannot be read, or is too large.
 
     Raises:
         UsageError: the argument is empty, for example a variable of the shell that is not set.
@@ -35,7 +40,7 @@ def find_record(argument: str) -> tuple[bytes | Path, str]:
     if not argument:
         raise click.UsageError("a RECORD is empty; give a file, a folder, or - for stdin.")
     if argument == STANDARD:
-        return sys.stdin.buffer.read(), "stdin"
+        return read_record_of_input(), NAME
     return Path(argument), ""
 
 
@@ -203,11 +208,10 @@ def _is_replaceable(path: Path) -> bool:
     if not path.is_file():
         return True
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-            if not head or head.startswith(b"%PDF") or _is_our_markup(head):
-                return True
-            return head.startswith(b"{") and _is_report(json.loads(head + file.read()))
+        head = read_at_most(path, _HEAD)
+        if not head or head.startswith(b"%PDF") or _is_our_markup(head):
+            return True
+        return head.startswith(b"{") and _is_report(json.loads(read_whole(path, _LARGEST_REPORT)))
     except (OSError, ValueError, RecursionError):
         return False
 

@@ -1,11 +1,11 @@
 """`printkit impose`: lay the pages of a PDF on sheets, to fold a booklet or to save paper."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from printkit.cli import files, options
+from printkit.cli.standard_input import read_pdf_of_input
 from printkit.cli.terminal import print_remark
 
 
@@ -57,7 +57,7 @@ def command(
     from printkit.imposition import impose
 
     made = impose(
-        sys.stdin.buffer.read() if str(pdf) == files.STANDARD else pdf,
+        read_pdf_of_input() if str(pdf) == files.STANDARD else pdf,
         written,
         booklet=booklet,
         nup=nup,

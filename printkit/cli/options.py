@@ -20,7 +20,7 @@ _config = click.option(
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A printkit.toml with the same choices, in a table [export] or [digest].",
 )
-fetch = click.option("--fetch", is_flag=True, help="Fetch pictures from the network.")
+_fetch = click.option("--fetch", is_flag=True, help="Fetch pictures from the network.")
 _allow_embargoed = click.option(
     "--allow-embargoed", is_flag=True, help="Print before the embargo ends."
 )
@@ -81,4 +81,20 @@ def together(
 
 
 edition = together(*_EDITION, _config)
+_NETWORK = (
+    click.option(
+        "--allow-network",
+        multiple=True,
+        metavar="CIDR",
+        help="With --fetch, ask this private network too, such as 10.1.2.0/24. Repeatable.",
+    ),
+    click.option(
+        "--allow-port",
+        multiple=True,
+        type=click.IntRange(1, 65_535),
+        metavar="PORT",
+        help="With --fetch, ask this port too, besides 80 and 443. Repeatable.",
+    ),
+)
+fetch = together(_fetch, *_NETWORK)
 printing = together(fetch, _allow_embargoed, strict)

@@ -5,9 +5,13 @@ of a file that was just checked, so the open file is checked, and not its path.
 """
 
 import errno
+import io
 import os
 import re
 import stat
+import sys
+from collections.abc import Callable
+from io import BufferedReader
 from pathlib import Path
 
 from printkit.text.patterns import regex
@@ -24,14 +28,18 @@ _KINDS = {
 # so no scheme.
 _ADDRESS = regex(r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.+)|www\.[^/]+\.[^/]+", re.IGNORECASE)
 # A shell names standard input and the output of `<(command)` by these paths.
-_HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+_HANDED_OVER = regex(r"/dev/stdin|(?:/dev/fd|/proc/self/fd)/\d{1,9}")
 # Windows has neither of these flags. Without O_NONBLOCK, opening a pipe waits until somebody writes
 # to the pipe; with O_NOFOLLOW, opening a symbolic link fails.
 _NO_WAIT, _NO_LINK = (getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOFOLLOW"))
 
 
 class SpecialFileError(OSError):
-    """A path names a pipe, a socket or a device; `strerror` says which."""
+    """A pipe, a socket or a device stands in the place of a file; `strerror` says which."""
+
+
+class LargeFileError(OSError):
+    """A file has more bytes than its limit; `strerror` names the limit."""
 
 
 def open_no_link(path: str, flags: int) -> int:
@@ -54,16 +62,78 @@ def read_at_most(
         OSError: the file cannot be read; `reason` puts the error into words.
         ValueError: no file can have this name.
     """
-    waits = handed_over and str(path).startswith(_HANDED_OVER)
+    waits = handed_over and _HANDED_OVER.fullmatch(str(path)) is not None
 
     def open_link(name: str, flags: int) -> int:
         return os.open(name, flags if waits else flags | _NO_WAIT)
 
-    with open(path, "rb", opener=open_link if follow_link else open_no_link) as file:
+    with _opened(path, open_link if follow_link else open_no_link) as file:
         kind = kind_of_file(os.fstat(file.fileno()).st_mode)
         if kind and not waits:
             raise SpecialFileError(errno.EINVAL, f"is {kind}, not a file", str(path))
-        return file.read(most + 1)
+        data: bytes | None = file.read(most + 1)
+    if data is None:
+        # Files of the system, such as /proc/kmsg, call themselves regular and still have to wait.
+        raise SpecialFileError(errno.EAGAIN, "has nothing to read, and would make printkit wait")
+    return data
+
+
+def _opened(path: Path, opener: Callable[[str, int], int]) -> BufferedReader:
+    try:
+        return open(path, "rb", opener=opener)
+    except OSError as error:
+        if error.errno == errno.ENXIO:  # Linux opens no socket, and no device that is not there
+            told = "is a socket or a device, not a file"
+            raise SpecialFileError(errno.ENXIO, told, str(path)) from error
+        raise
+
+
+def read_whole(path: Path, most: int, *, follow_link: bool = True) -> bytes:
+    """Return all bytes of a regular file that has at most `most` bytes.
+
+    Args:
+        follow_link: False refuses a symbolic link.
+
+    Raises:
+        OSError: the file is larger, or cannot be read; `reason` puts the error into words.
+        ValueError: no file can have this name.
+    """
+    data = read_at_most(path, most, follow_link=follow_link)
+    if len(data) > most:
+        raise LargeFileError(errno.EFBIG, told_limit(most), str(path))
+    return data
+
+
+def read_text_file(path: Path, most: int) -> str:
+    """Return the text of a regular file, as UTF-8, with the line ends of Unix.
+
+    The mark U+FEFF, with which editors of Windows begin a file, is no part of the text.
+
+    Args:
+        most: the most bytes that the file may have.
+
+    Raises:
+        OSError: the file is larger, or cannot be read; `reason` puts the error into words.
+        ValueError: the file is no UTF-8, or no file can have this name.
+    """
+    text = read_whole(path, most).decode("utf-8-sig")
+    return io.StringIO(text, newline=None).read()
+
+
+def told_limit(most: int) -> str:
+    """Return the words for a file above its limit, as `is over the limit of 2 MB`."""
+    return f"is over the limit of {most / 10**6:g} MB"
+
+
+def read_at_most_of_input(most: int) -> bytes:
+    """Return the first `most` + 1 bytes of standard input, or all bytes if there are fewer.
+
+    Raises:
+        OSError: standard input is closed, or cannot be read.
+    """
+    if sys.stdin is None:  # Python's way to say that the program was started with `<&-`
+        raise SpecialFileError(errno.EBADF, "is closed")
+    return sys.stdin.buffer.read(most + 1)
 
 
 def kind_of_file(mode: int) -> str:
@@ -87,7 +157,8 @@ def reason(error: OSError | ValueError) -> str:
     if isinstance(error, IsADirectoryError):
         return "is a folder, not a file"
     said = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return said if isinstance(error, SpecialFileError) else f"cannot be read: {said}"
+    told = isinstance(error, SpecialFileError | LargeFileError)
+    return said if told else f"cannot be read: {said}"
 
 
 def spelt(path: Path) -> str:

@@ -5,6 +5,7 @@ import re
 from itertools import count
 from pathlib import Path
 
+from printkit.files.opening import read_at_most
 from printkit.files.publishing import make_folder, publish
 from printkit.inspect.contents import Attachment, attachments
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
@@ -43,13 +44,21 @@ def _write(one: Attachment, folder: Path) -> Path:
     name = Path(_safe_name(one.name))
     for number in count(1):
         path = folder / (f"{name.stem}-{number}{name.suffix}" if number > 1 else name.name)
-        if path.is_file() and not path.is_symlink() and path.read_bytes() == one.data:
+        if _holds(path, one.data):
             break
         # lexists is also true for a symbolic link that leads nowhere.
         if not os.path.lexists(path):
             publish(one.data, path)
             break
     return path
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Tell whether a path names a regular file with exactly these bytes, and no link to one."""
+    try:
+        return read_at_most(path, len(data), follow_link=False) == data
+    except OSError:
+        return False
 
 
 def _safe_name(name: str) -> str:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
 
 from printkit.pictures.cutting import roomy
+from printkit.pictures.jpeg_segments import work_problem
 from printkit.pictures.scaling import ratio
 
 # Without this list, Pillow tries all its formats by content, also EPS, which starts Ghostscript.
@@ -35,6 +36,7 @@ _DECODER_ERRORS = (
     struct.error,
     zlib.error,
 )
+_JPEG = b"\xff\xd8"
 _OTHER_FILES = (
     (b"<svg", "an SVG drawing; save it as PNG"),
     (b"<!doctype html", "a web page"),
@@ -57,7 +59,7 @@ class UnreadableError(ValueError):
 
 
 class TooLargeError(ValueError):
-    """The picture has more pixels than the limit. The message names the limit."""
+    """To decode the picture would take more work than a limit. The message names the limit."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,10 @@ def decode_picture(data: bytes, box: tuple[int, int], megapixels: int) -> Decode
 
     Raises:
         UnreadableError: the bytes are no picture.
-        TooLargeError: the picture has more than `megapixels`.
+        TooLargeError: the picture has more than `megapixels`, or a JPEG has too many scans.
     """
+    if data.startswith(_JPEG) and (problem := work_problem(data)):
+        raise TooLargeError(problem)
     with _one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tolerant = ImageFile.LOAD_TRUNCATED_IMAGES
@@ -114,6 +118,19 @@ def decode_picture(data: bytes, box: tuple[int, int], megapixels: int) -> Decode
             return DecodedPicture(image, is_complete, _blocks(image))
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
+
+
+def count_pixels(data: bytes) -> int:
+    """Return how many pixels a picture has by its header; 0 for bytes that are no picture."""
+    if data.startswith(_JPEG) and work_problem(data):
+        return 0
+    try:
+        with _one_at_a_time, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            width, height = Image.open(BytesIO(data), formats=FORMATS).size
+    except (Image.DecompressionBombError, *_DECODER_ERRORS):
+        return 0  # `decode_picture` says why
+    return width * height
 
 
 def share_shown(image: Image.Image) -> float:

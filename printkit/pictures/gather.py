@@ -14,7 +14,7 @@ from typing import NamedTuple
 from printkit.article import Image
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.cutting import shape_of_strip
-from printkit.pictures.decoding import TooLargeError, UnreadableError
+from printkit.pictures.decoding import TooLargeError, UnreadableError, count_pixels
 from printkit.pictures.metadata import FoundField, fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, Piece, develop
@@ -134,6 +134,9 @@ def _read(
     try:
         found = sources.read(src)
         megapixels = MAX_MEGAPIXELS_OF_FILE if found.is_file else MAX_MEGAPIXELS
+        pixels = count_pixels(found.data)
+        if pixels <= megapixels * 1_000_000:  # `develop` refuses a larger picture
+            sources.take_pixels(pixels)
         photograph = develop(found.data, page_size=page_size, megapixels=megapixels)
     except (UnreadableError, TooLargeError, OSError) as error:
         code = next(code for kind, code in _CODES if isinstance(error, kind))

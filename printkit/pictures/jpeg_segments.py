@@ -1,4 +1,4 @@
-"""Read a JPEG as segments, to remove its metadata without touching its pixels.
+"""Read a JPEG as segments, to count them, and to remove metadata without touching pixels.
 
 The markers are those of ITU-T T.81, annex B.
 """
@@ -13,6 +13,10 @@ _METADATA = re.compile(rb"\xff(?:[\xe1\xe3-\xed\xef\xfe]|\xe2(?!..ICC_PROFILE\0)
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _HUFFMAN_FRAMES = (0xC0, 0xC1, 0xC2)
 _SCAN = 0xDA
+MAX_SCANS = 100
+"""Each scan of a progressive JPEG costs a pass over all pixels; programs write about ten scans."""
+MAX_SEGMENTS = 5_000
+"""50 MB of XMP and colour profiles, in pieces of 64 kB, are 800 segments."""
 _END = b"\xff\xd9"
 # A marker that a length follows, or the end of the picture. 0xFF before a zero is image data.
 _MARKER = re.compile(rb"\xff[^\0\x01\xd0-\xd8\xff]")
@@ -22,6 +26,18 @@ def is_huffman_coded(jpeg: bytes) -> bool:
     """Return whether the first frame is Huffman coded. PDF readers know no arithmetic coding."""
     frames = (segment[1] for segment in _segments(jpeg) if segment[1] in _FRAMES)
     return next(frames, 0) in _HUFFMAN_FRAMES
+
+
+def work_problem(jpeg: bytes) -> str:
+    """Return why the decoding of a JPEG would take too long; empty for a usual JPEG."""
+    scans = 0
+    for count, segment in enumerate(_segments(jpeg), 1):
+        scans += segment[1] == _SCAN
+        if scans > MAX_SCANS:
+            return f"the picture has more than {MAX_SCANS} scans; save it as a baseline JPEG"
+        if count > MAX_SEGMENTS:
+            return f"the file has more than {MAX_SEGMENTS:,} segments; save the picture again"
+    return ""
 
 
 def without_metadata(jpeg: bytes) -> bytes:

@@ -8,7 +8,9 @@ redirects, and limits time and size. Proxies, .netrc and cookies of the machine 
 
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from http.client import responses as phrases
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 10_000_000
 MAX_REDIRECTS = 5
 SECONDS = 10.0
+PORTS = (80, 443)
 
 _ALSO_PRIVATE = ["::/96"]  # IPv4-compatible addresses, missing from the list of AntiSSRF
 _WORTH_ANOTHER_TRY = (429, 502, 503)
@@ -39,14 +42,21 @@ def resolve_fetch(choice: bool | Fetch) -> Fetch | None:
     return fetch if choice is True else choice or None
 
 
-def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str] = ()) -> bytes:
+def fetch(
+    url: str,
+    *,
+    seconds: float = SECONDS,
+    allowed_networks: Sequence[str] = (),
+    allowed_ports: Collection[int] = (),
+) -> bytes:
     """Fetch the content of a web address, decompressed.
 
     Args:
         url: http or https, in full.
-        seconds: the most time for everything together: redirects, second try, content.
+        seconds: the most time for everything together: names, redirects, second try, content.
         allowed_networks: private networks that may be asked, too, in CIDR notation: for example
             the network of the newsroom's own picture server.
+        allowed_ports: ports that may be asked besides PORTS.
 
     Raises:
         PermissionError: the address, or an address it redirects to, must not be asked; or the
@@ -55,6 +65,14 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
             with an error.
         PrintkitError: the extra with the HTTP client is not installed.
     """
+    ports = {*PORTS, *allowed_ports}
+    with ConnectionDeadline(seconds) as deadline, _plain_errors(deadline):
+        return deadline.run(partial(_ask, url, allowed_networks, ports, deadline))
+
+
+@contextmanager
+def _plain_errors(deadline: ConnectionDeadline) -> Iterator[None]:
+    """Translate the errors of the HTTP client into those of `fetch`."""
     try:
         from AntiSSRF import AntiSSRFError
         from requests import RequestException
@@ -64,18 +82,26 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
             f"fetching pictures needs the package {error.name}, which is not installed",
             remedy='pip install "printkit-press[fetch]"',
         ) from error
-    with ConnectionDeadline(seconds) as deadline:
-        try:
-            with _session(deadline, allowed_networks) as session:
-                return _content(_answer(session, url, seconds), deadline)
-        except AntiSSRFError as error:
-            raise PermissionError("the host of the address is not public") from error
-        except (RequestException, HTTPError) as error:
-            # A connection that the deadline cut ends in any of these errors.
-            deadline.check()
-            raise ConnectionError(_in_short(error)) from error
-        except socket.gaierror as error:
-            raise ConnectionError("the host of the address is not known") from error
+    try:
+        yield
+    except AntiSSRFError as error:
+        raise PermissionError("the host of the address is not public") from error
+    except (RequestException, HTTPError) as error:
+        # A connection that the deadline cut ends in any of these errors.
+        deadline.check()
+        raise ConnectionError(_in_short(error)) from error
+    except socket.gaierror as error:
+        raise ConnectionError("the host of the address is not known") from error
+
+
+def _ask(
+    url: str, networks: Sequence[str], ports: Collection[int], deadline: ConnectionDeadline
+) -> bytes:
+    with (
+        _session(deadline, networks) as session,
+        _answer(session, url, ports, deadline) as response,
+    ):
+        return _content(response, deadline)
 
 
 def _session(deadline: ConnectionDeadline, allowed_networks: Sequence[str]) -> "Session":
@@ -109,30 +135,36 @@ def _watched(connection: type[Any], deadline: ConnectionDeadline) -> type[Any]:
     return Watched
 
 
-def _answer(session: "Session", url: str, seconds: float) -> "Response":
+def _answer(
+    session: "Session", url: str, ports: Collection[int], deadline: ConnectionDeadline
+) -> "Response":
     """Return the answer; try a second time if the server may only be busy for a moment."""
     from requests import ConnectionError as NoConnection
 
     try:
-        response = _followed(session, url, seconds)
+        response = _followed(session, url, ports, deadline)
         if response.status_code not in _WORTH_ANOTHER_TRY:
             return response
         response.close()
     except NoConnection:
         pass
-    time.sleep(_PAUSE)
-    return _followed(session, url, seconds)
+    time.sleep(min(_PAUSE, deadline.left))
+    deadline.check()
+    return _followed(session, url, ports, deadline)
 
 
-def _followed(session: "Session", url: str, seconds: float) -> "Response":
+def _followed(
+    session: "Session", url: str, ports: Collection[int], deadline: ConnectionDeadline
+) -> "Response":
     """Return the answer at the end of the redirects; check each address like the first."""
     from requests import Request
 
     for _ in range(MAX_REDIRECTS + 1):
-        _check_address(url)
+        deadline.check()
+        _check_address(url, ports)
         request = session.prepare_request(Request("GET", url))
         # session.send would read the whole content of a redirect, however long.
-        response = session.get_adapter(url).send(request, stream=True, timeout=seconds)
+        response = session.get_adapter(url).send(request, stream=True, timeout=deadline.left)
         if not response.is_redirect:
             return response
         response.close()
@@ -150,9 +182,10 @@ def _next_address(url: str, location: str) -> str:
     return address
 
 
-def _check_address(url: str) -> None:
+def _check_address(url: str, ports: Collection[int]) -> None:
     try:
         parts = urlsplit(url)
+        port = parts.port
         host, user = parts.hostname, parts.username or parts.password
     except ValueError as error:
         raise PermissionError("the address is no web address") from error
@@ -162,6 +195,10 @@ def _check_address(url: str) -> None:
         raise PermissionError("the address names no host")
     if user is not None:
         raise PermissionError("the address holds a user name or a password")
+    if port is not None and port not in ports:
+        refused = PermissionError(f"pictures are not taken from port {port}")
+        refused.add_note(f"--allow-port {port} allows the port")
+        raise refused
 
 
 def _content(response: "Response", deadline: ConnectionDeadline) -> bytes:

@@ -22,6 +22,7 @@ MAX_PICTURES = 500
 MAX_BYTES = 10_000_000
 MAX_BYTES_OF_FILE = 50_000_000  # a camera's photograph, from the record's own folder
 MAX_BYTES_TOGETHER = 200_000_000
+MAX_MEGAPIXELS_TOGETHER = 400
 MAX_SECONDS_FETCHING = 60.0
 
 
@@ -67,6 +68,7 @@ class PictureSources:
         self._fetch = fetch
         self._pictures = 0
         self._bytes = 0
+        self._pixels = 0
         self._seconds_fetching = 0.0
 
     def read(self, src: str) -> FoundPicture:
@@ -90,6 +92,18 @@ class PictureSources:
             raise PermissionError(f"the record's pictures are over {limit} MB together")
         self._bytes += len(found.data)
         return found
+
+    def take_pixels(self, pixels: int) -> None:
+        """Count the pixels of a picture that is going to be decoded.
+
+        Raises:
+            PermissionError: with this picture, the record's pictures have too many pixels. The
+                picture does not count.
+        """
+        if self._pixels + pixels > MAX_MEGAPIXELS_TOGETHER * 1_000_000:
+            limit = f"{MAX_MEGAPIXELS_TOGETHER} megapixels"
+            raise PermissionError(f"the record's pictures are over {limit} together")
+        self._pixels += pixels
 
     def shown_address(self, src: str) -> str:
         """Return the web address of a picture, for readers; the address itself if it has none."""

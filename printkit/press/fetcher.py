@@ -7,15 +7,16 @@ if it is one of printkit's styles or one of the files that the theme names in it
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import Request, url2pathname
+from urllib.request import Request
 
+from printkit.files.opening import read_whole
 from printkit.pages import Picture
 from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.pictures.photograph import develop
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
+from printkit.themes.file_addresses import LARGEST_FILE, file_at
 from printkit.themes.printkit_styles import SCHEME, printkit_styles, style_address
 from printkit.themes.silencing import counting_settings, silenced_sheet
 from printkit.themes.token_faults import Setting, picture_places
@@ -83,13 +84,17 @@ def read_style(url: str, theme: Theme, kept: Collection[Setting] | None = None) 
         return read_font(url)
     if style := style_address(url):
         is_there = style in printkit_styles()
-        return (STYLES / style.removeprefix(SCHEME)).read_bytes() if is_there else None
+        return read_whole(STYLES / style.removeprefix(SCHEME), LARGEST_FILE) if is_there else None
     path = _path(url)
     if path in theme.files and path.suffix.lower() == ".css":
         counting = counting_settings(theme) if kept is None else kept
         return silenced_sheet(path, theme, counting).encode()
-    may_be_read = path in theme.files or (path.is_relative_to(STYLES) and path.is_file())
-    return path.read_bytes() if may_be_read else None
+    if path not in theme.files and not path.is_relative_to(STYLES):
+        return None
+    try:
+        return read_whole(path, LARGEST_FILE)
+    except OSError:  # the file is gone, or is another file than the one that was checked
+        return None
 
 
 def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> bytes | None:
@@ -97,7 +102,12 @@ def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> by
     if url in pictures:
         return pictures[url].data
     path = _path(url)
-    return _theme_picture(path, theme.state) if path in theme.files else None
+    try:
+        return _theme_picture(path, theme.state) if path in theme.files else None
+    except weasyprint.urls.URLFetchingError:
+        raise
+    except OSError:  # the file is gone, or is another file than the one that was checked
+        return None
 
 
 def load_pictures(theme: Theme) -> None:
@@ -110,7 +120,8 @@ def load_pictures(theme: Theme) -> None:
 
 def _path(url: str) -> Path:
     """Return the path of a `file:` address, symbolic links resolved; else an empty path."""
-    return Path(url2pathname(urlsplit(url).path)).resolve() if url.startswith("file:") else Path()
+    path = file_at(url, Path()) if url.startswith("file:") else None
+    return path or Path()
 
 
 @lru_cache(maxsize=16)
@@ -124,8 +135,11 @@ def _theme_picture(path: Path, state: str) -> bytes:  # noqa: ARG001 (part of th
         path: the picture's file.
         state: the state of the theme. A changed picture changes the state, and is read again.
     """
-    data = path.read_bytes()
+    data = read_whole(path, LARGEST_FILE)
     try:
         return develop(data, page_size=_LARGEST_PAGE).data
-    except (UnreadableError, TooLargeError):
+    except UnreadableError:
         return data
+    except TooLargeError as error:
+        # WeasyPrint would decode the picture in spite of its size; this error is logged instead.
+        raise weasyprint.urls.URLFetchingError(str(error)) from error

@@ -27,10 +27,12 @@ from pathlib import Path
 
 from printkit.edition import Edition
 from printkit.files.cache import key
+from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pictures import gather
 from printkit.pictures.restrictions import forbidding_terms
+from printkit.pictures.sources import MAX_BYTES_OF_FILE
 from printkit.prepare import picture_sources
 from printkit.printing.jobs import ArticleTask, PressJob
 
@@ -94,7 +96,6 @@ def of_digest(
     """
     if issue.unreadable or not all(runs):
         return ""
-    picture = Path(plan.cover_picture) if plan.cover_picture else None
     readings = [one for section in issue.sections for one in section.readings]
     return key(
         fingerprint,
@@ -102,5 +103,13 @@ def of_digest(
         *runs,
         *(repr((one.where, one.remarks)) for one in readings),
         *inserts,
-        picture.read_bytes() if picture and picture.is_file() else b"",
+        _cover_picture(plan.cover_picture),
     )
+
+
+def _cover_picture(path: str) -> bytes:
+    """Return the bytes of the cover's picture; none if it cannot be read, which is told later."""
+    try:
+        return read_at_most(Path(path), MAX_BYTES_OF_FILE) if path else b""
+    except (OSError, ValueError):
+        return b""

@@ -8,7 +8,7 @@ from printkit.errors import RecordError
 from printkit.files.opening import read_at_most, reason, spelt
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
-_LARGEST = 64 * 2**20
+LARGEST = 64 * 2**20
 
 
 def told_path(path: Path) -> str:
@@ -26,10 +26,10 @@ def bytes_of(path: Path) -> bytes:
     try:
         # Pipes are refused, because the folder of a shell's pipe is `/dev/fd`: that folder would
         # count as the record's own folder.
-        data = read_at_most(path, _LARGEST)
+        data = read_at_most(path, LARGEST)
     except (OSError, ValueError) as error:
         raise RecordError(reason(error), where=where) from error
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST:
         raise RecordError("is over 64 MB", where=where, remedy="Split the file into several files.")
     return data
 

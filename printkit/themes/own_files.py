@@ -9,22 +9,14 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from printkit.errors import ThemeError
-from printkit.files.opening import why_no_file
+from printkit.files.opening import read_text_file, reason
 from printkit.remarks import Remark
 from printkit.text.patterns import regex
 from printkit.themes.declarations import Mention
-from printkit.themes.folders import STYLES
-from printkit.themes.printkit_styles import (
-    SCHEME,
-    instead_of,
-    printkit_styles,
-    reached_styles,
-    style_address,
-)
+from printkit.themes.file_addresses import address_problem, file_at, printkit_style
+from printkit.themes.printkit_styles import reached_styles
 from printkit.themes.sheet_remarks import place_in, remarks_on_sheets
 from printkit.themes.stylesheet import ScannedSheet, find_nesting, scan
 from printkit.themes.value_remarks import remarks_on_values
@@ -37,6 +29,7 @@ REMEDY = (
 _DEEPEST = 30
 # Python reads whole numbers of at most 4300 digits, and tinycss2 raises the error of Python.
 _LONG_NUMBER = regex(r"\d{4000}")
+_LARGEST_SHEET = 2_000_000  # bytes
 
 
 class OwnFiles(NamedTuple):
@@ -84,11 +77,10 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         told = dict(_problems(scanned, current, folder))
         problems += (f"{_line(current, one, sheet)}: {told[one]}" for one in told)
         for is_sheet, address in _addresses(scanned):
-            style = _printkit_style(address.text, current)
+            style = printkit_style(address.text, current)
             if style and is_sheet:
                 styles.append(style)
-            elif not style and address not in told:
-                path = file_at(address.text, current)
+            elif not style and address not in told and (path := file_at(address.text, current)):
                 (waiting.append if is_sheet else others.setdefault)(path)
     problems += _circles(texts, sheet)
     if problems:
@@ -125,7 +117,7 @@ def _problems(scanned: ScannedSheet, sheet: Path, folder: Path) -> Iterator[tupl
         reason = "a semicolon is missing behind the address"
         yield unended, f"CSS ignores the import of {unended.text[:80]!r}: {reason}"
     for _, address in _addresses(scanned):
-        if problem := _address_problem(address.text, sheet, folder):
+        if problem := address_problem(address.text, sheet, folder):
             yield address, f"cannot use {address.text[:80]!r}: {problem}"
 
 
@@ -139,9 +131,9 @@ def _circles(sheets: Mapping[Path, ScannedSheet], theme: Path) -> Iterator[str]:
     """Yield the imports by which a style sheet imports itself: WeasyPrint would never end."""
     imports = {
         sheet: {
-            file_at(one.text, sheet): _line(sheet, one, theme)
+            path: _line(sheet, one, theme)
             for one in reversed(scanned.imports)
-            if not _printkit_style(one.text, sheet)
+            if not printkit_style(one.text, sheet) and (path := file_at(one.text, sheet))
         }
         for sheet, scanned in sheets.items()
     }
@@ -174,48 +166,8 @@ def read_sheet(sheet: Path, where: str) -> str:
         ThemeError: the style sheet cannot be read, or is no text.
     """
     try:
-        # Editors of Windows begin a file with a mark (U+FEFF), which is no part of the text.
-        return sheet.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        return read_text_file(sheet, _LARGEST_SHEET)
+    except (OSError, ValueError) as error:
         raise ThemeError(
-            f"{sheet.name} cannot be read: {error}",
-            where=where,
-            remedy="Save it as text, in UTF-8.",
+            f"{sheet.name} {reason(error)}", where=where, remedy="Save it as text, in UTF-8."
         ) from error
-
-
-def _printkit_style(address: str, sheet: Path) -> str:
-    """Return the address of the style of printkit's that an address means; empty for none."""
-    if style := style_address(address):
-        return style
-    path = file_at(address, sheet)
-    is_style = path.is_relative_to(STYLES) and path.is_file()
-    return f"{SCHEME}{path.relative_to(STYLES).as_posix()}" if is_style else ""
-
-
-def file_at(address: str, sheet: Path) -> Path:
-    """Return the file that an address in a style sheet means."""
-    parts = urlsplit(address)
-    written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
-    # A symbolic link may lead out of the folder: follow all links before the folder is compared.
-    return (sheet.parent / written).resolve()
-
-
-def _address_problem(address: str, sheet: Path, folder: Path) -> str:
-    """Say why a theme may not use an address, and what to write instead; empty if allowed."""
-    if style := style_address(address):
-        known = printkit_styles()
-        return "" if style in known else f"printkit has no such style{instead_of(style)}"
-    # `//host/font.woff2` has no scheme, but names a host (RFC 3986, 4.2).
-    if urlsplit(address).scheme not in ("", "file") or address.startswith("//"):
-        return "nothing is loaded from the network; save the file beside the theme"
-    if _printkit_style(address, sheet):
-        return ""
-    path = file_at(address, sheet)
-    if not path.is_relative_to(folder):
-        return f"the file is outside the theme's folder{instead_of(address)}"
-    problem = why_no_file(path)
-    # A folder or a pipe is there, so no other address is meant.
-    if problem.startswith("is "):
-        return f"{path.name} {problem}"
-    return f"{problem}{instead_of(address)}" if problem else ""

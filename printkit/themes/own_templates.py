@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
+from printkit.files.opening import read_text_file, reason
 from printkit.themes.folders import TEMPLATES
 
 PREFIX = "base"  # `base/article.html` is printkit's own, whatever the folder has
 _MOST_FILES = 1000
+_LARGEST = 2_000_000  # bytes of a template
 
 
 class OwnTemplate(NamedTuple):
@@ -115,9 +117,7 @@ def _name_problem(path: Path, name: str, folder: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        # Editors of Windows begin a file with a mark (U+FEFF), which would stand on the page.
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ThemeError(
-            f"cannot be read: {error}", where=str(path), remedy="Save it as text, in UTF-8."
-        ) from error
+        return read_text_file(path, _LARGEST)
+    except (OSError, ValueError) as error:
+        remedy = "Save it as text, in UTF-8."
+        raise ThemeError(reason(error), where=str(path), remedy=remedy) from error

@@ -14,11 +14,12 @@ from printkit.remarks import Remark
 from printkit.text.patterns import regex
 from printkit.text.shortening import shortened
 from printkit.themes.declarations import Declaration
+from printkit.themes.file_addresses import file_at
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
 from printkit.themes.message_places import place_in_theme
 from printkit.themes.message_words import plain_words
-from printkit.themes.own_files import file_at, read_sheet
+from printkit.themes.own_files import read_sheet
 from printkit.themes.stylesheet import scan, split_value
 
 # The message on a picture, as `weasyprint.images` logs it.
@@ -115,8 +116,8 @@ def picture_places(theme: Theme) -> dict[Path, str]:
     for one in own_settings(theme):
         if one.declaration.name != "src":
             for address in one.declaration.addresses:
-                path = file_at(address.text, theme.files[0].parent / one.sheet)
-                places.setdefault(path, f"{one.sheet}:{address.line}")
+                if path := file_at(address.text, theme.files[0].parent / one.sheet):
+                    places.setdefault(path, f"{one.sheet}:{address.line}")
     return places
 
 

@@ -1,13 +1,22 @@
 """A file of a user is read, or refused for one clear reason, without waiting."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from printkit.files.opening import kind_of_file, read_at_most, reason, spelt, why_no_file
+from printkit.files.opening import (
+    kind_of_file,
+    read_at_most,
+    read_text_file,
+    read_whole,
+    reason,
+    spelt,
+    why_no_file,
+)
 from tests.support.paths import CHECKOUT
 
 
@@ -37,6 +46,51 @@ def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
     assert why(Path("/dev/zero")) == "is a device, not a file"
     assert why(tmp_path / "none") == "there is no such file"
     assert why(Path("a\0b")) == "cannot be read: embedded null byte"
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("/proc/self/fd/../../../dev/zero", "is a device, not a file"),
+        ("/proc/self/mem", "cannot be read: Input/output error"),
+        ("loop", "cannot be read: Too many levels of symbolic links"),
+        ("socket", "is a socket or a device, not a file"),
+        ("a" * 5000, "cannot be read: File name too long"),
+    ],
+)
+def test_strange_files_of_the_system_are_refused_at_once(
+    tmp_path: Path, name: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a number behind `/proc/self/fd/` is a pipe of the shell, for which printkit waits."""
+    monkeypatch.chdir(tmp_path)
+    Path("loop").symlink_to("loop")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("socket")
+        assert why(Path(name)) == told
+
+
+@pytest.mark.timeout(5)
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="only Linux, and only root")
+def test_a_file_that_would_wait_is_refused() -> None:
+    """The file calls itself regular, and waits for the next message of the kernel."""
+    try:
+        while os.read(descriptor := os.open("/proc/kmsg", os.O_RDONLY | os.O_NONBLOCK), 10**6):
+            os.close(descriptor)
+    except OSError:
+        pass  # all messages are read, or the container forbids to read them
+    assert why(Path("/proc/kmsg")).startswith(("has nothing to read", "cannot be read"))
+
+
+def test_a_whole_file_is_read_within_its_limit(tmp_path: Path) -> None:
+    """A text loses the mark of Windows, and has the line ends of Unix."""
+    path = tmp_path / "a.css"
+    path.write_bytes(b"\xef\xbb\xbfa\r\nb\rc")
+    assert read_whole(path, 9) == path.read_bytes()
+    assert read_text_file(path, 9) == "a\nb\nc"
+    with pytest.raises(OSError, match="over the limit") as error:
+        read_whole(path, 8)
+    assert reason(error.value) == "is over the limit of 8e-06 MB"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

@@ -37,7 +37,7 @@ def test_a_connection_made_too_late_is_closed() -> None:
 
 
 def test_work_done_in_time_leaves_nothing_behind() -> None:
-    """The timer's thread ends with the work, and the connection stays open."""
+    """The timer's thread and the connection end with the work."""
     ours, theirs = socket.socketpair()
     threads = set(threading.enumerate())
     with ours, theirs:
@@ -45,5 +45,18 @@ def test_work_done_in_time_leaves_nothing_behind() -> None:
             deadline.watch(ours)
             assert set(threading.enumerate()) - threads
         assert not set(threading.enumerate()) - threads
-        theirs.send(b"x")
-        assert ours.recv(1) == b"x"
+        assert theirs.recv(1) == b""
+
+
+def test_work_that_cannot_be_interrupted_is_left_alone() -> None:
+    """The errors of work that ends in time are raised as they are."""
+    released = threading.Event()
+    with pytest.raises(TimeoutError, match=r"within 0\.2 seconds"), ConnectionDeadline(0.2) as line:
+        line.run(lambda: released.wait(120))
+    assert not released.is_set()
+    released.set()
+    with ConnectionDeadline(60) as line:
+        assert 0 < line.left < 60
+        assert line.run(lambda: 7) == 7
+        with pytest.raises(ValueError, match="invalid literal"):
+            line.run(lambda: int("a"))

@@ -5,6 +5,7 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
+from PIL import Image as PillowImage
 
 from printkit.article import Image
 from printkit.errors import PrintkitError
@@ -288,6 +289,25 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     gathered = gather_images(five[:3], PictureSources(None, lambda _: PNG))
     assert codes(gathered) == ["PK403"]
     assert "together" in gathered.remarks[0].message
+
+
+def test_the_pixels_of_all_pictures_have_a_limit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture that is too much does not stop a smaller one behind it."""
+    monkeypatch.setattr(sources, "MAX_MEGAPIXELS_TOGETHER", 1)
+    for name, size in {"a": (900, 900), "b": (901, 900), "c": (300, 300), "d": (400, 400)}.items():
+        (folder / f"{name}.png").write_bytes(encode_picture(PillowImage.new("L", size)))
+    gathered = gather_images(
+        [plain(f"{name}.png", decorative=True) for name in "abcd"], PictureSources(folder, None)
+    )
+    found = [isinstance(use, Picture) for use in gathered.uses]
+    assert found == [True, False, True, False]
+    told = "the record's pictures are over 1 megapixels together"
+    assert [(one.code, one.message, one.file) for one in gathered.remarks] == [
+        ("PK403", told, "b.png"),
+        ("PK403", told, "d.png"),
+    ]
 
 
 def test_the_files_own_words_fill_the_gaps() -> None:

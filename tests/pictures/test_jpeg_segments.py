@@ -1,10 +1,13 @@
 """JPEG segments: metadata goes, pixels and the meaning of colours stay."""
 
+import time
 from io import BytesIO
 
 import pytest
 from PIL import Image, ImageCms
 
+from printkit.pictures.decoding import TooLargeError
+from printkit.pictures.jpeg_segments import MAX_SCANS, work_problem
 from printkit.pictures.photograph import develop
 from tests.support.made_pictures import (
     add_segment,
@@ -16,6 +19,46 @@ from tests.support.made_pictures import (
     draw_scene,
     encode_picture,
 )
+
+
+def repeat_last_scan(jpeg: bytes, times: int) -> bytes:
+    """Return a progressive JPEG whose last scan stands there so many times."""
+    last = jpeg.rindex(b"\xff\xda")
+    return jpeg[:last] + jpeg[last:-2] * times + jpeg[-2:]
+
+
+@pytest.mark.timeout(20)
+def test_a_jpeg_of_thousands_of_scans_is_refused_at_once() -> None:
+    """Each scan costs a pass over 40 megapixels: such a file took minutes."""
+    large = encode_picture(Image.new("L", (6300, 6300)), "JPEG", progressive=True)
+    bomb = repeat_last_scan(large, 4_000)
+    assert len(bomb) < 900_000
+    began = time.process_time()
+    with pytest.raises(TooLargeError, match="more than 100 scans; save it as a baseline JPEG"):
+        develop(bomb)
+    assert time.process_time() - began < 0.5
+
+
+def test_the_scans_of_a_usual_photograph_are_no_problem() -> None:
+    """A thumbnail in the metadata has scans of its own, which do not count."""
+    plain = encode_picture(draw_scene(), "JPEG", progressive=True)
+    assert work_problem(plain) == ""
+    scans = plain.count(b"\xff\xda")
+    most = repeat_last_scan(plain, MAX_SCANS - scans + 1)
+    assert work_problem(add_segment(most, 0xE1, b"\xff\xda\0\2" * 200)) == ""
+    assert work_problem(repeat_last_scan(plain, MAX_SCANS - scans + 2))
+    assert develop(most).width == 300
+
+
+@pytest.mark.timeout(20)
+def test_a_jpeg_of_a_million_segments_is_refused_at_once() -> None:
+    """Pillow keeps each segment apart, in a list."""
+    plain = encode_picture(draw_scene(), "JPEG")
+    bomb = plain[:2] + b"\xff\xfe\0\2" * 1_000_000 + plain[2:]
+    began = time.process_time()
+    with pytest.raises(TooLargeError, match="more than 5,000 segments"):
+        develop(bomb)
+    assert time.process_time() - began < 0.5
 
 
 def gps() -> Image.Exif:

@@ -164,3 +164,13 @@ def test_a_style_of_printkits_has_an_address_without_case() -> None:
     """WeasyPrint asks for the address as the theme writes the address."""
     theme = find_theme("broadsheet")
     assert read_style("PRINTKIT:base.css", theme) == (STYLES / "base.css").read_bytes()
+
+
+def test_a_picture_of_a_theme_that_costs_too_much_is_named(tmp_path: Path) -> None:
+    """WeasyPrint would decode the picture, because printkit gave the bytes on as they were."""
+    jpeg = encode_picture(Image.new("L", (64, 64)), "JPEG", progressive=True)
+    last = jpeg.rindex(b"\xff\xda")
+    (tmp_path / "x.jpg").write_bytes(jpeg[:last] + jpeg[last:-2] * 200 + jpeg[-2:])
+    made = export(PLAIN, theme=write_theme(tmp_path, ".headline { background: url(x.jpg) }"))
+    (told,) = [one.message for one in made.remarks if one.code == "PK501"]
+    assert "more than 100 scans" in told

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
 
+# The atomic group keeps a link whole. Otherwise each link can be read in two ways, and a row of
+# links takes exponential time.
 _SPAN = regex(
-    r"\[(?P<words>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\](?:\([^()\n]{0,300}\))?){1,1000})\]"
+    r"\[(?P<words>"
+    r"(?>[^\[\]\\\n]|\\.|\[[^\[\]\n]{0,300}\](?:\([^()\n]{0,300}\))?){1,1000}+)\]"
     r"\{(?P<colon>:?)(?P<inside>[^{}\n]{1,300})\}"
 )
 _LOOKS = {

@@ -48,3 +48,11 @@ def test_links_and_names_that_nobody_knows_are_named() -> None:
     assert found.html.startswith("<p>other Gloss e1 word <span")
     assert found.removed["PK301"] == [""]
     assert found.removed["PK302"] == ["other", "Gloss", "#e1"]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("mark", ["[a](b)", "[a]", "[a](b", "\\a", "[a]{b", "](b)["])
+def test_a_row_of_links_in_brackets_takes_linear_time(mark: str) -> None:
+    """Each link was read in two ways: 25 links between brackets took hours."""
+    assert "end" in read_dialect(f"[{mark * 25}](http://o.example) end").html
+    assert "end" in read_dialect(f"Go [{mark * (20_000 // len(mark))} end").html
