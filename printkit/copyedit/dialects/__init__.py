@@ -3,6 +3,7 @@
 Tags and shortcodes, in Markdown and in HTML:
 
     called_tags      read tags with arguments like those of a function
+    declared         tell tags of a site program from words that look like tags
     tags             put a mark in the place of each tag
     settings         tell arguments with words from arguments that set the look
     calls            read the arguments of a shortcode
