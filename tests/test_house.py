@@ -164,6 +164,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
 TESTED_AS_ONE = {
     "copyedit.dialects",
     "copyedit.formulas",
+    "copyedit.xml_dialects",
     "inserts",
     "press.spelling",
     "press.tables",

@@ -4,6 +4,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
 
     limits              refuse a body that takes too long to read
     site_values         take the values that tags of a site may name
+    xml_dialects        put HTML in the place of foreign XML
     dialects            put marks in the place of tags; read the dialects of Markdown
     formats             turn Markdown and plain text into HTML
     shortcodes          replace or remove shortcodes and tags

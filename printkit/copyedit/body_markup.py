@@ -7,6 +7,7 @@ from printkit.copyedit.dialects.jsx_elements import plain_elements
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.site_values import begin_site
+from printkit.copyedit.xml_dialects import translate_xml
 from printkit.remarks import Remark
 from printkit.text.characters import printable
 
@@ -25,6 +26,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
     limits.check_characters(article.body, where)
     site = begin_site(article)
     body = printable(article.body)
+    if article.body_format == "html":
+        body = translate_xml(body, site.tags, removals)
     if article.body_format != "text":
         body = site.tags.hide(body)
     reading = BodyReading(site.tags, removals)

@@ -11,7 +11,7 @@ Tags and shortcodes, in Markdown and in HTML:
     linked_forms     write pictures, links, embeds
     builder_blocks   write blocks of page builders: titles, figures, words, buttons
     stated_figures   find the figures, prices and days in arguments
-    hugo, jekyll, wordpress     tables: the name of a shortcode → its form
+    hugo, jekyll, wordpress, confluence     tables: the name of a shortcode → its form
     tables           look a name up in the tables
     page_addresses   complete the addresses that a site program would complete
     tab_labels       give tabs the labels that the shortcode around them lists

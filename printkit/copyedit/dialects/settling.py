@@ -8,7 +8,7 @@ from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
+from printkit.copyedit.dialects import confluence, hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.calls import Call, is_picture
@@ -28,6 +28,7 @@ _ELEMENT = regex(r"<[^<>]*>")
 _FILM = regex(r"gallery|slide|carousel|video|audio|player|playlist|map|chart|form|embed", re.I)
 _NOT_PRINTED = '<span class="embed"></span>'
 _KINDS = ("unnamed picture", "words")
+_FORMULAS = {"bracket": wordpress.FORMULAS, "confluence": confluence.FORMULAS}
 
 
 class _Opened(NamedTuple):
@@ -117,7 +118,8 @@ class Settler:
         # Where a pair encloses nothing, the arguments have all the words.
         is_empty = not (inside or "").strip() and meaning.sense == "form"
         call = Call(name, said, paired=inside is not None and not is_empty)
-        kind = f"{one.name} tag" if one.kind == "liquid" else f"{name} shortcode"
+        called = {"liquid": "tag", "confluence": "macro"}.get(one.kind, "shortcode")
+        kind = f"{one.name if one.kind == 'liquid' else name} {called}"
         is_chart = inside is None and name.lower() in hugo.CHARTS
         form = builder_block if is_chart else meaning.form
         return self._call(call, form, kind, inside or "")
@@ -202,9 +204,10 @@ class Settler:
         if tables.shortcode_meaning(*key).sense == "comment":
             del self._pieces[opened.start :]
             self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
-        elif one.name in (wordpress.FORMULAS if one.kind == "bracket" else hugo.FORMULAS):
+        elif one.name in _FORMULAS.get(one.kind, hugo.FORMULAS):
             del self._pieces[opened.start - 1 :]
-            self.write(write_tex(unescape(inside), display=one.kind != "bracket"))
+            in_line = one.kind == "bracket" or "inline" in one.name
+            self.write(write_tex(unescape(inside), display=not in_line))
             return
         elif one.name == "vc_raw_html" and (shown := _decoded(inside)):
             del self._pieces[opened.start :]

@@ -104,6 +104,10 @@ class HiddenTags:
             tag = self._paired(tag)
         if tag is None or not (self._declared or is_sure(tag) or is_alone(found)):
             return found[0]
+        return self.keep(tag)
+
+    def keep(self, tag: Tag) -> str:
+        """Return the mark of a tag, which stands for the tag until the body is HTML."""
         self._same[tag.kind, tag.name].append(len(self._tags))
         self._tags.append(tag)
         return f"\ufdd0{len(self._tags) - 1}\ufdd1"
