@@ -3,6 +3,7 @@
 from printkit.article import Article
 from printkit.copyedit import formats, limits, sanitise, shortcodes
 from printkit.copyedit.combining_marks import MARKS, cap_marks
+from printkit.copyedit.dialects.bbcode import read_bbcode
 from printkit.copyedit.dialects.jsx_elements import plain_elements
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.removals import Removals
@@ -29,10 +30,12 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
     if article.body_format == "html":
         body = translate_xml(body, site.tags, removals)
     if article.body_format != "text":
-        body = site.tags.hide(body)
+        body = site.tags.hide(read_bbcode(body, article.body_format, removals))
     reading = BodyReading(site.tags, removals)
     source = formats.to_html(body, article.body_format, where, reading)
-    if article.body_format != "text":
+    if article.body_format == "text":
+        source = read_bbcode(source, "text", removals)
+    else:
         source = plain_elements(source, reading.imported, removals)
     source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)

@@ -16,7 +16,7 @@ def _ticket(call: Call, inline: Inline) -> Written:
     return Written(escape(call.take("key")))
 
 
-def _chosen(call: Call, inline: Inline) -> Written:
+def _words_only(call: Call, inline: Inline) -> Written:
     """Write the words of a macro that only chooses or places these words."""
     del inline
     call.take("name", "atlassian-macro-output-type", "output", "class")
@@ -28,7 +28,7 @@ FORMS: Mapping[str, Form] = {
     **dict.fromkeys(names("panel bgcolor"), forms.note),
     **dict.fromkeys(names("expand ui-expand ui-tab card tab details-tab"), forms.panel),
     **dict.fromkeys(names("section column ui-tabs auitabs deck tabs cards div"), forms.block),
-    **dict.fromkeys(names("excerpt details html align"), _chosen),
+    **dict.fromkeys(names("excerpt details html align"), _words_only),
     **dict.fromkeys(names("status tooltip span"), forms.line),
     **dict.fromkeys(names("quote blockquote"), forms.quotation),
     **dict.fromkeys(names("widget multimedia iframe youtube vimeo"), linked_forms.film),

@@ -5,13 +5,18 @@ A macro becomes a tag with a name and arguments, as a shortcode of other site pr
 """
 
 from collections.abc import Mapping
-from html import escape, unescape
+from html import escape
 
 from printkit.copyedit.dialects import tables
 from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.page_addresses import PAGE
 from printkit.copyedit.vocabulary import names
-from printkit.copyedit.xml_dialects.translation import Handler, OpenElement, Translation
+from printkit.copyedit.xml_dialects.translation import (
+    Handler,
+    OpenElement,
+    Translation,
+    words_in_html,
+)
 
 _MACROS = ("ac:structured-macro", "ac:macro")
 _HOLDERS = ("ac:image", "ac:link", "ac:parameter")
@@ -54,7 +59,7 @@ def _parameter(work: Translation, element: OpenElement) -> None:
 def _keep_parameter(
     work: Translation, macro: OpenElement | None, key: str, element: OpenElement, html: str
 ) -> None:
-    value = _plain(html) or " ".join(element.parameters.values())
+    value = words_in_html(html) or " ".join(element.parameters.values())
     work.removals.rewrite("parameter", value)
     if macro is None:
         work.removals.note("parameter", value)
@@ -81,7 +86,7 @@ def _plain_body(work: Translation, element: OpenElement) -> None:
         work.wrap(element, "<pre><code>", "</code></pre>")
 
 
-def _link(work: Translation, element: OpenElement) -> None:
+def _macro_link(work: Translation, element: OpenElement) -> None:
     if anchor := element.given.get("anchor"):
         element.parameters["anchor"] = anchor
     element.at_end = lambda: _end_link(work, element)
@@ -130,7 +135,7 @@ def _end_image(work: Translation, image: OpenElement) -> None:
         work.removals.note("unaddressed picture", words)
 
 
-def _caption(work: Translation, element: OpenElement) -> None:
+def _image_caption(work: Translation, element: OpenElement) -> None:
     if image := work.around("ac:image"):
         work.pieces[image.start] = "<figure>"
         image.closing = "</figure>"
@@ -167,9 +172,9 @@ def _left_out(work: Translation, element: OpenElement) -> None:
     """Leave words out that no reader sees: numbers of tasks, hints for writers."""
     kind = element.name.partition(":")[2].replace("-", " ")
     if kind.startswith("task"):
-        work.hold(element, lambda html: work.removals.rewrite("number", _plain(html)))
+        work.hold(element, lambda html: work.removals.rewrite("number", words_in_html(html)))
     else:
-        work.hold(element, lambda html: work.removals.note(kind, _plain(html)))
+        work.hold(element, lambda html: work.removals.note(kind, words_in_html(html)))
 
 
 def _emoticon(work: Translation, element: OpenElement) -> None:
@@ -182,7 +187,7 @@ def _emoticon(work: Translation, element: OpenElement) -> None:
         work.removals.note("emoticon", sign or given.get("name", ""))
 
 
-def _block(work: Translation, element: OpenElement) -> None:
+def _layout(work: Translation, element: OpenElement) -> None:
     work.wrap(element, "<div>", "</div>")
 
 
@@ -205,19 +210,15 @@ def _transparent(work: Translation, element: OpenElement) -> None:
     """Write only the words in an element."""
 
 
-def _plain(html: str) -> str:
-    return unescape(" ".join(html.split()))
-
-
 HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(_MACROS, _macro),
     **dict.fromkeys(("ac:parameter", "ac:default-parameter"), _parameter),
     **dict.fromkeys(("ac:rich-text-body", "ac:adf-content"), _rich_body),
     "ac:plain-text-body": _plain_body,
-    "ac:link": _link,
+    "ac:link": _macro_link,
     **dict.fromkeys(("ac:plain-text-link-body", "ac:link-body"), _link_body),
     "ac:image": _image,
-    "ac:caption": _caption,
+    "ac:caption": _image_caption,
     **dict.fromkeys(
         names("""ri:attachment ri:url ri:page ri:user ri:space ri:shortcut ri:blog-post
         ri:content-entity"""),
@@ -231,7 +232,7 @@ HANDLERS: Mapping[str, Handler] = {
         _left_out,
     ),
     "ac:emoticon": _emoticon,
-    **dict.fromkeys(names("ac:layout ac:layout-section ac:layout-cell"), _block),
+    **dict.fromkeys(names("ac:layout ac:layout-section ac:layout-cell"), _layout),
     **dict.fromkeys(
         names("ac:task-body ac:inline-comment-marker ac:adf-extension ac:adf-node"),
         _transparent,

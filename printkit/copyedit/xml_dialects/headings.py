@@ -41,7 +41,7 @@ def _title(work: Translation, element: OpenElement) -> None:
         work.wrap(element, "<summary>", "</summary>")
     elif name in _LISTS and holder:
         list_of = holder
-        work.hold(element, lambda html: _put_before(work, list_of, html))
+        work.hold(element, lambda html: _set_above(work, list_of, html))
     else:
         level = min(6, max(2, element.level + 1))
         number = f"{parent.label} " if parent and parent.label else ""
@@ -64,7 +64,7 @@ def add_label(holder: OpenElement, html: str) -> None:
     holder.label += f"<b>{said}</b> " if said else ""
 
 
-def _put_before(work: Translation, holder: OpenElement, html: str) -> None:
+def _set_above(work: Translation, holder: OpenElement, html: str) -> None:
     if html.strip() and holder.start < len(work.pieces):
         work.pieces[holder.start] = f"<p><b>{html}</b></p>{work.pieces[holder.start]}"
 

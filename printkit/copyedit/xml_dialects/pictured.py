@@ -7,7 +7,12 @@ from html import escape, unescape
 from printkit.copyedit.vocabulary import names
 from printkit.copyedit.xml_dialects.elements import SECTIONS
 from printkit.copyedit.xml_dialects.headings import FIGURES, add_label
-from printkit.copyedit.xml_dialects.translation import Handler, OpenElement, Translation
+from printkit.copyedit.xml_dialects.translation import (
+    Handler,
+    OpenElement,
+    Translation,
+    words_in_html,
+)
 from printkit.text.patterns import regex
 
 _ADDRESSES = ("fileref", "href", "url", "src", "entityref")
@@ -85,7 +90,7 @@ def _label(work: Translation, element: OpenElement) -> None:
     elif parent and parent.name == "list":
         work.wrap(element, "<dt>", "</dt>")
     elif parent and parent.name in ("fn", "ref", "list-item"):
-        work.hold(element, lambda html: work.removals.rewrite("number", _plain(html)))
+        work.hold(element, lambda html: work.removals.rewrite("number", words_in_html(html)))
     elif parent and parent.name in SECTIONS and work.follows(_TITLE_BEHIND):
         work.hold(element, lambda html: _keep_number(parent, html))
     elif parent and parent.name == "disp-formula":
@@ -125,7 +130,7 @@ def _choose_form(work: Translation, address: str) -> None:
 
 def _described(work: Translation, element: OpenElement) -> None:
     """Give the words of an element to its picture as the description."""
-    work.hold(element, lambda html: _describe(work, _plain(html)))
+    work.hold(element, lambda html: _describe(work, words_in_html(html)))
 
 
 def _describe(work: Translation, words: str) -> None:
@@ -170,10 +175,6 @@ def _credit(work: Translation, element: OpenElement) -> None:
 
 def _cite_below(quoted: OpenElement, html: str) -> None:
     quoted.closing = f"<p><cite>{html}</cite></p>{quoted.closing}"
-
-
-def _plain(html: str) -> str:
-    return " ".join(_ELEMENT.sub(" ", html).split())
 
 
 HANDLERS: Mapping[str, Handler] = {

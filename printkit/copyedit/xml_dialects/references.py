@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from html import escape, unescape
+from html import escape
 
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.vocabulary import names
 from printkit.copyedit.xml_dialects.headings import note_box
-from printkit.copyedit.xml_dialects.translation import Handler, OpenElement, Translation
+from printkit.copyedit.xml_dialects.translation import (
+    Handler,
+    OpenElement,
+    Translation,
+    words_in_html,
+)
 from printkit.text.patterns import regex
 
 _INSIDE = regex(r"\\begin\{document\}(.*)\\end\{document\}", re.DOTALL)
@@ -16,7 +21,7 @@ _TARGETS = ("href", "url", "target", "rid", "linkend", "linkends")
 _HELD = names("indexterm teiheader prolog index remark fw metadata object-id subject-group")
 
 
-def _link(work: Translation, element: OpenElement) -> None:
+def _reference_link(work: Translation, element: OpenElement) -> None:
     """Write a link; a target without a sign of an address is a place in the text."""
     given = element.given
     name = next((one for one in _TARGETS if given.get(one)), "")
@@ -77,7 +82,7 @@ def _group(work: Translation, element: OpenElement) -> None:
 def _reference(work: Translation, element: OpenElement) -> None:
     """Write a book in a list of books as a paragraph; `ref` of TEI is a link."""
     if element.given.get("target"):
-        _link(work, element)
+        _reference_link(work, element)
     elif work.around("ref-list"):
         work.wrap(element, "<p>", "</p>")
 
@@ -85,7 +90,7 @@ def _reference(work: Translation, element: OpenElement) -> None:
 def _withheld(work: Translation, element: OpenElement) -> None:
     """Name the words that no reader of the text sees."""
     kind = {"indexterm": "entry of an index", "remark": "comment"}.get(element.name, "metadata")
-    work.hold(element, lambda html: work.removals.note(kind, _plain(html)))
+    work.hold(element, lambda html: work.removals.note(kind, words_in_html(html)))
 
 
 def _tex(work: Translation, element: OpenElement) -> None:
@@ -96,7 +101,7 @@ def _tex(work: Translation, element: OpenElement) -> None:
 
 
 def _write_formula(work: Translation, html: str, *, twice: bool) -> None:
-    source = unescape(_plain(html))
+    source = words_in_html(html)
     found = _INSIDE.search(source)
     tex = (found[1] if found else source).strip().strip("$").strip()
     work.removals.rewrite("formula", source)
@@ -104,12 +109,8 @@ def _write_formula(work: Translation, html: str, *, twice: bool) -> None:
         work.write(write_tex(tex, display=work.around("disp-formula") is not None))
 
 
-def _plain(html: str) -> str:
-    return " ".join(re.sub(r"<[^<>]*>", " ", html).split())
-
-
 HANDLERS: Mapping[str, Handler] = {
-    **dict.fromkeys(names("link ulink xref ext-link uri ptr olink self-uri"), _link),
+    **dict.fromkeys(names("link ulink xref ext-link uri ptr olink self-uri"), _reference_link),
     "ref": _reference,
     "note": _note,
     **dict.fromkeys(names("fn footnote"), _footnote),

@@ -19,6 +19,7 @@ _TOKEN = regex(
     r"|<(?P<end>/?)(?P<name>[A-Za-z][\w.:-]{0,60})(?P<given>(?:\s[^<>]*?)?)(?P<alone>/?)>"
 )
 _GIVEN = regex(r"(?:[\w-]+:)?([\w.-]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ELEMENT = regex(r"<[^<>]*>")
 _PREFIX = regex(r"(?:db|d|docbook|tei|dita|jats|nlm|opml):")
 # The parser of HTML has rules of its own for the elements in these.
 _RAW = names("script style svg math mml:math m:math textarea")
@@ -58,6 +59,11 @@ class OpenElement:
         self.children = 0
         self.take: Callable[[str], None] | None = None
         self.at_end: Callable[[], None] | None = None
+
+
+def words_in_html(html: str) -> str:
+    """Return the words of HTML on one line."""
+    return unescape(" ".join(_ELEMENT.sub(" ", html).split()))
 
 
 Handler = Callable[["Translation", OpenElement], None]
