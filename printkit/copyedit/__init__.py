@@ -40,8 +40,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     record_pictures     match the body's pictures with the record's
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
-    columns             mark columns of numbers
-    whole_numbers       forbid line ends within numbers in cells
+    columns, whole_numbers   mark columns of numbers, forbid line ends within numbers
     crossheads          make headings of short paragraphs in bold
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline

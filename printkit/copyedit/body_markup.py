@@ -4,6 +4,7 @@ from printkit.article import Article
 from printkit.copyedit import formats, limits, sanitise, shortcodes
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.dialects.bbcode import read_bbcode
+from printkit.copyedit.dialects.joomla import hide_braces
 from printkit.copyedit.dialects.jsx_elements import plain_elements
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.removals import Removals
@@ -30,7 +31,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
     if article.body_format == "html":
         body = translate_xml(body, site.tags, removals)
     if article.body_format != "text":
-        body = site.tags.hide(read_bbcode(body, article.body_format, removals))
+        body = read_bbcode(body, article.body_format, removals)
+        body = site.tags.hide(hide_braces(body, site.tags))
     reading = BodyReading(site.tags, removals)
     source = formats.to_html(body, article.body_format, where, reading)
     if article.body_format == "text":

@@ -67,7 +67,7 @@ class Settler:
             one: the shortcode.
             inside: the first words up to the closing shortcode; None if there is no such shortcode.
         """
-        if one.written.startswith(("{:", "(")):
+        if one.kind == "brace" or one.written.startswith(("{:", "(")):
             self._removals.rewrite("tag", one.written)
         if one.closes:
             self._close(one)
