@@ -6,6 +6,7 @@ from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.dialects.bbcode import read_bbcode
 from printkit.copyedit.dialects.joomla import hide_braces
 from printkit.copyedit.dialects.jsx_elements import plain_elements
+from printkit.copyedit.dialects.logseq import read_logseq
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.site_values import begin_site
@@ -30,6 +31,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
     body = printable(article.body)
     if article.body_format == "html":
         body = translate_xml(body, site.tags, removals)
+    if article.body_format == "markdown":
+        body = read_logseq(body, removals)
     if article.body_format != "text":
         body = read_bbcode(body, article.body_format, removals)
         body = site.tags.hide(hide_braces(body, site.tags))

@@ -45,6 +45,10 @@ Rules of Markdown:
     ruled_tables     tables drawn with dashes
     table_captions   `: Caption`
     pandoc_figures   captions in the brackets of pictures
+    myst_comments    lines that begin with `%`
+    hash_lists       `#. Words`
+    icons            `:fa-home:`
+    logseq           properties, names of items, embeds
     html_islands     Markdown in blocks of HTML
     island_marks     which texts in HTML are Markdown
     html_code        code in blocks of HTML
@@ -58,12 +62,15 @@ from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
 from printkit.copyedit.dialects.callouts import read_callouts
 from printkit.copyedit.dialects.containers import read_containers
 from printkit.copyedit.dialects.directives import read_directives
+from printkit.copyedit.dialects.hash_lists import read_hash_lists
 from printkit.copyedit.dialects.html_code import end_html_before_code
 from printkit.copyedit.dialects.html_islands import read_html_islands
+from printkit.copyedit.dialects.icons import read_icons
 from printkit.copyedit.dialects.inline_marks import read_inline_marks
 from printkit.copyedit.dialects.line_blocks import read_line_blocks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.mdx import read_mdx
+from printkit.copyedit.dialects.myst_comments import read_myst_comments
 from printkit.copyedit.dialects.obsidian import read_obsidian
 from printkit.copyedit.dialects.pandoc_figures import read_pandoc_figures
 from printkit.copyedit.dialects.ruled_tables import read_ruled_tables
@@ -86,6 +93,9 @@ def extend(reader: "MarkdownIt") -> None:
     read_callouts(reader)
     read_mdx(reader)
     read_obsidian(reader)
+    read_myst_comments(reader)
+    read_hash_lists(reader)
+    read_icons(reader)
     read_inline_marks(reader)
     read_abbreviations(reader)
     read_attribute_lists(reader)

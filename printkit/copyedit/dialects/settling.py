@@ -12,7 +12,7 @@ from printkit.copyedit.dialects import confluence, hugo, jekyll, tables, wordpre
 from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Written, panel
+from printkit.copyedit.dialects.forms import Form, Written, block, panel
 from printkit.copyedit.dialects.linked_forms import figure
 from printkit.copyedit.dialects.page_addresses import of_page
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
@@ -120,8 +120,11 @@ class Settler:
         call = Call(name, said, paired=inside is not None and not is_empty)
         called = {"liquid": "tag", "confluence": "macro"}.get(one.kind, "shortcode")
         kind = f"{one.name if one.kind == 'liquid' else name} {called}"
-        is_chart = inside is None and name.lower() in hugo.CHARTS
-        form = builder_block if is_chart else meaning.form
+        form = meaning.form
+        if inside is None and name.lower() in hugo.CHARTS:
+            form = builder_block
+        elif meaning.sense == "listing" and _begins_code(inside):
+            form = block
         return self._call(call, form, kind, inside or "")
 
     def _call(self, call: Call, form: Form | None, kind: str, inside: str) -> Written:
@@ -218,6 +221,11 @@ class Settler:
             self._removals.rewrite("address", inside)
             self.write(f'<img src="{escape(inside.strip())}" alt="">')
         self.write(opened.closing)
+
+
+def _begins_code(inside: str | None) -> bool:
+    """Tell whether the words in a shortcode are code already: GitBook writes a fence in a tag."""
+    return (inside or "").lstrip().startswith("<pre")
 
 
 def _with_mark(call: Call, written: Written) -> Written:

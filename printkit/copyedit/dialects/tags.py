@@ -104,6 +104,8 @@ class HiddenTags:
             tag = self._paired(tag)
         if tag is None or not (self._declared or is_sure(tag) or is_alone(found)):
             return found[0]
+        if found["kirby"] and tag.name in ("video", "gist") and not is_alone(found):
+            tag = tag._replace(name="link")  # its line would part the sentence
         return self.keep(tag)
 
     def keep(self, tag: Tag) -> str:
