@@ -4,6 +4,7 @@ from printkit.article import Article
 from printkit.copyedit import formats, limits, sanitise, shortcodes
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.dialects.bbcode import read_bbcode
+from printkit.copyedit.dialects.drupal import read_drupal
 from printkit.copyedit.dialects.joomla import hide_braces
 from printkit.copyedit.dialects.jsx_elements import plain_elements
 from printkit.copyedit.dialects.logseq import read_logseq
@@ -30,7 +31,7 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
     site = begin_site(article)
     body = printable(article.body)
     if article.body_format == "html":
-        body = translate_xml(body, site.tags, removals)
+        body = read_drupal(translate_xml(body, site.tags, removals), removals)
     if article.body_format == "markdown":
         body = read_logseq(body, removals)
     if article.body_format != "text":

@@ -18,6 +18,7 @@ Tags and shortcodes, in Markdown and in HTML:
     tag_values       find the value that a tag names
     site_tags        hold shortcodes, and the language of a site
     settling         write what stands for each shortcode of a body
+    drupal           tokens such as `[node:title]`
     joomla           the braces of plug-ins; `joomla_forms` has the table
     bbcode           the pairs of brackets of forums
     bbcode_forms     write these pairs: looks, quotations, lists, pictures

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from printkit.copyedit.dialects.bbcode_forms import (
     KNOWN,
-    PLAYED,
     SURE,
     SURE_WITH_VALUE,
     VERBATIM,
@@ -87,7 +86,7 @@ def _paired(tokens: Sequence[re.Match[str]]) -> list[Bracket]:
 
 def _belongs(token: re.Match[str], name: str, opened: dict[str, list[int]]) -> bool:
     """Tell whether a bracket may be one of BBCode: a known name, or another name with a value."""
-    if name in PLAYED and token["more"]:
+    if name in ("video", "audio") and token["more"]:
         return False  # WordPress
     return name in KNOWN or token["value"] is not None or bool(token["close"] and opened.get(name))
 
@@ -114,7 +113,7 @@ def _write_pieces(
     at = 0
     for one in brackets:
         start, end = one.span
-        if start < at or not (one.partner or one.name in ("*", "hr")):
+        if start < at or not (one.partner or one.name in ("*", "hr") or _is_date(one)):
             continue
         if one.partner and _is_whole(one):
             inside, end = source[end : one.partner[0]], one.partner[1]
@@ -127,6 +126,11 @@ def _write_pieces(
             yield html
             at = end
     yield source[at:]
+
+
+def _is_date(one: Bracket) -> bool:
+    """Tell whether a bracket is a date, such as `[date=2024-05-01]`, which has no end."""
+    return one.name == "date" and one.value[:1].isdigit()
 
 
 def _is_whole(one: Bracket) -> bool:

@@ -32,12 +32,12 @@ VERBATIM = names("code php html noparse nobbc plain pre")
 SURE = names("b i u s url img color colour size font")
 """Names of pairs that stand in texts of forums only."""
 
-SURE_WITH_VALUE = names("quote spoiler email url list")
+SURE_WITH_VALUE = names("quote spoiler details email url list")
 """Names of pairs with a value, such as `[quote=Anna]`, that stand in texts of forums only."""
 
 KNOWN = (
     frozenset(_ELEMENTS) | _PLACING | _PERSONS | PLAYED | VERBATIM
-    | names("url email img quote spoiler list * hr abbr acronym")
+    | names("url email img quote spoiler details list * hr abbr acronym date")
 )  # fmt: skip
 """The names that forums use."""
 
@@ -103,11 +103,11 @@ def part_of(one: Bracket, lists: ForumLists, removals: Removals) -> str | None:
         return f"<{'/' if one.closes else ''}{_ELEMENTS[one.name]}>"
     if one.name == "*":
         return "" if one.closes else lists.item()
-    if one.name == "hr":
-        return f"{lists.line}<hr>{lists.line}"
+    if one.name in ("hr", "date"):
+        return escape(_first(one.value)) if one.value else f"{lists.line}<hr>{lists.line}"
     if one.name == "list":
         return lists.end() if one.closes else lists.begin(one.value)
-    if one.name in ("quote", "spoiler"):
+    if one.name in ("quote", "spoiler", "details"):
         return _box(one, lists.line)
     if one.name in ("url", "email"):
         address = _first(one.value)
@@ -124,7 +124,7 @@ def part_of(one: Bracket, lists: ForumLists, removals: Removals) -> str | None:
 def _box(one: Bracket, line: str) -> str:
     """Return the beginning or the end of a quotation with its writer, or of folded words."""
     given = _first(one.value)
-    if one.name == "spoiler":
+    if one.name != "quote":
         label = escape(given or one.name.capitalize())
         return f"{line}</div>{line}" if one.closes else (
             f"{line}<div><summary>{label}</summary>{line}")  # fmt: skip

@@ -19,11 +19,12 @@ _BRACE = regex(
     re.IGNORECASE,
 )
 _ENDS = frozenset(one for ends in PANELS.values() for one in ends)
+_BARS = regex(r"([a-z]{1,20}=)\|([^|]{0,300})\|")
 _BARE = names("mosimage mospagebreak")
 _WITH_WORDS = names(
     """loadposition loadmodule loadmoduleid modulepos module_position jcomments rsform chronoforms
     chronoforms5 chronoforms6 phocagallery phocadownload phocamaps jumi widgetkit breezingforms
-    convertforms emailcloak simplelists rokbox jfbclike"""
+    convertforms emailcloak simplelists jfbclike"""
 )
 # The words between the braces are a number, an address or a folder.
 _WHOLE = names(
@@ -64,7 +65,8 @@ def _is_plugin(found: re.Match[str], name: str, ends: Mapping[str, int], opened:
 
 def _tag_of(found: re.Match[str], name: str, source: str) -> tuple[Tag, int]:
     """Return the tag of braces, and where the tag ends in the body."""
-    said, end, alone = (found["said"] or "").strip(" \t=|"), found.end(), False
+    said = _BARS.sub(r'\1"\2"', found["said"] or "").strip(" \t=|")
+    end, alone = found.end(), False
     if found["end"] and name in _ENDS:
         return Tag(found[0], "brace", "end of panels", "", alone=True), end
     if name in _WHOLE and not found["end"]:

@@ -13,6 +13,7 @@ FORMS: Mapping[str, Form] = {
     **{name: linked_forms.embed(pattern) for name, pattern in linked_forms.PLAYERS.items()},
     **dict.fromkeys(("video", "audio", "mp3", "mp4", "flv", "pdf"), linked_forms.film),
     **dict.fromkeys(PANELS, forms.panel),
+    **dict.fromkeys(("rokbox", "thumb", "image", "img"), linked_forms.figure),
     **dict.fromkeys(("modal", "popup", "link"), linked_forms.link),
     **dict.fromkeys(("tip", "tooltip", "highlight", "dropcap"), forms.line),
     **dict.fromkeys(("note", "info", "warning", "box", "alert"), forms.note),

@@ -120,11 +120,7 @@ class Settler:
         call = Call(name, said, paired=inside is not None and not is_empty)
         called = {"liquid": "tag", "confluence": "macro"}.get(one.kind, "shortcode")
         kind = f"{one.name if one.kind == 'liquid' else name} {called}"
-        form = meaning.form
-        if inside is None and name.lower() in hugo.CHARTS:
-            form = builder_block
-        elif meaning.sense == "listing" and _begins_code(inside):
-            form = block
+        form = _chosen_form(meaning, name, inside)
         return self._call(call, form, kind, inside or "")
 
     def _call(self, call: Call, form: Form | None, kind: str, inside: str) -> Written:
@@ -223,9 +219,13 @@ class Settler:
         self.write(opened.closing)
 
 
-def _begins_code(inside: str | None) -> bool:
-    """Tell whether the words in a shortcode are code already: GitBook writes a fence in a tag."""
-    return (inside or "").lstrip().startswith("<pre")
+def _chosen_form(meaning: tables.Meaning, name: str, inside: str | None) -> Form | None:
+    """Return the form of a shortcode, which may depend on the words in the shortcode."""
+    if inside is None and name.lower() in hugo.CHARTS:
+        return builder_block
+    if meaning.sense == "listing" and (inside or "").lstrip().startswith("<pre"):
+        return block  # GitBook writes a fence in a tag, so the code is code already
+    return meaning.form
 
 
 def _with_mark(call: Call, written: Written) -> Written:

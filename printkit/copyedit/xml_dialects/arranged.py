@@ -91,8 +91,9 @@ def _line(work: Translation, element: OpenElement) -> None:
     poem = work.around("lg", "verse-group")
     if poem is None:
         work.wrap(element, "<p>", "</p>")
-    elif poem.children > 1:
-        work.write("<br>")
+    else:
+        work.write(poem.label)
+        poem.label = "<br>"
 
 
 def _kept_lines(work: Translation, element: OpenElement) -> None:
@@ -145,7 +146,7 @@ HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(names("l verse-line"), _line),
     "choice": _choice,
     **dict.fromkeys(("sic", "orig"), _first_spelling),
-    "literallayout": _kept_lines,
+    **dict.fromkeys(("literallayout", "lines"), _kept_lines),
     **dict.fromkeys(names("lb pb"), _break),
     **dict.fromkeys(
         names("uicontrol guimenu guimenuitem guisubmenu guibutton keycap"), _choice_of_menu

@@ -15,9 +15,10 @@ SIGNS = regex(
     r"|graphic|italic|bold|monospace|fn-group|fn|verse-group|def-list|disp-formula|inline-formula"
     r"|para|simpara|formalpara|programlisting|itemizedlist|orderedlist|variablelist|mediaobject"
     r"|inlinemediaobject|informaltable|emphasis|ulink|literallayout|sect[1-5]|listitem"
+    r"|media-reference|body\.content|hl2|article-title|element-citation|biblioentry|refentry|cmdsynopsis"
     r"|hi|lg|teiheader|figdesc|persname|placename|floatingtext"
     r"|topic|concept|task|conbody|taskbody|refbody|shortdesc|codeblock|codeph|uicontrol|simpletable"
-    r"|steps|cmd|menucascade|dlentry|outline|opml|cell|strow)(?=[\s/>])|note\s(?:type|place|n)\s*="
+    r"|steps|cmd|menucascade|dlentry|outline|opml|topicref|cell|strow)(?=[\s/>])|note\s(?:type|place|n)\s*="
     r"|(?:section|chapter|article|example|sidebar|figure|table|note)(?:\s[^<>]*)?>\s*<title>)",
     re.IGNORECASE,
 )
@@ -43,7 +44,14 @@ NAMED: Mapping[str, str] = {
         floatingtext opener closer"""),
     **_all("", """conbody taskbody refbody topicbody tgroup floats-group varlistentry
         dlentry def-item plentry glossentry imageobject textobject alternatives opml"""),
-    **_all("p", "shortdesc cmd salute signed speaker"),
+    **_all("", """surname given-names article-title source year month day volume issue fpage lpage
+        publisher-name publisher-loc collab pub-id kwd refname refpurpose messagepanel topicmeta
+        body.content bibl bibliomixed citation mixed-citation analytic monogr imprint
+        biblstruct"""),
+    **_all("span", "element-citation nlm-citation name contrib person-group"),
+    **_all("p", """shortdesc cmd salute signed speaker contrib-group kwd-group aff pub-date
+        refnamediv cmdsynopsis typeofhazard consequence howtoavoid biblioentry"""),
+    **_all("h2", "hl2"),
     **_all("p strong", "question bridgehead rubric"),
     **_all("p em", "stage"),
     **_all("blockquote", "disp-quote epigraph lq"),
@@ -51,7 +59,7 @@ NAMED: Mapping[str, str] = {
     **_all("strong", "bold guilabel guibutton guimenuitem guisubmenu guimenu uicontrol"),
     **_all("code", """literal command filename function classname methodname varname
         codeph cmdname apiname filepath systemoutput userinput monospace tag sgmltag envar
-        constant parmname msgph"""),
+        constant parmname msgph arg"""),
     **_all("kbd", "keycap"),
     **_all("pre code", """programlisting screen codeblock msgblock synopsis preformat
         eg"""),
@@ -70,6 +78,13 @@ NAMED: Mapping[str, str] = {
     **_all("table", "informaltable simpletable properties"),
 }  # fmt: skip
 """HTML elements, the outer one first; an empty text leaves only the words."""
+
+BETWEEN: Mapping[str, str] = {
+    "name": " ", "contrib": ", ", "contrib-group": ", ", "person-group": ", ", "kwd-group": ", ",
+    "element-citation": ". ", "nlm-citation": ". ", "pub-date": " ", "refnamediv": " – ",
+    "cmdsynopsis": " ",
+}  # fmt: skip
+"""What stands between the parts of an element, if the body has nothing there."""
 
 TRACKED = frozenset(NAMED) | names("section div figure table thead aside blockquote p ul ol dl")
 """Names of elements that a translation keeps while they are open."""

@@ -10,13 +10,17 @@ from printkit.text.patterns import regex
 
 FIGURES = names(
     """fig figure informalfigure mediaobject table-wrap fig-group inlinemediaobject equation
-    informalequation boxed-figure"""
+    informalequation media"""
 )
 """Elements whose title and label belong to a caption."""
 
 _LISTS = names(
     """list itemizedlist orderedlist variablelist procedure simplelist def-list steps glosslist
-    calloutlist"""
+    calloutlist lg verse-group"""
+)
+_CITATIONS = names(
+    """bibl biblioentry bibliomixed citation mixed-citation element-citation imprint monogr analytic
+    biblstruct"""
 )
 _BOXES = names("aside sidebar boxed-text note warning tip caution important danger attention")
 _NOTES = names("note warning tip caution important danger attention")
@@ -31,6 +35,8 @@ def _title(work: Translation, element: OpenElement) -> None:
     holder, name = parent, parent.name if parent else ""
     if name in FIGURES and holder:
         work.hold(element, lambda html: add_label(holder, html))
+    elif name in _CITATIONS:
+        work.wrap(element, "<em>", "</em>")
     elif name == "caption":
         box = work.around(*_BOXES)
         opening, closing = ("<summary>", "</summary>") if box else ("<b>", "</b> ")
@@ -95,6 +101,7 @@ HANDLERS: Mapping[str, Handler] = {
     "title": _title,
     "head": _head,
     "subtitle": _subtitle,
+    "hazardstatement": _box,
     "sidebar": _box,
     "boxed-text": _box,
     **dict.fromkeys(_NOTES - {"note"}, _admonition),

@@ -15,7 +15,7 @@ from printkit.copyedit.xml_dialects.translation import (
 )
 from printkit.text.patterns import regex
 
-_ADDRESSES = ("fileref", "href", "url", "src", "entityref")
+_ADDRESSES = ("fileref", "href", "url", "src", "source", "entityref")
 _ALTERNATIVES = ("alternatives", "mediaobject", "inlinemediaobject")
 _BLOCK = regex(r"</?p(?:\s[^<>]*)?>|<br>")
 _SOURCE = regex(r'^<img src="([^"]*)"')
@@ -157,6 +157,8 @@ def _phrase(work: Translation, element: OpenElement) -> None:
 def _film(work: Translation, element: OpenElement) -> None:
     """Write the address of a film, a sound or a file."""
     address = next((element.given[one] for one in _ADDRESSES if element.given.get(one)), "")
+    if element.name == "media":
+        _figure(work, element)
     kind = "audio" if "audio" in element.name else "video"
     if address:
         work.write(f'<{kind} src="{escape(address)}"></{kind}>')
@@ -178,15 +180,15 @@ def _cite_below(quoted: OpenElement, html: str) -> None:
 
 
 HANDLERS: Mapping[str, Handler] = {
-    **dict.fromkeys(FIGURES - {"equation", "informalequation", "table-wrap"}, _figure),
+    **dict.fromkeys(FIGURES - {"equation", "informalequation", "table-wrap", "media"}, _figure),
     "table-wrap": _table_around,
     "table": _table,
-    "caption": _caption,
+    **dict.fromkeys(("caption", "media-caption"), _caption),
     "label": _label,
-    **dict.fromkeys(names("graphic inline-graphic imagedata image"), _picture),
+    **dict.fromkeys(names("graphic inline-graphic imagedata image media-reference"), _picture),
     **dict.fromkeys(names("alt alt-text figdesc long-desc"), _described),
     "phrase": _phrase,
     **dict.fromkeys(names("media videodata audiodata inline-media"), _film),
-    **dict.fromkeys(names("attrib attribution copyright-statement"), _credit),
+    **dict.fromkeys(names("attrib attribution copyright-statement media-producer"), _credit),
 }
 """What is written for each name."""

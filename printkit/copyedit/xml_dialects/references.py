@@ -18,7 +18,10 @@ from printkit.text.patterns import regex
 _INSIDE = regex(r"\\begin\{document\}(.*)\\end\{document\}", re.DOTALL)
 _NOTE_END = "<!-- note --></span>"
 _TARGETS = ("href", "url", "target", "rid", "linkend", "linkends")
-_HELD = names("indexterm teiheader prolog index remark fw metadata object-id subject-group")
+_HELD = names("indexterm teiheader prolog index remark fw metadata object-id draft-comment")
+
+
+_KINDS = {"indexterm": "entry of an index", "remark": "comment", "draft-comment": "comment"}
 
 
 def _reference_link(work: Translation, element: OpenElement) -> None:
@@ -89,7 +92,7 @@ def _reference(work: Translation, element: OpenElement) -> None:
 
 def _withheld(work: Translation, element: OpenElement) -> None:
     """Name the words that no reader of the text sees."""
-    kind = {"indexterm": "entry of an index", "remark": "comment"}.get(element.name, "metadata")
+    kind = _KINDS.get(element.name, "metadata")
     work.hold(element, lambda html: work.removals.note(kind, words_in_html(html)))
 
 

@@ -11,7 +11,7 @@ from html import escape, unescape
 from printkit.copyedit.dialects.tags import HiddenTags
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.vocabulary import VOID, names
-from printkit.copyedit.xml_dialects.elements import NAMED, SECTIONS, TEI, TRACKED
+from printkit.copyedit.xml_dialects.elements import BETWEEN, NAMED, SECTIONS, TEI, TRACKED
 from printkit.text.patterns import regex
 
 _TOKEN = regex(
@@ -187,6 +187,8 @@ class Translation:
         level = (parent.level if parent else 0) + (name in SECTIONS)
         if parent:
             parent.children += 1
+            if parent.children > 1 and self.pieces and not self.pieces[-1][-1:].isspace():
+                self.write(BETWEEN.get(parent.name, ""))
         element = OpenElement(name, f"<{token['name']}{token['given']}>", level)
         element.start = len(self.pieces)
         if handler := self._handlers.get(name):

@@ -30,6 +30,8 @@ from tests.support.dialect_bodies import read_dialect
          '<a href="mailto:a@e.org">a@e.org</a></p>'),
         ("[b]A[/b]\n\n[code]x < [b]y[/b][/code]", "<pre><code>x &lt; [b]y[/b]</code></pre>"),
         ("[spoiler=The end]He dies.[/spoiler]", "<b>The end</b><p>He dies.</p>"),
+        ('[details="More"]He dies.[/details]', "<b>More</b><p>He dies.</p>"),
+        ("[b]On[/b] [date=2024-05-01 timezone=UTC] here", "<p><b>On</b> 2024-05-01 here</p>"),
         ("A [b]b[/b]\n\n[youtube]abc[/youtube]", "https://www.youtube.com/watch?v=abc</a>"),
     ],
 )  # fmt: skip

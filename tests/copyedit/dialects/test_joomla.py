@@ -31,6 +31,12 @@ def test_plugins_are_printed(body: str, html: str) -> None:
     assert "{" not in found.html
 
 
+def test_a_picture_of_a_plugin_is_printed() -> None:
+    """The title stands between bars."""
+    body = "<p>A</p><p>{rokbox title=|The hall|}images/a.jpg{/rokbox}</p>"
+    assert read_dialect(body, "html").pictures == [("images/a.jpg", "<b>The hall</b>", "")]
+
+
 def test_other_plugins_are_named() -> None:
     """The remark has the folder of a gallery, and the names of modules."""
     body = (

@@ -61,6 +61,20 @@ from tests.support.dialect_bodies import read_dialect
          '<outline text="C" _note="D"/></outline></body></opml>',
          '<ul><li>A<ul><li><a href="https://e.org">B</a></li><li><p>C</p><p>D</p></li></ul></li>'
          "</ul>"),
+        ("<ref-list><title>Books</title><ref><label>1</label><element-citation><name><surname>Roe"
+         "</surname><given-names>J</given-names></name><source>Dams</source><year>2001</year>"
+         "</element-citation></ref></ref-list>", "<h2>Books</h2><p>Roe J. Dams. 2001</p>"),
+        ("<p>By <bibl><author>Roe</author>, <title>Dams</title></bibl> <hi>x</hi>.</p>",
+         "<p>By Roe, <em>Dams</em> <em>x</em>.</p>"),
+        ("<refnamediv><refname>cp</refname><refpurpose>copy files</refpurpose></refnamediv>"
+         "<cmdsynopsis><command>cp</command><arg>-r</arg></cmdsynopsis>",
+         "<p>cp – copy files</p><p><code>cp</code> <code>-r</code></p>"),
+        ('<map><topicref href="https://e.org/a" navtitle="One"/><topicref><topicmeta><navtitle>Two'
+         "</navtitle></topicmeta></topicref></map>",
+         '<ul><li><a href="https://e.org/a">One</a></li><li>Two</li></ul>'),
+        ("<lg><head>Song</head><l>One</l><l>Two</l></lg>", '<p class="verse">One<br>Two</p>'),
+        ("<body.content><hl2>Rain</hl2><block><p>B</p></block></body.content>",
+         "<h2>Rain</h2><p>B</p>"),
         ("<p>In <inline-formula><tex-math>\\documentclass{a}\\begin{document}$x^2$\\end{document}"
          "</tex-math></inline-formula>.</p>", "<i>x</i>²</span>.</p>"),
     ],
@@ -83,6 +97,9 @@ def test_elements_of_a_dialect_are_elements_of_html(body: str, html: str) -> Non
          ("a.jpg", "<b>Dam</b>", "")),
         ("<fig><title>Dam</title><image href='a.jpg'><alt>Alt</alt></image></fig>",
          ("a.jpg", "<b>Dam</b>", "")),
+        ('<media media-type="image"><media-reference source="a.jpg"/><media-caption>Dam'
+         "</media-caption><media-producer>Ann Lee</media-producer></media>",
+         ("a.jpg", "Dam", "Ann Lee")),
         ("<fig><alternatives><graphic xlink:href='a.tif'/><graphic xlink:href='a.jpg'/>"
          "</alternatives></fig>", ("a.jpg", "", "")),
     ],
