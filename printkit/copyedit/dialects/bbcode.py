@@ -49,7 +49,9 @@ def read_bbcode(source: str, body_format: str, removals: Removals) -> str:
 
 def _is_sure(one: Bracket) -> bool:
     """Tell whether a pair of brackets stands in texts of forums only."""
-    return one.closes and (one.name in SURE or (one.name in SURE_WITH_VALUE and one.value != ""))
+    # WordPress has a space before the arguments of `[quote cite="Anna"]`.
+    valued = one.name in SURE_WITH_VALUE and one.value.strip() == one.value != ""
+    return one.closes and one.partner is not None and (one.name in SURE or valued)
 
 
 def _has_list(brackets: Sequence[Bracket]) -> bool:

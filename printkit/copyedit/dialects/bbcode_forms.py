@@ -22,6 +22,7 @@ _PLACING = names(
     """color colour size font center left right justify align indent bgcolor float background hide
     ltr rtl small big large"""
 )
+_WRITERS = ("name", "author", "cite", "title", "username")
 _PERSONS = names("user mention member post thread topic")
 PLAYED = names("youtube video media vimeo audio mp3 movie soundcloud attach attachment")
 """Films, sounds and files of a forum."""
@@ -141,8 +142,7 @@ def _first(value: str) -> str:
         words, _, _ = value[1:].partition(value[0])
         return words.partition(", post:")[0].strip()
     given = {key.lower(): one or two or three for key, one, two, three in _GIVEN.findall(value)}
-    named = next((given[one] for one in ("name", "author", "title", "username") if given.get(one)),
-                 "")  # fmt: skip
+    named = next((given[one] for one in _WRITERS if given.get(one)), "")
     return named or re.split(r"\s+(?=[a-z]{2,12}=)|;\d|, post:", value, maxsplit=1)[0]
 
 
