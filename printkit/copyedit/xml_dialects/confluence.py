@@ -17,8 +17,10 @@ from printkit.copyedit.xml_dialects.translation import (
     Translation,
     words_in_html,
 )
+from printkit.text.patterns import regex
 
 _MACROS = ("ac:structured-macro", "ac:macro")
+_NUMBER = regex(r"[0-9a-f-]{0,40}")
 _HOLDERS = ("ac:image", "ac:link", "ac:parameter")
 _SIGNS = {"tick": "✓", "cross": "✗", "warning": "⚠", "information": "ℹ", "question": "?",
           "plus": "+", "minus": "−", "smile": "☺", "sad": "☹"}  # fmt: skip
@@ -164,6 +166,9 @@ def _task_status(work: Translation, element: OpenElement) -> None:
 
 def _tick(work: Translation, status: str) -> None:
     """Write a box for the status of a task."""
+    if status not in ("complete", "incomplete"):
+        work.write(status)
+        return
     work.removals.rewrite("status", status)
     work.write(f'<input type="checkbox"{" checked" if status == "complete" else ""}> ')
 
@@ -171,10 +176,14 @@ def _tick(work: Translation, status: str) -> None:
 def _left_out(work: Translation, element: OpenElement) -> None:
     """Leave words out that no reader sees: numbers of tasks, hints for writers."""
     kind = element.name.partition(":")[2].replace("-", " ")
-    if kind.startswith("task"):
-        work.hold(element, lambda html: work.removals.rewrite("number", words_in_html(html)))
+    work.hold(element, lambda html: _leave_out(work, kind, words_in_html(html)))
+
+
+def _leave_out(work: Translation, kind: str, words: str) -> None:
+    if kind.startswith("task") and _NUMBER.fullmatch(words):
+        work.removals.rewrite("number", words)
     else:
-        work.hold(element, lambda html: work.removals.note(kind, words_in_html(html)))
+        work.removals.note(kind, words)
 
 
 def _emoticon(work: Translation, element: OpenElement) -> None:
@@ -187,27 +196,11 @@ def _emoticon(work: Translation, element: OpenElement) -> None:
         work.removals.note("emoticon", sign or given.get("name", ""))
 
 
-def _layout(work: Translation, element: OpenElement) -> None:
-    work.wrap(element, "<div>", "</div>")
-
-
-def _tasks(work: Translation, element: OpenElement) -> None:
-    work.wrap(element, "<ul>", "</ul>")
-
-
-def _task(work: Translation, element: OpenElement) -> None:
-    work.wrap(element, "<li>", "</li>")
-
-
 def _time(work: Translation, element: OpenElement) -> None:
     """Write the date that an empty element has in its attribute."""
     date = element.given.get("datetime", "")
     shown = escape(date) if work.source.endswith("/>", 0, work.position) else ""
     work.wrap(element, f'<time datetime="{escape(date)}">{shown}', "</time>")
-
-
-def _transparent(work: Translation, element: OpenElement) -> None:
-    """Write only the words in an element."""
 
 
 HANDLERS: Mapping[str, Handler] = {
@@ -224,19 +217,12 @@ HANDLERS: Mapping[str, Handler] = {
         ri:content-entity"""),
         _resource,
     ),
-    "ac:task-list": _tasks,
-    "ac:task": _task,
     "ac:task-status": _task_status,
     **dict.fromkeys(
         names("""ac:task-id ac:task-uuid ac:placeholder ac:adf-attribute ac:adf-fallback"""),
         _left_out,
     ),
     "ac:emoticon": _emoticon,
-    **dict.fromkeys(names("ac:layout ac:layout-section ac:layout-cell"), _layout),
-    **dict.fromkeys(
-        names("ac:task-body ac:inline-comment-marker ac:adf-extension ac:adf-node"),
-        _transparent,
-    ),
     "time": _time,
 }  # fmt: skip
 """What is written for each name."""

@@ -19,7 +19,7 @@ SIGNS = regex(
     r"|hi|lg|teiheader|figdesc|persname|placename|floatingtext"
     r"|topic|concept|task|conbody|taskbody|refbody|shortdesc|codeblock|codeph|uicontrol|simpletable"
     r"|steps|cmd|menucascade|dlentry|outline|opml|topicref|cell|strow)(?=[\s/>])|note\s(?:type|place|n)\s*="
-    r"|(?:section|chapter|article|example|sidebar|figure|table|note)(?:\s[^<>]*)?>\s*<title>)",
+    r"|(?:section|chapter|article|example|sidebar|figure|table|note|item|div|slide)(?:\s[^<>]*)?>\s*<title>)",
     re.IGNORECASE,
 )
 TEI = regex(r"<(?:tei:)?(?:hi|lg|teiheader|figdesc|persname|head)(?=[\s/>])", re.IGNORECASE)
@@ -63,6 +63,10 @@ NAMED: Mapping[str, str] = {
     **_all("kbd", "keycap"),
     **_all("pre code", """programlisting screen codeblock msgblock synopsis preformat
         eg"""),
+    **_all("div", "ac:layout ac:layout-section ac:layout-cell"),
+    **_all("ul", "ac:task-list"),
+    **_all("li", "ac:task"),
+    **_all("", "ac:task-body ac:inline-comment-marker ac:adf-extension ac:adf-node"),
     **_all("sup", "superscript"),
     **_all("sub", "subscript"),
     **_all("u", "underline"),

@@ -19,6 +19,7 @@ _ADDRESSES = ("fileref", "href", "url", "src", "source", "entityref")
 _ALTERNATIVES = ("alternatives", "mediaobject", "inlinemediaobject")
 _BLOCK = regex(r"</?p(?:\s[^<>]*)?>|<br>")
 _SOURCE = regex(r'^<img src="([^"]*)"')
+_MARK = regex(r"\W{0,3}(?:\d{1,4}|[A-Za-z]{1,2}|[ivxlc]{1,6})?\W{0,3}")
 _UNFIT = regex(r"\.(?:tiff?|eps|ai|wmf|emf|pdf|svgz)$", re.IGNORECASE)
 _TITLE_BEHIND = regex(r"[^<>]{0,60}</(?:[a-z]+:)?label>\s*<(?:[a-z]+:)?title[\s>]", re.IGNORECASE)
 _ELEMENT = regex(r"<[^<>]*>")
@@ -90,13 +91,21 @@ def _label(work: Translation, element: OpenElement) -> None:
     elif parent and parent.name == "list":
         work.wrap(element, "<dt>", "</dt>")
     elif parent and parent.name in ("fn", "ref", "list-item"):
-        work.hold(element, lambda html: work.removals.rewrite("number", words_in_html(html)))
+        work.hold(element, lambda html: _settle_mark(work, html))
     elif parent and parent.name in SECTIONS and work.follows(_TITLE_BEHIND):
         work.hold(element, lambda html: _keep_number(parent, html))
     elif parent and parent.name == "disp-formula":
         work.wrap(element, "<p>", "</p>")
     else:
         work.wrap(element, "<label>", "</label>")
+
+
+def _settle_mark(work: Translation, html: str) -> None:
+    """Leave the mark of a note or an item out; a label with words stays."""
+    if _MARK.fullmatch(words := words_in_html(html)):
+        work.removals.rewrite("number", words)
+    else:
+        work.write(f"<b>{html}</b> ")
 
 
 def _keep_number(section: OpenElement, html: str) -> None:

@@ -194,6 +194,8 @@ class Translation:
         if handler := self._handlers.get(name):
             handler(self, element)
         elif (html := NAMED.get(name)) is not None:
+            if "-" in name and (address := element.given.get("href")):
+                self.removals.note("link", address)
             parts = html.split()
             opened = "".join(f"<{one}>" for one in parts)
             self.wrap(element, opened, "".join(f"</{one}>" for one in reversed(parts)))

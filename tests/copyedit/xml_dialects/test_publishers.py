@@ -133,6 +133,13 @@ def test_words_for_programs_are_named() -> None:
     assert read_dialect(body, "html").removed["PK301"] == ["dam", "teh"]
 
 
+def test_a_label_with_words_stays() -> None:
+    """Only the number of a book in a list goes with the list's own numbers."""
+    book = "<label>[Roe01]</label><mixed-citation>Dams.</mixed-citation>"
+    body = f"<p>A.</p><ref-list><ref>{book}</ref></ref-list>"
+    assert read_dialect(body, "html").html == "<p>A.</p><p><b>[Roe01]</b> Dams.</p>"
+
+
 def test_html_stays_html() -> None:
     """The title of a page is no heading, and a label in a form stays."""
     page = "<html><head><title>T</title></head><body><p>A <label>b</label></p></body></html>"
