@@ -193,6 +193,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
 TESTED_AS_ONE = {
     "copyedit.dialects",
     "copyedit.formulas",
+    "copyedit.xml_dialects",
     "inserts",
     "preflight.inventory.misplaced",
     "press.spelling",

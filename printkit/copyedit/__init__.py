@@ -4,6 +4,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen, cssselect2 and, for trees, lxml. Th
 
     limits              refuse a body that takes too long to read
     site_values         take the values that tags of a site may name
+    xml_dialects        put HTML in the place of foreign XML
     dialects            put marks in the place of tags; read the dialects of Markdown
     formats             turn Markdown and plain text into HTML
     shortcodes          replace or remove shortcodes and tags
@@ -41,7 +42,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen, cssselect2 and, for trees, lxml. Th
     record_pictures     match the body's pictures with the record's
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
-    columns             mark columns of numbers; `whole_numbers` forbids line ends in numbers
+    columns, whole_numbers   mark columns of numbers, forbid line ends within numbers
     crossheads          make headings of short paragraphs in bold
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline

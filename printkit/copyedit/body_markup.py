@@ -3,13 +3,18 @@
 from printkit.article import Article
 from printkit.copyedit import formats, limits, sanitise, shortcodes, tree
 from printkit.copyedit.combining_marks import MARKS, cap_marks
+from printkit.copyedit.dialects.bbcode import read_bbcode
+from printkit.copyedit.dialects.drupal import read_drupal
+from printkit.copyedit.dialects.joomla import hide_braces
 from printkit.copyedit.dialects.jsx_elements import plain_elements
+from printkit.copyedit.dialects.logseq import read_logseq
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.parted_numbers import part_numbers
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.site_values import begin_site
 from printkit.copyedit.style_sheets import apply_sheets, read_sheets
 from printkit.copyedit.tree import Node
+from printkit.copyedit.xml_dialects import translate_xml
 from printkit.remarks import Remark
 from printkit.text.characters import printable
 
@@ -28,11 +33,18 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[Node,
     limits.check_characters(article.body, where)
     site = begin_site(article)
     body = printable(article.body)
+    if article.body_format == "html":
+        body = read_drupal(translate_xml(body, site.tags, removals), removals)
+    if article.body_format == "markdown":
+        body = read_logseq(body, removals)
     if article.body_format != "text":
-        body = site.tags.hide(body)
+        body = read_bbcode(body, article.body_format, removals)
+        body = site.tags.hide(hide_braces(body, site.tags))
     reading = BodyReading(site.tags, removals)
     source = formats.to_html(body, article.body_format, where, reading)
-    if article.body_format != "text":
+    if article.body_format == "text":
+        source = read_bbcode(source, "text", removals)
+    else:
         source = plain_elements(source, reading.imported, removals)
     source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)

@@ -20,7 +20,7 @@ from printkit.text.patterns import regex
 
 _TOKEN = regex(
     r"<(?P<end>/?)(?P<element>[a-zA-Z][\w-]*)(?P<inside>[^<>]*)>"
-    r"|<!--\s*tab\s+(?P<tab>[^<>@]{1,100}?)(?:@[^<>]{0,100})?-->"
+    r"|<!--\s*(?:tab|timeline)\s+(?P<tab>[^<>@]{1,100}?)(?:@[^<>]{0,100})?-->"
     r"|\ufdd0(?P<mark>\d+)\ufdd1"
     r"|\[\[(?P<shown>/?[a-z][a-z0-9_-]{1,30}(?:\s[^\[\]]{0,2000})?)\]\]"
     r"|\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]{1,30})(?P<said>\s[^\[\]]{0,2000})?\]"
@@ -191,7 +191,7 @@ def _as_written(
     """Return a token as the body has it, with complete addresses in the attributes."""
     if token["mark"] and shortcode:
         return site.as_written(shortcode.written)
-    if token["tab"] and "endtab" in token.string:
+    if token["tab"] and ("endtab" in token.string or "endtimeline" in token.string):
         return f"<summary>{token['tab']}</summary>"
     if token["inside"]:
         inside = complete_addresses(token["inside"])

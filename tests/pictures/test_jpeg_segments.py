@@ -1,6 +1,5 @@
 """JPEG segments: metadata goes, pixels and the meaning of colours stay."""
 
-import time
 from io import BytesIO
 
 import pytest
@@ -19,6 +18,7 @@ from tests.support.made_pictures import (
     draw_scene,
     encode_picture,
 )
+from tests.support.time_limits import ends_soon
 
 
 def repeat_last_scan(jpeg: bytes, times: int) -> bytes:
@@ -33,10 +33,9 @@ def test_a_jpeg_of_thousands_of_scans_is_refused_at_once() -> None:
     large = encode_picture(Image.new("L", (6300, 6300)), "JPEG", progressive=True)
     bomb = repeat_last_scan(large, 4_000)
     assert len(bomb) < 900_000
-    began = time.process_time()
-    with pytest.raises(TooLargeError, match="more than 100 scans; save it as a baseline JPEG"):
-        develop(bomb)
-    assert time.process_time() - began < 0.5
+    with ends_soon():
+        with pytest.raises(TooLargeError, match="more than 100 scans; save it as a baseline JPEG"):
+            develop(bomb)
 
 
 def test_the_scans_of_a_usual_photograph_are_no_problem() -> None:
@@ -55,10 +54,8 @@ def test_a_jpeg_of_a_million_segments_is_refused_at_once() -> None:
     """Pillow keeps each segment apart, in a list."""
     plain = encode_picture(draw_scene(), "JPEG")
     bomb = plain[:2] + b"\xff\xfe\0\2" * 1_000_000 + plain[2:]
-    began = time.process_time()
-    with pytest.raises(TooLargeError, match="more than 5,000 segments"):
+    with ends_soon(), pytest.raises(TooLargeError, match="more than 5,000 segments"):
         develop(bomb)
-    assert time.process_time() - began < 0.5
 
 
 def gps() -> Image.Exif:

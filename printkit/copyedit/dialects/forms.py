@@ -133,6 +133,8 @@ def named_note(call: Call, inline: Inline) -> Written:
     title = call.take("title", "heading", "header", "label", "name") or call.take_listed(0)
     said = call.take("content", "text", "message", "body")
     name = re.split(r"[_/.:]", call.name)[-1]
+    styled = call.take("style") if name == "hint" else ""
+    name = styled if styled in NOTES else name
     if title.lower() in NOTES:
         name, title = title, ""
     title = "" if title.lower() in _SETTINGS else title

@@ -22,8 +22,8 @@ FORMS: Mapping[str, Form] = {
         grid-item-card code-tab"""),
     **_all(forms.quotation, "quote blockquote epigraph testimonial citation cite"),
     **_all(forms.pull_quote, "pullquote pull-quote"),
-    **_all(forms.block, """tabs tabpane tab-set tab-group tabgroup codetabs steps columns column row
-        col grid cards cardpane section div center lead
+    **_all(forms.block, """tabs tabpane tab-set tab-group tabgroup codetabs steps stepper
+        columns column row col grid cards cardpane section div center lead
         accordionitem panel wrapper"""),
     **_all(linked_forms.link, "button btn link href"),
     **_all(builder_block, """card linkcard link-card hero cta person author profile team member

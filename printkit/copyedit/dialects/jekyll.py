@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from html import escape
 from itertools import pairwise
 
-from printkit.copyedit.dialects import forms, hugo
+from printkit.copyedit.dialects import forms, hugo, linked_forms
 from printkit.copyedit.dialects.calls import Call
-from printkit.copyedit.dialects.forms import Form, Inline, Written
+from printkit.copyedit.dialects.forms import Form, Inline, Written, panel
 from printkit.copyedit.dialects.page_addresses import PAGE
+from printkit.copyedit.dialects.settings import is_colour
+
+_OPTIONS = ("open", "close", "closed", "cyan", "child")
 
 
 def _octopress_picture(call: Call, inline: Inline) -> Written:
@@ -41,6 +44,8 @@ def named_page(call: Call, inline: Inline) -> Written:
     listed = [call.take_listed(at) for at in range(len(call.listed))]
     address = next((one for one in listed if one.startswith(("http://", "https://"))), "")
     words = " ".join(one for one in listed if one != address)
+    if address.endswith(","):
+        address, words = address.rstrip(","), words.replace(", ", " ").rstrip(",")
     if not address:
         page, *others = listed or [""]
         words, address = " ".join(others) or page, f"{PAGE}{page}"
@@ -52,8 +57,35 @@ def _hexo_label(call: Call, inline: Inline) -> Written:
     return Written(inline(call.take_rest().rpartition("@")[2]))
 
 
+def _hexo_button(call: Call, inline: Inline) -> Written:
+    """Write a button whose parts stand between commas: address, words, icon, explanation."""
+    if not any("," in one for one in call.listed):
+        return linked_forms.link(call, inline)
+    parts = [one.strip() for one in call.take_rest().split(",")]
+    address, words = escape(parts[0]), inline(parts[1])
+    explained = f" ({inline(parts[3])})" if len(parts) > 3 and parts[3] else ""
+    return Written(f'<a href="{address}">{words or address}</a>{explained} ')
+
+
+def _hexo_tick(call: Call, inline: Inline) -> Written:
+    """Write a box with its words: `{% checkbox red checked, Words %}`."""
+    options, comma, words = call.take_rest().partition(",")
+    checked = " checked" if comma and "checked" in options.split() else ""
+    return Written(f'<input type="checkbox"{checked}> {inline((words or options).strip())}')
+
+
+def _hexo_panel(call: Call, inline: Inline) -> Written:
+    """Write folded words below their label; behind a comma stand colours, before it an option."""
+    first, _, second = call.take_rest().partition(",")
+    is_option = second and all(one in _OPTIONS or is_colour(one) for one in first.split())
+    return panel(Call.titled(call.name, (second if is_option else first).strip()), inline)
+
+
 FORMS: Mapping[str, Form] = {
     **hugo.FORMS,
+    **dict.fromkeys(("btn", "button"), _hexo_button),
+    **dict.fromkeys(("checkbox", "radio"), _hexo_tick),
+    **dict.fromkeys(("hideToggle", "hideBlock", "folding", "timeline"), _hexo_panel),
     "post_link": named_page,
     "asset_link": named_page,
     "label": _hexo_label,

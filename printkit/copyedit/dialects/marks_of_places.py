@@ -28,6 +28,7 @@ _PAGE_BREAK = regex(r"\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?
 _LANGUAGE = regex(
     r"(?::::[ \t]*|#!(?=[a-z+#-]+[ \t]*\n))(?P<language>[A-Za-z][\w+#.-]{0,30})[^\n]{0,80}\n"
 )
+_DIRECTIVE = regex(r"[ \t]*\{(?P<name>[a-z][\w:-]{0,60})\}[ \t]+(?P<said>[^\s#{].{0,300})$")
 _TITLE = regex(r"\b(?:title|caption|filename|file|name)=(?:\"([^\"]*)\"|'([^']*)')|\[([^\[\]]+)\]$")
 
 
@@ -63,6 +64,8 @@ def _take_marks(state: "StateCore") -> None:
         if plain and (found := _LANGUAGE.match(token.content)):
             removals_of(state.env).rewrite("language", found[0])
             token.content = token.content[found.end() :]
+        if token.type == "fence" and (found := _DIRECTIVE.match(token.info)):
+            removals_of(state.env).note(f"{found['name']} directive", found["said"])
         if token.type == "fence":
             removals_of(state.env).rewrite("language", token.info)
         if token.type == "fence" and (found := _TITLE.search(token.info)):

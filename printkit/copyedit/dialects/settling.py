@@ -8,11 +8,11 @@ from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
+from printkit.copyedit.dialects import confluence, hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Written, panel
+from printkit.copyedit.dialects.forms import Form, Written, block, panel
 from printkit.copyedit.dialects.linked_forms import figure
 from printkit.copyedit.dialects.page_addresses import of_page
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
@@ -28,6 +28,7 @@ _ELEMENT = regex(r"<[^<>]*>")
 _FILM = regex(r"gallery|slide|carousel|video|audio|player|playlist|map|chart|form|embed", re.I)
 _NOT_PRINTED = '<span class="embed"></span>'
 _KINDS = ("unnamed picture", "words")
+_FORMULAS = {"bracket": wordpress.FORMULAS, "confluence": confluence.FORMULAS}
 
 
 class _Opened(NamedTuple):
@@ -66,7 +67,7 @@ class Settler:
             one: the shortcode.
             inside: the first words up to the closing shortcode; None if there is no such shortcode.
         """
-        if one.written.startswith(("{:", "(")):
+        if one.kind == "brace" or one.written.startswith(("{:", "(")):
             self._removals.rewrite("tag", one.written)
         if one.closes:
             self._close(one)
@@ -117,9 +118,9 @@ class Settler:
         # Where a pair encloses nothing, the arguments have all the words.
         is_empty = not (inside or "").strip() and meaning.sense == "form"
         call = Call(name, said, paired=inside is not None and not is_empty)
-        kind = f"{one.name} tag" if one.kind == "liquid" else f"{name} shortcode"
-        is_chart = inside is None and name.lower() in hugo.CHARTS
-        form = builder_block if is_chart else meaning.form
+        called = {"liquid": "tag", "confluence": "macro"}.get(one.kind, "shortcode")
+        kind = f"{one.name if one.kind == 'liquid' else name} {called}"
+        form = _chosen_form(meaning, name, inside)
         return self._call(call, form, kind, inside or "")
 
     def _call(self, call: Call, form: Form | None, kind: str, inside: str) -> Written:
@@ -202,9 +203,10 @@ class Settler:
         if tables.shortcode_meaning(*key).sense == "comment":
             del self._pieces[opened.start :]
             self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
-        elif one.name in (wordpress.FORMULAS if one.kind == "bracket" else hugo.FORMULAS):
+        elif one.name in _FORMULAS.get(one.kind, hugo.FORMULAS):
             del self._pieces[opened.start - 1 :]
-            self.write(write_tex(unescape(inside), display=one.kind != "bracket"))
+            in_line = one.kind == "bracket" or "inline" in one.name
+            self.write(write_tex(unescape(inside), display=not in_line))
             return
         elif one.name == "vc_raw_html" and (shown := _decoded(inside)):
             del self._pieces[opened.start :]
@@ -215,6 +217,15 @@ class Settler:
             self._removals.rewrite("address", inside)
             self.write(f'<img src="{escape(inside.strip())}" alt="">')
         self.write(opened.closing)
+
+
+def _chosen_form(meaning: tables.Meaning, name: str, inside: str | None) -> Form | None:
+    """Return the form of a shortcode, which may depend on the words in the shortcode."""
+    if inside is None and name.lower() in hugo.CHARTS:
+        return builder_block
+    if meaning.sense == "listing" and (inside or "").lstrip().startswith("<pre"):
+        return block  # GitBook writes a fence in a tag, so the code is code already
+    return meaning.form
 
 
 def _with_mark(call: Call, written: Written) -> Written:

@@ -121,6 +121,8 @@ def _written_span(name: str, said: str, removals: Removals) -> str:
         target = explained["target"].strip() if explained else said
         removals.rewrite("target", target if explained else "")
         words = explained["words"].strip() if explained else said.lstrip("~!/")
+        removals.rewrite("number", " ".join(one for one in ("%s", "{number}") if one in words))
+        words = words.replace("%s", "").replace("{number}", "").strip() or words
         is_place = name in ("ref", "numref", "eq", "prf:ref")
         is_web = target.startswith(("http://", "https://"))
         address = target if is_web else f"#{target}" if is_place else f"{PAGE}{target}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from printkit.copyedit.dialects import forms, hugo, jekyll, wordpress
+from printkit.copyedit.dialects import confluence, forms, hugo, jekyll, joomla_forms, wordpress
 from printkit.copyedit.dialects.called_tags import Tag
 from printkit.copyedit.dialects.forms import Form
 from printkit.text.patterns import regex
@@ -48,6 +48,10 @@ def shortcode_meaning(kind: str, name: str) -> Meaning:
         return _of_table(name, hugo.FORMS.get(name), hugo.LISTINGS, hugo.ADDRESSES)
     if kind == "liquid":
         return _of_liquid(name)
+    if kind == "brace":
+        return _of_table(name, joomla_forms.FORMS.get(name), frozenset(), frozenset())
+    if kind == "confluence":
+        return _of_table(name, confluence.FORMS.get(name), confluence.LISTINGS, frozenset())
     return Meaning("comment")
 
 

@@ -63,6 +63,8 @@ def _code_from(state: "StateBlock", first: int, end: int) -> tuple[int, str] | N
     last = bisect_right(state.bMarks, at) - 1
     code = state.getLines(first, last + 1, state.blkIndent, False).lstrip()
     code, _, behind = code[opening.end() :].partition(closing)
+    if code.lstrip().startswith("```"):
+        return None  # the fence is Markdown
     return last, f"{line[: opening.end()]}{escape(code)}{closing}{behind}"
 
 

@@ -12,6 +12,12 @@ from collections.abc import Callable
 from html import unescape
 
 from printkit.copyedit.dialects.called_tags import Tag, arguments_of, read_call, read_kirby
+from printkit.copyedit.dialects.declared import (
+    declares_program,
+    is_alone,
+    is_sure,
+    without_code,
+)
 from printkit.text.patterns import regex
 
 _INSIDE = r"(?:(?!\{\{|\{%).)"
@@ -48,10 +54,16 @@ class HiddenTags:
         self._extensions: list[str] = []
         self._called: list[str] = []
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._declared = False
 
     def hide(self, source: str) -> str:
-        """Put a mark in the place of each tag of a body."""
-        return _TAG.sub(self._hide, source) if re.search(r"\{|\([a-z]{4,7}:", source) else source
+        """Put a mark in the place of each tag of a body; words that only look like tags stay."""
+        if not re.search(r"\{|\([a-z]{4,7}:", source):
+            return source
+        read = ((_read_tag(found), found) for found in _TAG.finditer(without_code(source))
+                if found["kramdown"] is None)  # fmt: skip
+        self._declared = declares_program((tag, found) for tag, found in read if tag)
+        return _TAG.sub(self._hide, source)
 
     def find(self, number: str) -> Tag:
         """Return the tag with a number."""
@@ -90,8 +102,14 @@ class HiddenTags:
         tag = self._read_extension(found) if is_extension else _read_tag(found)
         if tag and tag.kind == "liquid":
             tag = self._paired(tag)
-        if tag is None:
+        if tag is None or not (self._declared or is_sure(tag) or is_alone(found)):
             return found[0]
+        if found["kirby"] and tag.name in ("video", "gist") and not is_alone(found):
+            tag = tag._replace(name="link")  # its line would part the sentence
+        return self.keep(tag)
+
+    def keep(self, tag: Tag) -> str:
+        """Return the mark of a tag, which stands for the tag until the body is HTML."""
         self._same[tag.kind, tag.name].append(len(self._tags))
         self._tags.append(tag)
         return f"\ufdd0{len(self._tags) - 1}\ufdd1"

@@ -23,6 +23,11 @@ _FORMULA = regex(
     re.DOTALL,
 )
 _SIGN_OF_TEX = regex(r"[\\^_=]|^\s*[A-Za-z]\s*$")
+# Two dollars are no money: letters for powers, or a sum of single letters and numbers, are signs.
+_SIGN_BETWEEN_TWO = regex(
+    r"[\\^_=²³¹⁰⁴-⁹₀-₉√∑∫∏≤≥≠≈±×÷∞∂∇∈]|^\s*[A-Za-z]\s*$"
+    r"|^\s*(?:[A-Za-zα-ω]|\d{1,9})(?:\s{0,3}[-+−*/<>·]\s{0,3}(?:[A-Za-zα-ω]|\d{1,9})){1,20}\s*$"
+)
 _BLANK_LINE = regex(r"\n[ \t]*\n")
 
 
@@ -75,7 +80,8 @@ def _judge(found: re.Match[str], *, escapes: bool) -> MarkedFormula | None:
     if not tex or _BLANK_LINE.search(tex):
         return None
     doubtful = kind == "single" or (escapes and kind in ("round", "square"))
-    if (doubtful or kind == "double") and not _SIGN_OF_TEX.search(tex):
+    sign = _SIGN_BETWEEN_TWO if kind == "double" else _SIGN_OF_TEX
+    if (doubtful or kind == "double") and not sign.search(tex):
         return None
     display = kind in ("square", "double", "lines")
     return MarkedFormula(found.start(), found.end(), tex, display, doubtful)

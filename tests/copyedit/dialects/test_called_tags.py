@@ -72,3 +72,28 @@ def test_long_calls_that_never_end_are_read_soon(source: str) -> None:
     """Each mark is looked at a few times at most."""
     with ends_soon():
         HiddenTags().hide(source)
+
+
+@pytest.mark.parametrize("body_format", ["markdown", "html"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In Flask use {{ url_for(\"y\") }} or {{ name }} here.",
+        "The words {{ t(\"hello\") }} are translated.",
+        "Jinja has {% if user %}, {% trans %} and {% url \"home\" %}.",
+        "A filter: {{ user | upper }} shouts.",
+        "Handlebars: {{#each items}} begins a loop.",
+    ],
+)  # fmt: skip
+def test_words_that_look_like_tags_stay(words: str, body_format: str) -> None:
+    """No site program shows elsewhere in the text, and code is no such sign."""
+    found = read_dialect(f"{words} <code>{{% include a %}}</code>", body_format)
+    assert found.html.startswith(f"<p>{words} <code>")
+    assert not found.removed.get("PK301")
+
+
+def test_a_tag_counts_where_its_program_shows() -> None:
+    """An include of Jekyll shows the program; a tag alone on its line needs no such sign."""
+    found = read_dialect('A {{ t("hello") }} b.\n\n{% include note.html content="Words" %}')
+    assert found.html.startswith("<p>A b.</p>")
+    assert found.removed["PK301"] == ["hello"]
