@@ -160,6 +160,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "imposition.source": "pikepdf reads bytes in memory",
         "inserts": "pikepdf reads bytes in memory, streams of these bytes, and the parent's pipe",
         "pictures.decoding": "Pillow reads bytes in memory",
+        "press.boxed_texts": "printkit's own style sheets",
         "press.fingerprint": "printkit's own files",
         "press.fonts": "fonts of installed packages",
         "themes.finding": "printkit's own style sheets",

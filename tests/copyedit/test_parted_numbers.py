@@ -46,7 +46,7 @@ def html_of(body: str) -> str:
 )
 @pytest.mark.parametrize(("before", "behind"), [("7", "8"), ("<b>7</b>", "<i>8</i>")])
 def test_two_numbers_stay_two(before: str, behind: str, between: str) -> None:
-    """Also where each number stands in an element of its own."""
+    """The same is true where each number stands in an element of its own."""
     assert html_of(f"Of {before}{between}{behind}.") == f"Of {before} {behind}."
 
 

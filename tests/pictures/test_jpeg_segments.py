@@ -33,9 +33,9 @@ def test_a_jpeg_of_thousands_of_scans_is_refused_at_once() -> None:
     large = encode_picture(Image.new("L", (6300, 6300)), "JPEG", progressive=True)
     bomb = repeat_last_scan(large, 4_000)
     assert len(bomb) < 900_000
-    with ends_soon():
-        with pytest.raises(TooLargeError, match="more than 100 scans; save it as a baseline JPEG"):
-            develop(bomb)
+    told = "more than 100 scans; save it as a baseline JPEG"
+    with ends_soon(), pytest.raises(TooLargeError, match=told):
+        develop(bomb)
 
 
 def test_the_scans_of_a_usual_photograph_are_no_problem() -> None:

@@ -53,7 +53,7 @@ def test_named_tags_are_words(line: str) -> None:
     ],
 )
 def test_tags_of_a_line_of_html_are_markup(line: str, words: str) -> None:
-    """Also if the line speaks of tags."""
+    """A line that speaks of tags is no exception."""
     assert without_tags(line) == words
 
 

@@ -47,7 +47,7 @@ def test_the_first_texts_are_named_with_the_text_that_was_taken() -> None:
     ],
 )
 def test_words_for_readers_are_named(record: dict[str, Any], words: str) -> None:
-    """Also where no spaces part the words, and where another key gives the field."""
+    """The words may stand without spaces, and another key may give the field."""
     _, remarks = article_from({"headline": "A", "body": "B", **record}, "a")
     assert f"not printed: '{words}'" in " ".join(one.message for one in remarks)
 
