@@ -97,10 +97,20 @@ def make_value_table() -> str:
 
 
 def remark_table() -> str:
-    """Return the codes of all remarks, each code with its meaning."""
-    lines = _head("code", "meaning")
-    lines += [f"| `{code}` | {meaning} |" for code, meaning in CODES.items()]
+    """Return the codes of all remarks, each with its meaning and the modules that write its text."""
+    lines = _head("code", "meaning", "the text that a user reads")
+    for code, meaning in sorted(CODES.items()):
+        written = ", ".join(f"`{module}`" for module in _modules_that_name(code))
+        lines.append(f"| `{code}` | {meaning} | {written} |")
     return _joined(lines)
+
+
+def _modules_that_name(code: str) -> list[str]:
+    """Return the modules that make remarks of a code; the module of all codes makes none."""
+    package = CHECKOUT / "printkit"
+    modules = [path for path in sorted(package.rglob("*.py")) if path != package / "remarks.py"]
+    named = [path for path in modules if f'"{code}"' in path.read_text(encoding="utf-8")]
+    return [str(path.relative_to(package)) for path in named]
 
 
 TABLES: Mapping[tuple[Path, str], Callable[[], str]] = {
