@@ -173,7 +173,7 @@ class LineWriter:
         self._figures = []
 
     def finish(self) -> None:
-        """End the last line; give the id of a target behind the last word to the last block."""
+        """End the last line; an id that no word follows goes to the last block."""
         self.end_line()
         last = self._block[-1] if len(self._block) else None
         if last is not None and not {"id", "data-figure"} & set(last.attrib):

@@ -241,7 +241,7 @@ def _is_closed(opening: Node) -> bool:
 
 
 def drop_empty(parent: Node | None) -> None:
-    """Remove lists and sections that held nothing but notes."""
+    """Remove an element that holds nothing any more, and elements around that are empty then."""
     while parent is not None and parent.getparent() is not None and tree.holds_nothing(parent):
         above = parent.getparent()
         tree.drop(parent)

@@ -46,11 +46,15 @@ def _compared(text: object) -> str:
 
 
 def _has_part(kept: str, text: str) -> bool:
-    """Tell whether a line has a text as one of its parts, which commas and spaces divide."""
+    """Tell whether a text stands in the kept words, and is not only a piece of a longer word."""
     at = kept.find(text)
-    end = at + len(text)
-    begins = at == 0 or (at > 0 and not kept[at - 1].isalnum())
-    return begins and (end == len(kept) or kept[end] in " ,\n<")
+    while at >= 0:
+        end = at + len(text)
+        begins = at == 0 or not kept[at - 1].isalnum()
+        if begins and (end == len(kept) or kept[end] in " ,\n<"):
+            return True
+        at = kept.find(text, end)
+    return False
 
 
 def _texts_within(value: Any, depth: int = 0) -> Iterator[str]:

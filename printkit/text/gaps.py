@@ -14,9 +14,10 @@ _RUN = regex(r"\s++|\S++")
 
 
 def fold_gaps(text: str) -> tuple[str, list[int]]:
-    """Return a text with one sign for each run of white space, and the old place of each sign.
+    """Return a text with one character for each stretch of white space, and the old places.
 
-    A run that has a line end becomes a line end.
+    A stretch with a line end becomes a line end; any other keeps its first character. The places
+    are those that the characters of the new text had in the old text.
     """
     pieces, places = [], []
     for run in _RUN.finditer(text):

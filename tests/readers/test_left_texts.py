@@ -68,6 +68,7 @@ def test_a_value_that_is_whole_gets_no_remark(fields: dict[str, Any]) -> None:
 def test_a_part_of_a_word_is_not_said() -> None:
     """`Sea` is not in `Seaside`, but in `Sea, Air`."""
     assert left_texts(["Seaside", "Sea"], "Seaside", "genre") == ["Sea"]
+    assert left_texts(["Sea"], "Seaside, Sea", "genre") == []
     assert left_texts(["Sea", "Air"], "Sea, Air", "genre") == []
 
 

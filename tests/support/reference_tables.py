@@ -97,7 +97,7 @@ def make_value_table() -> str:
 
 
 def remark_table() -> str:
-    """Return the codes of all remarks, each with its meaning and the modules that write its text."""
+    """Return the codes of all remarks, each with its meaning and the modules of its texts."""
     lines = _head("code", "meaning", "the text that a user reads")
     for code, meaning in sorted(CODES.items()):
         written = ", ".join(f"`{module}`" for module in _modules_that_name(code))

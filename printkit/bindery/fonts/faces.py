@@ -19,7 +19,7 @@ _FIXED_PITCH = 1  # a flag of the font descriptor
 
 
 class EmbeddedFaces:
-    """The faces of a book, by name, font file, and number in the font file."""
+    """The faces of a book: each cut of a font that its pages use, embedded once."""
 
     def __init__(self, pdf: Pdf, font_files: Callable[[str], bytes]) -> None:
         self._pdf = pdf

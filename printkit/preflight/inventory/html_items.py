@@ -197,7 +197,7 @@ def _tag(element: etree._Element) -> str:
 
 
 def _is_seen(element: etree._Element, tag: str) -> bool:
-    """Tell whether a browser shows an element, and whether the element is meant for paper."""
+    """Tell whether a reader of the web page sees an element, or sees the formula of a script."""
     if tag in _SEEN_BY_NOBODY and element.get("shadowrootmode") is None:
         return tag == "script" and "math/tex" in (element.get("type") or "")
     if element.get("fallback") is not None or not _is_drawn(element):

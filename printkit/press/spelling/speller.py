@@ -88,7 +88,7 @@ class Speller:
         return [said, *(drawn if sorted("".join(drawn)) == sorted(left) and all(drawn) else left)]
 
     def says(self, glyph: int) -> str | None:
-        """Return the text of a glyph; None if the text is a guess."""
+        """Return the text that PDF readers copy for a glyph; None if this text is not sure."""
         return self._says[glyph] if glyph in self._sure else None
 
     def _spell(self, glyphs: tuple[int, ...], text: str, leftwards: bool) -> str | None:

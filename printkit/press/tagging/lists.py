@@ -33,7 +33,7 @@ NUMBERING = {
 
 
 def renest(tree: StructureElement) -> None:
-    """Put nested lists back into their items."""
+    """Move the tag of each nested list into the tag of the list item that the list belongs to."""
     # WeasyPrint (pdf/tags.py, _build_box_tree) writes a nested list as a child of the outer list.
     for node in list(tree.walk()):
         kids: list[ElementKid] = []

@@ -51,7 +51,7 @@ class MarkedContent:
 
     @property
     def entry(self) -> pydyf.Dictionary:
-        """The property dictionary of this marked-content sequence, in its content stream."""
+        """The dictionary with the MCID, in the content stream before this text or picture."""
         return self.canvas.stream.stream[self.position]
 
     @property
