@@ -61,7 +61,7 @@ class OwnPages:
         return digest.title_of(self.plan, self.edition)
 
     def designed_cover(self) -> Iterator[OwnPage]:
-        """Yield the cover with all words of the plan, fitting or not; nothing if there is no cover."""
+        """Yield the cover with all words of the plan; nothing if the plan leaves the cover out."""
         for copy in self._cover_copy():
             yield self._page(("cover",), digest.cover_page(copy, self.edition))
 
