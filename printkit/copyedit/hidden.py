@@ -60,6 +60,9 @@ def _remove_hidden(root: Node, removals: Removals) -> None:
         if element.get("data-by-sheet") is not None:
             _take_by_sheet(element, removals, is_missed=is_missed)
             continue
+        if is_missed and not _SCREEN_ONLY.isdisjoint(tree.classes(element)):
+            removals.take(element, _PASSAGE)  # a browser shows its pictures and links
+            continue
         if is_missed:
             removals.note(_PASSAGE, said_by(element), place_of(element))
         if not is_hidden(element):

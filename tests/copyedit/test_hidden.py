@@ -110,7 +110,7 @@ def test_the_words_of_a_picture_in_a_noscript_are_kept_or_named() -> None:
         ('<span style="display:none" aria-hidden="true">no</span>', "no"),
         ('<span style="color:red; visibility : hidden">no</span>', "no"),
         ('<div class="screen-reader-text">no</div>', "no"),
-        ('<div class="share d-print-none"><a href="/s">Share</a> <b>Save</b></div>', "Share Save"),
+        ('<div class="share d-print-none"><b>Share</b> <b>Save</b></div>', "Share Save"),
         ('<div class="noprint" style="display:none">no</div>', "no"),
         ("<span class=sr-only>no <math><mi>x</mi></math></span>", "no x"),
         ("<noscript>no <noscript>more</noscript></noscript>", "no more"),
@@ -121,6 +121,15 @@ def test_hidden_words_are_named(hidden: str, words: str) -> None:
     copy = copy_of(f"<p>a {hidden} b</p>")
     assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert lost(copy) == [f"not printable, removed: 1 hidden passage: “{words}”"]
+
+
+def test_links_that_only_the_screen_shows_are_named() -> None:
+    """Wikipedia marks `[citation needed]` so, with a link to its rules."""
+    mark = '<sup class="noprint">[<a href="/rules">citation needed</a>]</sup>'
+    copy = copy_of(f"<p>A claim.{mark}</p>")
+    assert lost(copy) == [
+        "not printable, removed: 1 hidden passage, 1 link: “[citation needed]”, “/rules”"
+    ]
 
 
 @pytest.mark.parametrize(

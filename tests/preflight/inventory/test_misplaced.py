@@ -99,6 +99,12 @@ def test_an_item_keeps_its_number(body: str, page: str, words: list[str]) -> Non
     assert [one for _, one in told(body, page)] == words
 
 
+def test_an_item_of_quill_has_a_kind_of_its_own() -> None:
+    """The editor puts bullets into a numbered list, and a style sheet shows them as bullets."""
+    body = "<ol><li data-list=bullet>Rye bread</li><li data-list=ordered>Sow rye</li></ol>"
+    assert told(body, "<ul><li>Rye bread</li></ul><ol><li>Sow rye</li></ol>") == []
+
+
 TABLE = "<table><tr><th>Boat<th><th>Tons<th>Crew<tr><td>Alder<td><td>47<td><tr><td>Oak<td><td><td>9"
 
 
@@ -140,6 +146,12 @@ def test_a_table_of_markdown_keeps_its_columns() -> None:
 def test_a_sentence_keeps_its_words(body: str, page: str, found: list[str]) -> None:
     """A note or a word more is no other order."""
     assert [one for _, one in told(body, page)] == found
+
+
+def test_the_meaning_of_an_abbreviation_may_stand_behind_the_abbreviation() -> None:
+    """Markdown defines the abbreviation on a line of its own."""
+    body = "*[HTML]: Hyper Text\nThe HTML spec."
+    assert told(body, "<p>The HTML (Hyper Text) spec.</p>", "markdown") == []
 
 
 @pytest.mark.parametrize(

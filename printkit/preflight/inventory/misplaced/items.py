@@ -51,6 +51,8 @@ def _items(root: etree._Element) -> Iterator[_Numbered]:
         if _UNNUMBERED.search(listed.get("style") or ""):
             continue
         items = listed.findall("li")
+        if any(item.get("data-list") for item in items):  # Quill: each item has its own kind
+            continue
         step = -1 if listed.get("reversed") is not None else 1
         number = _number(listed.get("start"), len(items) if step < 0 else 1)
         for item in items:

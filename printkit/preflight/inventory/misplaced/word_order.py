@@ -10,12 +10,15 @@ from printkit.preflight.inventory.html_items import Item
 from printkit.preflight.inventory.misplaced.compared import Compared
 from printkit.preflight.inventory.printed_letters import tokens_of
 from printkit.remarks import Removed
+from printkit.text.patterns import regex
 
 _BLOCKS = ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _LEAST = 3  # words that can have an order
 _LONG = 4  # letters of a word by which a paragraph is found
 _SHARE = 0.9  # of the words, which a block must have to be the same paragraph
 _SPREAD = 2  # how many times as long a text may be on the page
+# Markdown: the meaning of an abbreviation, which the page has behind the abbreviation.
+_ABBREVIATION = regex(r"\s*\*\[[^\[\]\n]{1,80}\]:")
 _MOST = 200  # paragraphs that are compared word by word
 
 
@@ -26,7 +29,9 @@ def disordered_words(one: Compared, items: Sequence[Item]) -> Iterator[Removed]:
     doubtful = [
         (item, tokens)
         for item, tokens in texts
-        if len(tokens) >= _LEAST and "".join(tokens) not in everything
+        if len(tokens) >= _LEAST
+        and "".join(tokens) not in everything
+        and not _ABBREVIATION.match(item.words)
     ][:_MOST]
     if not doubtful:
         return
