@@ -125,7 +125,7 @@ def _is_line(element: Node) -> bool:
 
 
 def _lines_of(cell: Node) -> list[str]:
-    """Return the lines of a cell: of its elements for lines, of its `pre`, or of its text."""
+    """Return the lines of a cell: its elements for lines, the lines of its `pre`, or one line."""
     lines = [one for one in cell.iter("div") if _LINE.search(one.get("class") or "")]
     if lines:
         return [tree.text(one).strip("\n") for one in lines]

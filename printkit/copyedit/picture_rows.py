@@ -103,7 +103,7 @@ def _captioned_in(group: Rows) -> Iterator[CaptionedPicture]:
     if len(said) > 1:
         pairs = [(row, [words]) for row, words in zip(shown, said, strict=True)]
         pairs[-1][1].extend(credit)
-    if not all(_is_below(words, row) for row, lines in pairs for words in lines):
+    if not all(_shares_columns(words, row) for row, lines in pairs for words in lines):
         return
     alike = all(_columns(one) == _columns(other) for one, other in pairwise(shown))
     joined = shown[:-1] if len(pairs) == 1 and alike else []
@@ -114,8 +114,8 @@ def _captioned_in(group: Rows) -> Iterator[CaptionedPicture]:
             yield CaptionedPicture(cell, own, before)
 
 
-def _is_below(words: list[FilledCell], shown: list[FilledCell]) -> bool:
-    """Tell whether each cell of words stands in the columns of a picture."""
+def _shares_columns(words: list[FilledCell], shown: list[FilledCell]) -> bool:
+    """Tell whether each cell of words shares a column with a picture."""
     return all(_last_of(cell, shown) is not None for cell in words)
 
 

@@ -175,7 +175,7 @@ def _head_panel(panel: Node, said: str, removals: Removals) -> None:
 
 
 def _first_block(panel: Node) -> str:
-    """Return the words of the first block of a panel; none of a table, a list or code."""
+    """Return the words of the first paragraph or heading of a panel; else an empty text."""
     at = panel
     while tree.is_unseen(at.text):
         following = next((one for one in at if not tree.holds_nothing(one)), None)

@@ -169,10 +169,10 @@ class PrintedLetters:
         return 0
 
     def take_glued(self, token: str, near: int) -> bool:
-        """Take a word near a position that is printed close to its neighbours, without a space.
+        """Count a word near a position as found, though no space parts the word from others.
 
-        The letters beside the word must be taken by other words. A number must stand apart: 78 is
-        not the 7 and the 8 of two texts.
+        Beside the word there must be a space, or letters that count as found for other words. A
+        number must stand apart: 78 is not the 7 and the 8 of two texts.
         """
         apart = token.isdigit() and not isinstance(token, TouchingNumber)
         until = near + _NEAR + len(token)

@@ -140,7 +140,7 @@ def _places(pages: PageText, blocks: Sequence[str]) -> list[Span | None]:
 
 
 def _places_within(pages: PageText, blocks: Sequence[str], space: Span) -> list[Span | None]:
-    """Return the places of blocks that follow one another between two positions."""
+    """Return the place of each block in a span, in the order of the blocks; None if not found."""
     options = [pages.find_all(block, space) for block in blocks]
     chosen = choose_in_order(options, [pages.length(block) for block in blocks])
     after = space.start

@@ -46,7 +46,7 @@ class FittedTable:
 
     @property
     def element(self) -> Element:
-        """Return the first element of the table on the page."""
+        """Return the table on the page; of a table in parts, its first part."""
         return self._blocks[0]
 
     def sample(self) -> TableSample | None:
