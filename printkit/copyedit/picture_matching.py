@@ -135,6 +135,6 @@ def _match(group: PictureGroup) -> None:
 
 
 def _stands_apart(image: Image, seen: Image) -> bool:
-    """Tell whether a lead or a gallery has a caption of its own, which says nothing of the body's."""
+    """Tell whether a lead or a gallery has its own caption, unlike the caption in the body."""
     apart = image.role in ("lead", "gallery") and image.caption and seen.caption
     return bool(apart) and not agreement(image, seen)
