@@ -129,21 +129,3 @@ def test_a_report_tells_the_place_as_words_and_as_fields() -> None:
 def test_a_remark_counts_with_the_right_noun(removed: list[Removed], told: str) -> None:
     """Words are counted one by one."""
     assert summary(removed) == told
-
-
-def test_the_map_names_the_room_of_each_code() -> None:
-    """A reader of printkit/README.md finds the module with the sentence, and need not search."""
-    page = (HOUSE / "README.md").read_text(encoding="utf-8")
-    row = next(line for line in page.splitlines() if line.startswith("| the text of a remark |"))
-    told = re.findall(r"(PK\d+(?: and PK\d+)*)((?:(?: or)? `[\w/.]+`)+)", row)
-    rooms = {
-        code: re.findall(r"`([\w.]+)/?`", named)
-        for codes, named in told
-        for code in codes.split(" and ")
-    }
-    assert len(rooms) == 12
-    for code in CODES:
-        digits = max((one for one in rooms if code.startswith(one)), key=len)
-        homes = [HOUSE / room for room in rooms[digits]]
-        files = [one for home in homes for one in (home.rglob("*.py") if home.is_dir() else [home])]
-        assert code in codes_in(*files), code

@@ -35,7 +35,11 @@ def copy_of(body: str) -> str:
     return write_html(edit(Article(headline="H", body=body), links="plain").body)
 
 
-@pytest.mark.parametrize("name", sorted(vocabulary.CONTENT_MATHML))
+# `copyedit/xml_dialects` reads these as a note and as a section.
+OF_XML_DIALECTS = {"fn", "sec"}
+
+
+@pytest.mark.parametrize("name", sorted(vocabulary.CONTENT_MATHML - OF_XML_DIALECTS))
 def test_the_words_of_each_such_element_stay(name: str) -> None:
     """The element is shown by a browser like an element that HTML does not know."""
     assert copy_of(f"<p>a <{name}>inside</{name}> b</p>") == "<p>a inside b</p>"

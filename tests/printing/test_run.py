@@ -388,7 +388,7 @@ def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
     store = CacheFolder(tmp_path / "cache")
     failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, store.folder)
     assert isinstance(failed, PressError)
-    assert "WeasyPrint fails on position" in str(failed)
+    assert "WeasyPrint cannot print position" in str(failed)
     assert failed.where == "listing: ours.css:2"
     assert not list(store.folder.glob("pages-*"))
     assert (

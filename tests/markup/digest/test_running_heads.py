@@ -30,8 +30,10 @@ def texts(pdf: bytes) -> list[list[str]]:
     """Return the texts in the margins of each page, box by box."""
     return [
         [
-            sheet.get_textpage().get_text_bounded(*box.get_bounds()).strip()
+            text
             for box in sheet.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])
+            # In a line from right to left, marks of direction stand around a number.
+            if (text := sheet.get_textpage().get_text_bounded(*box.get_bounds()).strip(" \u200f"))
         ]
         for sheet in pypdfium2.PdfDocument(pdf)
     ]

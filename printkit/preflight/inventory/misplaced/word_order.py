@@ -17,8 +17,9 @@ _LEAST = 3  # words that can have an order
 _LONG = 4  # letters of a word by which a paragraph is found
 _SHARE = 0.9  # of the words, which a block must have to be the same paragraph
 _SPREAD = 2  # how many times as long a text may be on the page
-# Markdown: the meaning of an abbreviation, which the page has behind the abbreviation.
-_ABBREVIATION = regex(r"\s*\*\[[^\[\]\n]{1,80}\]:")
+# Markdown: the page has the meaning of an abbreviation behind the abbreviation, and the address of
+# a directive before its words.
+_DEFINED = regex(r"\s*(?:\*\[[^\[\]\n]{1,80}\]:|:{2,3}\w)")
 _MOST = 200  # paragraphs that are compared word by word
 
 
@@ -31,7 +32,7 @@ def disordered_words(one: Compared, items: Sequence[Item]) -> Iterator[Removed]:
         for item, tokens in texts
         if len(tokens) >= _LEAST
         and "".join(tokens) not in everything
-        and not _ABBREVIATION.match(item.words)
+        and not _DEFINED.match(item.words)
     ][:_MOST]
     if not doubtful:
         return
