@@ -63,6 +63,7 @@ OWNERS: dict[str, dict[str, str]] = {
     "pikepdf": {
         "bindery": "",
         "inserts": "copies what is harmless out of a PDF of unknown origin",
+        "inspect": "takes the encryption off a PDF that opens without a password",
         "imposition": "draws pages onto sheets, with nothing of the bindery's tags and links",
     },
     "platformdirs": {"files": ""},

@@ -3,6 +3,7 @@
 In: any PDF. Out: an `Inspection`, or the attached files in a folder. Owns pypdf.
 
 opening        opens any file, or refuses the file for one clear reason
+unlocking      takes the encryption off a file that opens without a password
 unpacked_size  refuses a small file that unpacks to a huge size
 metadata       title, authors, dates, and the standards the file claims
 contents       tags, outline, fonts, and attachments
@@ -29,6 +30,7 @@ from printkit.inspect.extracting import extract
 from printkit.inspect.metadata import Metadata, metadata
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from printkit.inspect.records import plain_fields, records
+from printkit.inspect.unlocking import without_encryption
 from printkit.preflight import check, readback
 from printkit.preflight.readback import PageContent
 from printkit.remarks import Remark
@@ -99,10 +101,10 @@ def inspect(pdf: bytes | Path) -> Inspection:
     """Inspect any PDF, also a PDF that printkit did not make.
 
     Raises:
-        InspectionError: the file is no PDF, encrypted, broken, or over a limit.
+        InspectionError: the file is no PDF, needs a password, is broken, or over a limit.
     """
     with name_file_in_errors(pdf):
-        data = read_pdf(pdf)
+        data = without_encryption(read_pdf(pdf))
         with open_pdf(data) as reader:
             own, attached = metadata(reader), attachments(reader)
             labels, entries = tuple(reader.page_labels), list_bookmarks(reader)

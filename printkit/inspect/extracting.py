@@ -9,6 +9,7 @@ from printkit.files.opening import read_at_most
 from printkit.files.publishing import make_folder, publish
 from printkit.inspect.contents import Attachment, attachments
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
+from printkit.inspect.unlocking import without_encryption
 from printkit.text.characters import one_line
 from printkit.text.patterns import regex
 
@@ -33,7 +34,7 @@ def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
         InspectionError: the PDF cannot be read.
         OutputError: a file cannot be written.
     """
-    with name_file_in_errors(pdf), open_pdf(read_pdf(pdf)) as reader:
+    with name_file_in_errors(pdf), open_pdf(without_encryption(read_pdf(pdf))) as reader:
         attached = attachments(reader)
     if attached:
         make_folder(folder)
