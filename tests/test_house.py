@@ -159,6 +159,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "cli": "writes to the device that swallows everything",
         "copyedit.dialects.settling": "opens the labels of a group of tabs, and no file",
         "imposition.source": "pikepdf reads bytes in memory",
+        "inspect.unlocking": "pikepdf reads bytes in memory",
         "inserts": "pikepdf reads bytes in memory, streams of these bytes, and the parent's pipe",
         "pictures.decoding": "Pillow reads bytes in memory",
         "press.boxed_texts": "printkit's own style sheets",
