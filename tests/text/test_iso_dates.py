@@ -36,8 +36,7 @@ def test_the_end_of_a_day_is_the_beginning_of_the_next(text: str, moment: dateti
     "text",
     ["2024-W47", "2024W47", "2024-11", "99999-01-01", "12024-11-22", "2024-366T", "2023-366",
      "2024-000", "2024-02-30", "2024-11-22T24:30", "2024-11-22T25:00", "9999-12-31T24:00:00",
-     "2026-11-02T18:30 Nowhere/Town", "2024-11-22T",
-     "9" * 100_000, "2024-11-22T" + " " * 100_000 + "Z"],
+     "2026-11-02T18:30 Nowhere/Town", "2024-11-22T", "9" * 100_000, "2024-11-22T" + " " * 100_000 + "Z"],
     ids=lambda text: text[:20],
 )  # fmt: skip
 def test_a_text_that_names_no_day_is_no_date(text: str) -> None:
