@@ -1,9 +1,9 @@
 """Foreign blocks: a clean body goes in; a block in another script gets its language and direction.
 
 An English article may quote a whole paragraph in Hebrew: without a direction of its own, its
-clauses stand out of order. A block that names its language or its direction keeps them; a block
-with a language alone gets the direction of its words. Cells, items and terms keep the direction of
-the article, so that columns and marks stand in line; their words are isolated.
+clauses stand out of order. A block that names its language or its direction keeps them. Cells,
+items and terms keep the direction of the article, so that columns and marks stand in line; their
+words are isolated.
 """
 
 from itertools import takewhile
@@ -24,7 +24,7 @@ _ROWS = names("thead tbody tfoot tr")  # cells of one column run alike, whatever
 _LISTS = names("ul ol dl")  # a list within an item has its marks beside those of the items
 _ISOLATING = names("td th li dt dd")
 _ARABIC_DIGIT = regex("[\u0660-\u0669]")
-_VERBATIM = names("pre figure hr")
+_VERBATIM = ("pre", "figure", "hr")
 
 
 def mark_foreign_blocks(body: Node, language: str | None, given: str | None) -> None:
@@ -44,10 +44,9 @@ def mark_foreign_blocks(body: Node, language: str | None, given: str | None) -> 
 
 def _mark_blocks(parent: Node, tag: str, around: Direction) -> None:
     for block in parent:
-        if not isinstance(block.tag, str) or block.tag in INLINE | _VERBATIM or block.get("dir"):
+        if not isinstance(block.tag, str) or block.tag in INLINE or block.tag in _VERBATIM:
             continue
-        if block.get("lang"):
-            _direct_named(block, around)
+        if block.get("dir") or block.get("lang"):
             continue
         if block.tag in _ROWS or (block.tag in _LISTS and parent.tag in _ISOLATING):
             _mark_blocks(block, tag, around)
@@ -69,18 +68,6 @@ def _mark_blocks(parent: Node, tag: str, around: Direction) -> None:
         if runs != around:
             block.set("dir", runs)
         _mark_blocks(block, f"{UNKNOWN}-{own}" if found == UNKNOWN else found, runs)
-
-
-def _direct_named(block: Node, around: Direction) -> None:
-    """Give a block that names its language the direction of its words, if it has no direction."""
-    own, _ = main_script(tree.text(block)[:_SAMPLE])
-    runs = script_direction(f"{UNKNOWN}-{own}") if own else around
-    if runs == around or block.tag in _ROWS:
-        return
-    if block.tag in _ISOLATING:
-        _isolate_words(block, runs)
-    else:
-        block.set("dir", runs)
 
 
 def _is_signed_number(block: Node) -> bool:

@@ -5,7 +5,6 @@
 
 import re
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from printkit.text.patterns import regex
 
@@ -15,16 +14,8 @@ _DAY_OF_YEAR = regex(r"(\d{4})-(\d{3})")
 _MIDNIGHT = regex(r"(?<=[T ])24(?=(?::?00){1,2}(?:[.,]0+)?(?:\s*(?:Z|[+-]\d\d:?\d\d))?$)")
 
 
-# Java writes `2026-11-02T18:30+05:30[Asia/Kolkata]`, and other programs `… 18:30 Europe/Berlin`.
-_NAMED_ZONE = regex(
-    r"(?<=[\dZ])(?: ?\[| )((?:[A-Z][A-Za-z_]{1,20}/){1,2}[A-Z][A-Za-z_-]{1,30})\]?\Z"
-)
-
-
 def read_iso(text: str) -> date | datetime | None:
     """Read a date, or a datetime where the text gives a time; None for any other text."""
-    if named := _NAMED_ZONE.search(text):
-        return _in_zone(read_iso(text[: named.start()]), named[1])
     if found := _DAY_OF_YEAR.fullmatch(text):
         return _day_of_year(int(found[1]), int(found[2]))
     found = _ISO.fullmatch(text)
@@ -38,16 +29,6 @@ def read_iso(text: str) -> date | datetime | None:
             return date.fromisoformat(joined.upper())
         return datetime.fromisoformat(started) + timedelta(days=ends)
     except (ValueError, OverflowError):
-        return None
-
-
-def _in_zone(found: date | datetime | None, zone: str) -> date | datetime | None:
-    """Return a moment in a named zone; an offset from Greenwich counts more than the name."""
-    if not isinstance(found, datetime) or found.tzinfo:
-        return found
-    try:
-        return found.replace(tzinfo=ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
         return None
 
 

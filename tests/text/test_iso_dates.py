@@ -36,25 +36,9 @@ def test_the_end_of_a_day_is_the_beginning_of_the_next(text: str, moment: dateti
     "text",
     ["2024-W47", "2024W47", "2024-11", "99999-01-01", "12024-11-22", "2024-366T", "2023-366",
      "2024-000", "2024-02-30", "2024-11-22T24:30", "2024-11-22T25:00", "9999-12-31T24:00:00",
-     "2026-11-02T18:30 Nowhere/Town", "2024-11-22T", "9" * 100_000, "2024-11-22T" + " " * 100_000 + "Z"],
+     "2024-11-22T", "9" * 100_000, "2024-11-22T" + " " * 100_000 + "Z"],
     ids=lambda text: text[:20],
 )  # fmt: skip
 def test_a_text_that_names_no_day_is_no_date(text: str) -> None:
     """A week, a month, a long year, a missing day and a long text name no day."""
     assert read_iso(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "moment"),
-    [
-        ("2026-11-02T18:30+05:30[Asia/Kolkata]", "2026-11-02T18:30:00+05:30"),
-        ("2026-11-02T18:30[Europe/Berlin]", "2026-11-02T18:30:00+01:00"),
-        ("2026-07-02 18:30 America/Argentina/Buenos_Aires", "2026-07-02T18:30:00-03:00"),
-        ("2026-11-02T18:30Z[Etc/UTC]", "2026-11-02T18:30:00+00:00"),
-    ],
-)
-def test_a_zone_may_be_named(text: str, moment: str) -> None:
-    """Java's ZonedDateTime writes the name behind the offset."""
-    found = read_iso(text)
-    assert found is not None
-    assert found.isoformat() == moment
