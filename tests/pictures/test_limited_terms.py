@@ -25,6 +25,9 @@ from tests.support.time_limits import ends_soon
         "Uso até 31 de dezembro de 2020",
         "Gebruik tot 31 december 2020",
         "Do użytku do 31 grudnia 2020",
+        "Do użytku do końca grudnia 2020",
+        "Gebruik voor 31 december 2020",
+        "Verwendung vor dem 31.12.2020",
         "Использование до 31 декабря 2020",
         "Använd till 31 december 2020",
         "使用期限：2020年12月31日",
@@ -67,6 +70,12 @@ def test_the_time_of_a_use_is_over(terms: str) -> None:
         "Must credit AP until 2020",
         "Für Print und Web bis 31.12.2099",
         "Only valid for the web and print edition of 2019",
+        "Do not crop, © Ann Lee 2019",
+        "Prawa do zdjęcia: Jan Kowalski, 2019",
+        "Direitos reservados, Acervo do Estado, 1975",
+        "Uso livre, Arquivo do Museu 1950",
+        "Vrij te gebruiken voor pers, foto 2019",
+        "Nutzung vor Ort frei, Foto 2019",
     ],
 )
 def test_other_moments_end_no_use(terms: str) -> None:
