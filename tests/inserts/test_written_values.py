@@ -137,3 +137,15 @@ def test_a_form_of_many_fields_is_read_in_time(tmp_path: Path) -> None:
     for number in range(60):
         sheet.field(V=String(f"Ž{number}"), Rect=Array([20, 20, 60, 40]))
     assert admit(tmp_path, sheet).page_count == 1
+
+
+def test_an_xfa_form_beside_the_fields_makes_no_noise(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Adobe's forms have both; pypdfium2 advises to build PDFium anew, which helps no user."""
+    sheet = Sheet()
+    sheet.field(V=String("Žatec"))
+    sheet.form.XFA = sheet.pdf.make_stream(b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+    made = impose(save_pdf(sheet.pdf), nup=2)
+    assert words(made.pdf) == "Žatec"
+    assert caplog.text + capfd.readouterr().err == ""
