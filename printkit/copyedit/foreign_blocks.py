@@ -1,9 +1,10 @@
 """Foreign blocks: a clean body goes in; a block in another script gets its language and direction.
 
 An English article may quote a whole paragraph in Hebrew: without a direction of its own, its
-clauses stand out of order. A block that names its language or its direction keeps them. Cells,
-items and terms keep the direction of the article, so that columns and marks stand in line; their
-words are isolated.
+clauses stand out of order. A block that names its direction keeps the direction; a block that names
+only its language keeps the language, and its letters tell the direction. Cells, items and terms
+keep the direction of the article, so that columns and marks stand in line; their words are
+isolated.
 """
 
 from itertools import takewhile
@@ -46,7 +47,7 @@ def _mark_blocks(parent: Node, tag: str, around: Direction) -> None:
     for block in parent:
         if not isinstance(block.tag, str) or block.tag in INLINE or block.tag in _VERBATIM:
             continue
-        if block.get("dir") or block.get("lang"):
+        if block.get("dir"):
             continue
         if block.tag in _ROWS or (block.tag in _LISTS and parent.tag in _ISOLATING):
             _mark_blocks(block, tag, around)
@@ -58,7 +59,8 @@ def _mark_blocks(parent: Node, tag: str, around: Direction) -> None:
                 _isolate_words(block, "ltr")
             _mark_blocks(block, tag, around)
             continue
-        found, runs = recognise(text).tag, script_direction(f"{UNKNOWN}-{own}")
+        found = block.get("lang") or recognise(text).tag
+        runs = script_direction(f"{UNKNOWN}-{own}")
         if runs != around and block.tag in _ISOLATING:
             _isolate_words(block, runs, found)
             _mark_blocks(block, tag, around)

@@ -29,6 +29,11 @@ _PLACE = regex(
     r"|em|ao|com|aan|op|met|bij|onder)\s"
 )
 _WORK = regex(r"[^,]{2,60},\s(?:by|von|par|van|av|af)\s\S")
+# `Ann Lee, by courtesy of NASA`, `Hans Meier, von dpa`, `The Mail on Sunday` name makers.
+_NO_WORK = regex(
+    r"\b(?:courtesy|permission|arrangement|dpa|apa|afp|ap|epa|efe|anp|ansa|ntb|upi|getty|reuters)\b"
+    r"|,\sby\s(?:special\s)?invitation|\s(?:on sunday|am sonntag)$"
+)
 # In these languages the word before a town is the same: `Ana Ruiz, de Reuters`.
 _WORK_WITH_ARTICLE = regex(rf"(?:{_ARTICLE})[^,]{{2,60}},\s(?:de|di|da|do|del|d['’])\s?\S")
 _CJK = regex(
@@ -49,6 +54,8 @@ def names_shown_thing(label: str, words: str) -> bool:
     said = words.strip(" .。").casefold()
     if _CJK.search(said):
         return _CJK_MAKER.search(said) is None
+    if _NO_WORK.search(said):
+        return False
     if _WORK.match(said) or _WORK_WITH_ARTICLE.match(said):
         return True
     placed = _BEGINS.match(said) and "/" not in said and _PLACE.search(said)

@@ -10,12 +10,14 @@ from printkit.inserts.fields import flags_of, words_of_annotation
 from printkit.inserts.links import LinkReducer
 from printkit.inserts.untrusted_values import array_items
 from printkit.text.comparing import letters
-from printkit.text.isolation import first_direction
+from printkit.text.direction import is_right_to_left
+from printkit.text.patterns import regex
 
 _PRINT, _HIDDEN = 4, 2  # flags of an annotation: ISO 32000-1, table 165
 _NOT_DRAWN = ("Link", "Popup")  # kinds of annotations that are not drawn when a page is printed
 
 _FEW_WORDS = 2
+_WORD = regex(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,11 @@ def unprinted_words(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
 def _is_in(text: str, printed: str) -> bool:
     """Return whether the words of a text are printed.
 
-    PDFium turns the words of a Hebrew line that it takes for a part of a Latin line.
+    PDFium turns the words of a Hebrew line that it takes for a part of a Latin line, and the words
+    of a Latin or Chinese line that it takes for a part of a Hebrew line.
     """
-    turned = " ".join(reversed(text.split())) if first_direction(text) == "rtl" else text
+    may_turn = is_right_to_left(text + printed)
+    turned = " ".join(reversed(_WORD.findall(text))) if may_turn else text
     return letters(text) in printed or letters(turned) in printed
 
 

@@ -92,6 +92,10 @@ def _drawn_by_engine(pdf: Pdf, pages: set[int]) -> bytes:
     import pypdfium2
 
     given, drawn = io.BytesIO(), io.BytesIO()
+    form = pdf.Root.get("/AcroForm")
+    if isinstance(form, Dictionary) and "/XFA" in form:
+        # pypdfium2 would advise every user to build PDFium anew. The fields are drawn without XFA.
+        del form["/XFA"]
     pdf.save(given, fix_metadata_version=False)
     try:
         with pypdfium2.PdfDocument(given.getvalue()) as document:

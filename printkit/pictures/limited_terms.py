@@ -9,9 +9,19 @@ from datetime import UTC, date, datetime
 from printkit.readers.date_fields import read_date_field
 from printkit.text.patterns import regex
 
+# In other languages these words mean others: `Do not crop`, `Arquivo do Estado`, `voor pers`. So a
+# day, a month or a year stands right behind them.
+_MONTH = (
+    "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada"
+    "|grudnia|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    "|december|januar|februar|märz|mai|august|dezember"
+)
+_AMBIGUOUS = (
+    rf"(?:do|voor|vor)(?=\s(?:dnia\s|końca\s|eind\s|dem\s|ende\s){{0,2}}(?:\d|(?:{_MONTH})\b))"
+)
 _UNTIL = regex(
-    r"(?:\b(?:until|till|til|through|thru|up to|before|bis|vor|jusqu'(?:au|à|en)|avant|hasta"
-    r"|antes d[eo]l?|fino (?:al?|ad)|entro|prima d[ei]l?|até|tot|voor|do|przed|до|till|t\.?o\.?m"
+    rf"(?:\b(?:{_AMBIGUOUS}|until|till|til|through|thru|up to|before|bis|jusqu'(?:au|à|en)|avant"
+    r"|hasta|antes d[eo]l?|fino (?:al?|ad)|entro|prima d[ei]l?|até|tot|przed|до|till|t\.?o\.?m"
     r"|före|inden|expir\w+|ends?|ended|abgelaufen|caduca\w*|vence\w*|scad\w+|wygasa\w*|истека\w+|utgår"
     r"|حتى|لغاية|قبل|ينتهي|تنتهي|עד|לפני)\b|截止|截至|至|期限|期间|까지)"
 )

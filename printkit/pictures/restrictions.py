@@ -15,14 +15,14 @@ _SCREEN = regex(
     r"|онлайн|веб\w*|цифров\w+|cyfrow\w+|sieci|e-?papers?|sitio web|sito|блог\w*"
     r"|(?:[בלה]|ל?שימוש )?(?:אינטרנט|אונליין|דיגיטלי\w*|אתר|רשת)"
     r"|(?:على |لل|ب?ال|ل)?(?:إنترنت|ويب|رقمي\w*|موقع)"
-    r"|internec\w*|verko\w*|διαδικτ\w*|διαδίκτ\w*"
+    r"|internec\w*|verk?ko\w*|уеб\w*|splet\w*|tīmek\w*|veeb\w*|διαδικτ\w*|διαδίκτ\w*"
     r"|trực tuyến|ऑनलाइन)"
 )
 _ONLY = regex(
     r"\b(?:only|exclusively|solely|nur|ausschliesslich|lediglich|uniquement|seulement|exclusivement"
     r"|solo|sólo|só|seule?|réservée?|reservado|riservat[oa]|esclusiv[oa]|exclusiv[oa]|exclusif|bara|solamente|únicamente|exclusivamente|apenas|somente|soltanto|esclusivamente|alleen"
     r"|uitsluitend|enbart|endast|kun|bare|vain|tylko|wyłącznie|pouze|jen|csak|doar|numai|samo"
-    r"|только|исключительно|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b(?!\s+(?:with|mit|avec|con|com|met|med|z|с|if|when|wenn)\b)"
+    r"|только|исключительно|само|tik|tikai|ainult|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b(?!\s+(?:with|mit|avec|con|com|met|med|z|с|if|when|wenn)\b)"
 )
 _NO = (
     r"(?:no|not|cannot|can't|mustn't|don't|doesn't|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
@@ -43,12 +43,23 @@ _BAN = (
     r"|interdite?|prohibid[oa]|proibid[oa]|vietat[oa]|запрещ[её]н\w*|не\s+разреш\w+|заборонен\w*)"
 )
 _PRINTED = regex(rf"(?<!e-)\b(?:{_PAPER}|prensa|presse|stampa|imprensa|kranten|zeitungen?)\b")
+_USED = (
+    r"(?:us(?:e|ed|age)|publi\w+|reproduc\w+|print\w*|verwend\w+|nutz\w+|genutzt|gedruckt|utilis\w+"
+    r"|imprim\w+|usar|uso|utiliz\w+|usare|gebruik\w*|używać|wykorzyst\w+|использ\w+)"
+)
+_AFTER = r"(?:after|beyond|nach|après|después|dopo|depois|após|na|po|после)"
+# `Not to be used after 2024` allows the use until then.
+_NOT_AFTER = regex(
+    rf"\b{_NO}\s(?:(?:to be|be|for|zu|à|et|para|er|mag|wolno)\s){{0,2}}(?:{_USED}\s)?{_AFTER}\b"
+    r"(?=\D{0,20}\d)"
+)
 # At most 25 characters stand between, and no comma: `No cropping, print is fine`.
 _FORBIDS = regex(
-    rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b(?!\s+(?:sales?|shops?))"
+    rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b"
+    r"(?!\s+(?:sales?|shops?|advertis\w*|ads|products?|without (?:a )?credit))"
     rf"|\b{_PAPER}\b[^,]{{1,25}}?\b{_BAN}\b"
     r"|\bprint\s*[=:]\s*(?:false|off|0)\b|\b(?:mags?|magazines?|newspapers?)\s+out\b"
-    r"|\bnot for (?:re)?publication\b|\bdo not (?:print|publish)\b"
+    r"|\bnot for (?:re)?publication\b|\bdo not (?:print|publish)\b(?! without (?:a )?credit)"
     r"|禁止印刷|印刷(?:物|媒体)?(?:での|への|に)?(?:使用|利用|掲載|転載)?(?:不可|禁止)"
     r"|不得印刷|不可印刷|不得用于印刷|不得用於印刷|禁止用于印刷|紙(?:媒体|面)(?:での|への)?(?:使用|利用|掲載|転載)?(?:不可|禁止)|인쇄\s?(?:금지|불가)"
 )
@@ -85,10 +96,16 @@ def forbids_print(terms: str | None) -> bool:
 
 
 def _clause_forbids(clause: str) -> bool:
+    if _NOT_AFTER.search(clause) and not _SCREEN.search(clause):
+        clause = _NOT_AFTER.sub("use until ", clause)
     if not names_limit(clause):
         return _bans(clause)
     over = limit_is_over(clause)
-    return not over if _bans(clause) else over and ends_a_use(clause)
+    if _bans(clause):
+        return not over
+    # `Online until 2020` says nothing of print.
+    on_screens_alone = _SCREEN.search(clause) and not _PRINTED.search(clause)
+    return over and not on_screens_alone and ends_a_use(clause)
 
 
 def _bans(clause: str) -> bool:

@@ -29,6 +29,8 @@ _MAIL = regex(
 )
 # JSON of older programs of Microsoft.
 _WRITTEN_BY_PROGRAM = regex(r"\\?/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?/")
+# Java, and the new format of JavaScript, write the name of the zone behind its offset.
+_NAMED_ZONE = regex(r"(?<=[0-9Z])\[!?[\w/+-]{1,40}\]$")
 _UNSET = regex(r"(?:0000|0001)-\d\d-\d\d.*")
 # Databases write a month or a day that nobody knows as zeros: 1987-00-00.
 _UNKNOWN_PARTS = regex(r"^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ].*)?$")
@@ -81,7 +83,7 @@ def _of_text(text: str, language: str) -> date | datetime | None:
         return _of_number(int(program[1]))
     if (other := read_other_calendar(_in_figures(text), language)) is not None:
         return other
-    if (iso := read_iso(text)) is not None:
+    if (iso := read_iso(_NAMED_ZONE.sub("", text))) is not None:
         return _in_common_era(iso)
     if (found := read_date(text)) is not None:
         return found

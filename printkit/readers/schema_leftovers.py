@@ -6,6 +6,7 @@ Each text within the objects is looked for in the HTML, so a text is told that h
 import html
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from printkit.readers.field_values import without_entities
 from printkit.readers.schema_pictures import is_placed
 from printkit.readers.schema_ratings import OF_RATING, printed_forms
 from printkit.readers.schema_values import bare_words, clock, words_of_value
@@ -34,6 +35,7 @@ class MarkupWords:
             return self._single.issuperset(words.split())
         return (
             words in self._words
+            or " ".join(without_entities(text).split()) in self._words
             or clock(words) in self._words
             or (f'="{html.escape(text)}"' in self.markup)
         )

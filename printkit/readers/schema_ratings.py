@@ -1,4 +1,7 @@
-"""Ratings of schema.org: the rating of a review goes in, the line that a reader sees comes out."""
+"""Ratings of schema.org: the rating of a review goes in, the line that a reader sees comes out.
+
+The best number stands behind; `3.5/5`, `85%` and `4 out of 5` say their scale themselves.
+"""
 
 from collections.abc import Mapping
 
@@ -7,6 +10,7 @@ from printkit.text.patterns import regex
 
 # schema.org: “If bestRating is omitted, 5 is assumed.”
 _ASSUMED_BEST = "5"
+_WITH_SCALE = regex(r"[/%]|\d\D{2,20}\d")
 _ON_SCALE = regex(r"[0-4](?:[.,]\d{1,3})?|5(?:[.,]0{1,3})?")
 OF_RATING = frozenset(("ratingValue", "bestRating", "alternateName", "reviewAspect"))
 """The keys whose values `rating_line` prints."""
@@ -37,8 +41,10 @@ def _rating(value: object) -> str:
     if not isinstance(value, Mapping):
         return text_of(value)
     number, best = text_of(value.get("ratingValue")), text_of(value.get("bestRating"))
-    if not best and _ON_SCALE.fullmatch(number):
+    # A scale whose worst number is above 5, such as that of German grades, does not end with 5.
+    worst = text_of(value.get("worstRating"))
+    if not best and _ON_SCALE.fullmatch(number) and (not worst or _ON_SCALE.fullmatch(worst)):
         best = _ASSUMED_BEST
     aspects = [one for one in map(text_of, each_of(value.get("reviewAspect"))) if one]
-    whole = f"{number} / {best}" if number and best else number
+    whole = f"{number} / {best}" if number and best and not _WITH_SCALE.search(number) else number
     return ": ".join(filter(None, [", ".join(aspects), whole, text_of(value.get("alternateName"))]))

@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from printkit.readers.field_values import without_entities
 from printkit.text.patterns import regex
 
-_ELEMENT = regex(r"</?[a-zA-Z][^<>]{0,2000}>")
+# `<optional>` and `<ann@example.org>` are words of a plain text.
+_NAMES = (
+    "a|abbr|acronym|address|article|aside|audio|b|bdi|bdo|big|blockquote|br|button|caption|center"
+    "|cite|code|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]"
+    "|header|hr|i|iframe|img|input|ins|kbd|label|li|main|mark|math|nav|nobr|noscript|object|ol|p"
+    "|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg"
+    "|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr|[a-z]{1,20}-[a-z0-9-]{1,40}"
+)
+_ELEMENT = regex(rf"</?(?:{_NAMES})(?:[\s/][^<>]{{0,2000}})?>", re.IGNORECASE)
 
 
 def each_of(value: object) -> Sequence[object]:
@@ -27,7 +35,7 @@ def text_of(value: object) -> str:
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text has elements of HTML."""
+    """Tell whether a text has elements of HTML; words between angle brackets are none."""
     return _ELEMENT.search(text) is not None
 
 

@@ -1,9 +1,10 @@
 """Tag texts: a line that a publishing system has written as HTML goes in, its words come out.
 
-A line of a field has no markup. The words within known elements stay, and powers and indices are
-written with raised and lowered signs. `a < b`, `<Name>`, a script, and a tag without its other
-half, as in `How to use <b>`, are no elements, and stay as written. A tag that a line names stays,
-too, as in `The <br> and <hr> tags`: `named_tags` has the rule.
+A line of a field has no markup. The words within known elements stay, powers and indices are
+written with raised and lowered signs, and the reading of a Chinese character stands in brackets.
+`a < b`, `<Name>`, a script, and a tag without its other half, as in `How to use <b>`, are no
+elements, and stay as written. A tag that a line names stays, too, as in `The <br> and <hr> tags`:
+`named_tags` has the rule.
 """
 
 import re
@@ -15,7 +16,7 @@ from printkit.text.patterns import regex
 
 _INLINE = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp"
-    " small span strike strong sub sup time tt u var wbr"
+    " ruby rb small span strike strong sub sup time tt u var wbr"
 )
 _BLOCKS = (
     "address article aside blockquote br center dd div dl dt figcaption figure footer h1 h2 h3 h4"
@@ -24,6 +25,8 @@ _BLOCKS = (
 _INLINE_NAMES, _BLOCK_NAMES = frozenset(_INLINE.split()), frozenset(_BLOCKS.split())
 _COMMENT = regex(r"<!--.{0,2000}?-->", re.DOTALL)
 _SCRIPT = regex(r"<(su[bp])(?:\s[^<>]{0,200})?>([^<>]{1,24})</\1>", re.IGNORECASE)
+_BRACKET_OF_READING = regex(r"</?rp>[^<>]{0,4}(?:</rp>)?", re.IGNORECASE)
+_READING = "rt"
 _HREF = regex(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _SRC = regex(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _ALT = regex(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
@@ -41,6 +44,7 @@ def without_tags(text: str) -> str:
     if "<" not in text or len(text) > _LONGEST:
         return text
     line = _SCRIPT.sub(_shifted, _COMMENT.sub("", text))
+    line = _BRACKET_OF_READING.sub("", line) if "</ruby>" in line.lower() else line
     naming, halves = names_tags(line), frozenset(_half(tag) for tag in TAG.finditer(line))
     bare = TAG.sub(
         lambda tag: (
@@ -105,6 +109,8 @@ def _said(tag: re.Match[str], halves: frozenset[str]) -> str:
     if name == "img":
         alt = _ALT.search(tag[3]) if _EMOJI.search(tag[3]) else None
         return without_entities("".join(filter(None, alt.groups()))) if alt else " "
+    if name == _READING:
+        return ")" if tag[1] else "("
     if name not in VOID and ("" if tag[1] else "/") + name not in halves:
         return tag[0]
     return " " if name in _BLOCK_NAMES else "" if name in _INLINE_NAMES else tag[0]

@@ -13,10 +13,10 @@ _WORDS = frozenset(
     (
         *("deleted", "trashed", "removed", "archived", "unpublished", "retracted", "withdrawn"),
         *("canceled", "cancelled", "recalled", "rejected", "spiked", "killed", "suppressed"),
-        "withheld",
+        *("withheld", "trash"),
     )
 )
-_BEFORE = ("is", "date", "was", "hasbeen", "on")
+_BEFORE = ("is", "date", "was", "hasbeen", "on", "in")
 _BEHIND = ("at", "on", "date", "time", "datetime", "version")
 _ARCHIVED = "archived"
 # Lists of saved articles, such as Wallabag's and Omnivore's: the reader of the article is done.
@@ -27,8 +27,10 @@ _OF_READING_LISTS = {
 }
 # The article is kept in an archive of the web as well.
 _OF_WEB_ARCHIVES = {"archiveurl", "archivedurl", "archivelink", "waybackurl", "snapshoturl"}
-_TRUE = {"true", "yes", "on", "1", "y", "ja", "oui", "si", "sí"}
+_TRUE = {"true", "yes", "on", "1", "y", "t", "ja", "oui", "si", "sí"}
+# Databases write `t` and `f`, and editors a dash or `n/a` for a field that says nothing.
 _FALSE = {"", "false", "no", "off", "0", "none", "null", "never", "n", "nein", "non", "nee", "nej"}
+_FALSE |= {"f", "n/a", "na", "nil", "-", "--", "–", "—"}
 _LEAST_MOMENT = 100_000_000  # of Unix; smaller numbers count versions
 _LONGEST_KEY = 60
 

@@ -222,6 +222,8 @@ def _is_labelled(words: Words, credit: str) -> bool:
     """Tell whether a credit has a label of its own, in the language of the words or any other."""
     if words.opening("credit_openings").match(credit) or _BARE_LABEL.match(credit):
         return True
+    if credit.endswith(("摄", "攝")):  # the label of Chinese papers stands behind the name
+        return True
     if not _SIGN_OF_LABEL.search(credit):
         return False  # to read the words of all languages takes a twentieth of a cold export
     found = in_all_languages("credit_openings")

@@ -49,6 +49,8 @@ from tests.support.time_limits import ends_soon
         ("港の夕方＝共同", "港の夕方", "共同"),
         ("港口的早晨。摄影：王小明", "港口的早晨。", "摄影：王小明"),
         ("港口（图片来源：新华社）", "港口", "图片来源：新华社"),
+        ("港口（新华社记者 王小明 摄）", "港口", "新华社记者 王小明 摄"),
+        ("港口全景。（王小明/攝）", "港口全景。", "王小明/攝"),
         ("항구의 아침. 사진=연합뉴스", "항구의 아침.", "사진=연합뉴스"),
         ("Port o świcie. Fot. Jan Nowak", "Port o świcie.", "Fot. Jan Nowak"),
         ("Sabah limanı. Fotoğraf: Ayşe Kaya", "Sabah limanı.", "Fotoğraf: Ayşe Kaya"),
@@ -83,6 +85,7 @@ def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> No
         "Rys. 5",
         "Il porto. Grafik: so war es damals im ganzen Land",
         "Снимок: так выглядел порт в начале прошлого века",
+        "游客在港口（11月2日摄）",
         "写真：港の朝に集まった大勢の人々が長い間待ち続けていた列車がようやく到着した瞬間、歓声が上がった",
     ],
 )

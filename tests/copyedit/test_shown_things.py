@@ -65,6 +65,13 @@ MAKERS = [
     "Photo credit: The Museum at FIT",
     "Fot. Jan Nowak",
     "Image courtesy of NASA",
+    "Photo: Ann Lee, by courtesy of NASA",
+    "Photo: Ann Lee, by permission",
+    "Photo: Reuters, by Ann Lee",
+    "Foto: Hans Meier, von dpa",
+    "Photo: The Mail on Sunday",
+    "Bild: Die Zeit am Sonntag",
+    "Photo : Le Monde avec AFP",
 ]
 
 

@@ -122,9 +122,30 @@ def test_a_hebrew_value_beside_latin_values_is_not_called_lost(tmp_path: Path) -
     assert lost(admit(tmp_path, sheet)) == []
 
 
+def test_a_chinese_value_beside_arabic_values_is_not_called_lost(tmp_path: Path) -> None:
+    """PDFium takes the three fields for one line from right to left, and turns its words."""
+    sheet = Sheet()
+    for place, words_ in enumerate(("שלום 12, רח׳ 3", "你好，世界 2026", "مرحبا 123")):
+        low = 240 - 40 * place
+        sheet.field(V=String(words_), Rect=Array([20, low, 240, low + 24]))
+    assert lost(admit(tmp_path, sheet)) == []
+
+
 def test_a_form_of_many_fields_is_read_in_time(tmp_path: Path) -> None:
     """All values are laid out together."""
     sheet = Sheet()
     for number in range(60):
         sheet.field(V=String(f"Ž{number}"), Rect=Array([20, 20, 60, 40]))
     assert admit(tmp_path, sheet).page_count == 1
+
+
+def test_an_xfa_form_beside_the_fields_makes_no_noise(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Adobe's forms have both; pypdfium2 advises to build PDFium anew, which helps no user."""
+    sheet = Sheet()
+    sheet.field(V=String("Žatec"))
+    sheet.form.XFA = sheet.pdf.make_stream(b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+    made = impose(save_pdf(sheet.pdf), nup=2)
+    assert words(made.pdf) == "Žatec"
+    assert caplog.text + capfd.readouterr().err == ""

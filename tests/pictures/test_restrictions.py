@@ -176,6 +176,12 @@ from tests.support.sample_records import PLAIN
         "Social media only",
         "E-paper and web only",
         "website only",
+        "vain verkkokäyttöön",
+        "само за уеб",
+        "samo za splet",
+        "tik internetui",
+        "tikai tīmeklim",
+        "ainult veebis",
     ],
 )
 def test_terms_forbid_print_in_many_words(terms: str) -> None:
@@ -208,6 +214,10 @@ def test_terms_forbid_print_in_many_words(terms: str) -> None:
         "No cropping; print and online use",
         "Print and web",
         "No print sales",
+        "No use in print advertising",
+        "Not for use on paper products",
+        "Do not print without credit",
+        "Do not publish without a credit",
         "Free for print and online use with credit",
         "Nur redaktionelle Verwendung",
         "Usage éditorial uniquement",

@@ -29,6 +29,12 @@ def test_a_body_that_is_printed_whole_has_no_remark() -> None:
     assert losses(body) == []
 
 
+def test_latin_words_in_hebrew_are_not_called_lost() -> None:
+    """PDFium turns the parts of these words, and writes `TM` for the sign of a trade mark."""
+    said = "ABC™ ועוד 5°C ו-H₂O, iPhone® וגם x² של R&amp;D בסוף. "
+    assert losses(f"<p>{'מילה ' * 16}{said * 2}</p><p>ראו R&amp;D כאן.</p>") == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -10,3 +10,9 @@ def test_values_without_a_place_are_listed() -> None:
     ]
     printed = MarkupWords("<p>A <b>b</b></p><ol><li>B c</li></ol>")
     assert list(unread_words(value, "step", printed)) == ["step.video.name: V", "step.step.url: u"]
+
+
+def test_a_name_with_the_word_of_a_tag_has_its_place() -> None:
+    """The heading has the tag as a word."""
+    printed = MarkupWords("<h2>How do I use &lt;details&gt;?</h2>")
+    assert list(unread_words([{"name": "How do I use <details>?"}], "mainEntity", printed)) == []

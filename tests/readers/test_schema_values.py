@@ -2,7 +2,14 @@
 
 import pytest
 
-from printkit.readers.schema_values import bare_words, clock, escaped, text_of, words_of_value
+from printkit.readers.schema_values import (
+    bare_words,
+    clock,
+    escaped,
+    is_html,
+    text_of,
+    words_of_value,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,24 @@ def test_words_are_those_that_a_reader_sees() -> None:
     assert bare_words("<p>A&amp;B <b>c</b></p>") == "A&B c"
     assert words_of_value("1 < 2 &amp; 3") == "1 < 2 & 3"
     assert escaped("Tom &amp; Ann < Bo") == "Tom &amp; Ann &lt; Bo"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<p>A</p>", True),
+        ("a<BR/>b", True),
+        ("<a href='x'>b</a>", True),
+        ("<my-card>b</my-card>", True),
+        ("2 EL Öl <optional>", False),
+        ("Mail <ann@example.org>", False),
+        ("<https://example.org>", False),
+        ("Loop <it>.", False),
+    ],
+)
+def test_words_between_angle_brackets_are_no_html(text: str, told: bool) -> None:
+    """A plain text keeps these words; in HTML they would be a tag that shows nothing."""
+    assert is_html(text) is told
 
 
 @pytest.mark.parametrize(

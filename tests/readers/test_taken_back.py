@@ -19,6 +19,7 @@ from printkit.readers.taken_back import is_taken_back, taken_back_word
         ("a.md", "Title: A\nArchived: yes\n\nB"),
         ("a.txt", "A headline\n\nArchived: yes\n\nThe harbour opened on Monday, said the mayor."),
         ("a.json", '{"headline": "A", "body": "B", "is_archived": true,,}'),
+        ("a.json", '{"headline": "A", "body": "B", "trash": true}'),
     ],
 )
 def test_each_format_holds_such_an_article_back(name: str, text: str) -> None:
@@ -36,6 +37,7 @@ def test_each_format_holds_such_an_article_back(name: str, text: str) -> None:
         ("isarchived", "archived"),
         ("datewithdrawn", "withdrawn"),
         ("trashedtime", "trashed"),
+        ("intrash", "trash"),
         ("archive", ""),
         ("hiddenon", ""),
         ("removedby", ""),
@@ -55,6 +57,10 @@ def test_a_key_has_one_word_in_all_its_forms(plain: str, word: str) -> None:
         (3, True),
         ({"$date": "2020-01-01T00:00:00Z"}, True),
         ("by the editor", True),
+        ("t", True),
+        ("f", False),
+        ("N/A", False),
+        ("-", False),
         (False, False),
         (None, False),
         ("", False),

@@ -50,7 +50,7 @@ def uncovered(texts: Sequence[str], cells: Sequence[bool], paper: PrintedLetters
     left = [word for word in left if not paper.take_glued(word.tokens[0], word.near)]
     lost: dict[int, set[int]] = defaultdict(set)
     for word in left:
-        if not paper.take_disordered(word.tokens[0], word.near):
+        if not paper.take_disordered(word.tokens[0], word.near, texts[word.text]):
             lost[word.text].add(word.first)
     return [_quoted(text, lost[number], paper) for number, text in enumerate(texts)]
 

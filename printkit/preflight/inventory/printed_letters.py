@@ -188,13 +188,20 @@ class PrintedLetters:
             at = self._letters.find(token, at + 1, until)
         return False
 
-    def take_disordered(self, token: str, near: int) -> bool:
-        """Take a word from right to left whose letters stand near a position in any order.
+    def take_disordered(self, token: str, near: int, text: str = "") -> bool:
+        """Take a word whose letters stand near a position in any order.
 
-        PDFium gives such words in a wrong order, if they have vowel signs and stand in a line from
-        left to right.
+        PDFium gives words from right to left in a wrong order, if they have vowel signs and stand
+        in a line from left to right. In a line from right to left, PDFium turns the parts of other
+        words: `R&D` becomes `D&R`, and `TM` stands before the word of `Android™`. A number keeps
+        its digits in their order.
+
+        Args:
+            token: the word.
+            near: the position.
+            text: the text that has the word.
         """
-        if not is_right_to_left(token):
+        if token.isdigit() or not is_right_to_left(f"{token} {text}"):
             return False
         begin, end = max(0, near - _NEAR), near + _NEAR + len(token)
         free: dict[str, list[int]] = defaultdict(list)

@@ -26,6 +26,7 @@ def lost(texts: list[str], *lines: str) -> list[str]:
         (["Diff13"], ("Diff", "13")),
         (["N e w s of t o day"], ("News of today",)),
         (["un believ ab le n e w s"], ("news unbelievable",)),
+        (["ראו Android™ כאן, 12."], ("ראו TM Android כאן, 12.",)),
     ],
 )
 def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) -> None:
@@ -43,6 +44,8 @@ def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) ->
         (["Seen", "no"], "Seen. Nobody", ["", "no"]),
         (["N e w s"], "Newspaper", ["N e w s"]),
         (["N e w s", "N e w s"], "News", ["", "N e w s"]),
+        (["See the ferry."], "See the yrref.", ["ferry."]),
+        (["ראו ferry כאן, 12."], "ראו ferra כאן, 21.", ["ferry … 12."]),
     ],
 )
 def test_words_that_are_not_on_paper_are_quoted(

@@ -40,6 +40,7 @@ TEXTS = {
     "emoji in Hebrew": ("he", "ברוכים הבאים לעיר ❤️ היפה, 👨‍👩‍👧‍👦. ביותר 🇮🇱 בעולם 👍🏽! היום."),
     "emoji in Arabic": ("ar", "مرحبا بكم ❤️ في 👨‍👩‍👧 المدينة 🇪🇬 اليوم 👍🏽."),
     "Latin words in Hebrew": ("he", "ארגון נאט״ו, NATO, הודיע כי BBC, ולא CNN: ידווח על כך."),
+    "a Latin phrase in Hebrew": ("he", "הוא אמר אתמול כי New York Times פרסם כתבה ארוכה."),
     "Indic half forms": ("hi", "क्‍ष और क्‌ष, र्‍य, श्‍री, विद्‌या और हिन्दी में।"),
     "a vowel at the end of Arabic in English": ("en", "The names السَّلَامُ and مُحَمَّدٌ stand here."),
 }
@@ -47,6 +48,7 @@ TEXTS = {
 READER_FAULTS = {
     ("emoji in Hebrew", "pdfium"): "reverses the characters of an emoji",
     ("emoji in Arabic", "pdfium"): "reverses the characters of an emoji",
+    ("a Latin phrase in Hebrew", "pdfium"): "reverses the words of the phrase",
     ("a vowel at the end of Arabic in English", "pdfium"): "reverses the words of the line",
 }
 
