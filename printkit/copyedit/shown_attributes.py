@@ -8,6 +8,7 @@ reaches, the source of a formula.
 from itertools import groupby
 
 from printkit.copyedit import tree
+from printkit.copyedit.component_data import draw_components
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.text.patterns import regex
@@ -50,6 +51,7 @@ def show_attributes(root: Node, removals: Removals) -> None:
         root: the body, before the numbers of its items are counted; changed in place.
         removals: gets the numbers from which counters start.
     """
+    draw_components(root)
     for box in tree.each(root, "div", "span"):
         marks = [_TICKS[name] for name in tree.classes(box) if name in _TICKS]
         if marks and tree.holds_nothing(box):
