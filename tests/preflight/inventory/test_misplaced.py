@@ -92,6 +92,12 @@ def test_a_mark_leads_to_its_note() -> None:
         ("<ol><li>Hemp<ol type=i><li>Iron</ol></ol>", "<ol><li>Hemp<ol><li>Iron</ol></ol>",
          ["1. Iron"]),
         ("<ol style='list-style:none'><li>Hemp", "<ul><li>Hemp", []),
+        ("<ol><li hidden>Flax<li>Hemp", "<ol><li>Hemp", []),
+        ("<ol><li style='display: none'>Flax<li>Hemp", "<ol><li>Hemp", []),
+        ("<ol><div><li>Hemp</div><li>Iron</ol>", "<ol><li>Hemp<li>Iron</ol>", []),
+        ("<ol><li data-list=bullet>Hemp", "<ul><li>Hemp", []),
+        ("<ol class=letters><li>Hemp", "<ol type=a><li>Hemp", []),
+        ("<ol class=letters><li>Hemp", "<ol type=a><li value=2>Hemp", ["1. Hemp"]),
     ],
 )  # fmt: skip
 def test_an_item_keeps_its_number(body: str, page: str, words: list[str]) -> None:
@@ -152,6 +158,9 @@ def test_a_sentence_keeps_its_words(body: str, page: str, found: list[str]) -> N
         ("<math><msub><mi>x</mi><mn>1</mn></msub><mo>+</mo><mi>y</mi></math>", "x + y",
          "x 1 + y: 1"),
         ("<math><mover><mi>x</mi><mo>¯</mo></mover><mo>=</mo><mi>y</mi></math>", "x̄ = y", ""),
+        ("<math><maction><mn>11</mn><mn>22</mn></maction><mi>x</mi></math>", "11x", ""),
+        ("<math><maction actiontype=toggle selection=2><mn>1</mn><mn>2</mn></maction><mi>x</mi>"
+         "<mi>y</mi></math>", "1xy", "2 x y: 2"),
         (r"<p>\(\frac{a}{b} \le x'\)", "a/b ≤ x′", ""),
         (r"<p>\(\frac{a}{b} \le x'\)", "a/b ≤ x", r"\frac{a}{b} \le x': '"),
         (r"<p>\(\strange{a} - b\)", "a b", ""),
