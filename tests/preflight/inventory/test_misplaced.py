@@ -140,6 +140,7 @@ def test_a_table_of_markdown_keeps_its_columns() -> None:
         ("<p>The quay of Kiel closes", "<p>The Kiel of quay closes", ["The quay of Kiel closes"]),
         ("<p>Quay 1 of Kiel closes 2", "<p>1 Quay of Kiel closes", []),
         ("<p>Quay 1 of Kiel closes", "<p>1 Quay of Kiel closes", ["Quay 1 of Kiel closes"]),
+        ("<p>::youtube[Quay of Kiel]{#abc}", "<p>youtube abc Quay of Kiel", []),
         ("<p>The quay of Kiel closes", "<p>The quay<sup>1</sup> of Kiel (north) closes", []),
     ],
 )

@@ -10,7 +10,10 @@ from printkit.preflight.inventory.html_items import Item
 from printkit.preflight.inventory.misplaced.compared import Compared
 from printkit.preflight.inventory.printed_letters import tokens_of
 from printkit.remarks import Removed
+from printkit.text.patterns import regex
 
+# As in `::youtube[Words]{#number}`: the page prints the address before the words.
+_DIRECTIVE = regex(r"::[a-z][\w-]{0,40}[\[{]")
 _BLOCKS = ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _LEAST = 3  # words that can have an order
 _LONG = 4  # letters of a word by which a paragraph is found
@@ -26,7 +29,9 @@ def disordered_words(one: Compared, items: Sequence[Item]) -> Iterator[Removed]:
     doubtful = [
         (item, tokens)
         for item, tokens in texts
-        if len(tokens) >= _LEAST and "".join(tokens) not in everything
+        if len(tokens) >= _LEAST
+        and "".join(tokens) not in everything
+        and not _DIRECTIVE.search(item.words)
     ][:_MOST]
     if not doubtful:
         return
