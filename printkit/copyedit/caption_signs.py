@@ -7,6 +7,7 @@ Words without a class of their own are a caption if they have one of these signs
 - they are the only item of a list;
 - they begin with a word such as `Photo:`, with the number of a figure, or with a sign that points
   at the picture, such as `▲`;
+- they end with a credit such as `(Photo: …)`;
 - they are few, and their place joins them to the picture: on the next line, without a full stop;
   centred, as the picture is; or alone with the picture in a box.
 
@@ -28,6 +29,11 @@ from printkit.text.patterns import regex
 _CUE = regex(
     r"(photos?|photograph|picture|pictured|image|foto|fotos|bild|credit|cr[ée]dits?( photo)?"
     r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
+    re.IGNORECASE,
+)
+_CREDIT_AT_END = regex(
+    r"(?:[(\[（]\s*|[.!?…\"”’»]\s+)(?:photos?|fotos?|bild|image|cr[ée]dits?( photo)?|photograph)"
+    r"\s*[:：]\s*[^.:：()\[\]（）]{2,60}[)\]）]?[\s.]*$",
     re.IGNORECASE,
 )
 # As in `Figure 3: …`, in the languages of many manuals.
@@ -114,7 +120,8 @@ class CaptionSigns:
             return True
         bold = _is_all_in(whole, lambda one: one.tag in _BOLD)
         placed = len(said) <= _PLAIN_MOST and not bold and self._is_placed(behind, img)
-        return placed or begins_with_cue(said)
+        credited = len(said) <= _MOST and _CREDIT_AT_END.search(said) is not None
+        return placed or credited or begins_with_cue(said)
 
     def _is_placed(self, behind: WordsBehind, img: Node) -> bool:
         box = behind.box

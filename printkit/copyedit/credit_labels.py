@@ -90,6 +90,9 @@ def tidy_name(name: str) -> str:
     """Return a name without the brackets and the separators around the name."""
     name = tree.fold_space(name).strip(_EDGES)
     for opens, closes in _BRACKETS:
+        bare = name.rstrip(" .。\xa0")
+        if bare.endswith(closes) and (opens not in name or name.startswith(opens)):
+            name = bare
         if name.startswith(opens) and name.endswith(closes):
             name = name[1:-1].strip()
         if name.endswith(closes) and opens not in name:

@@ -27,6 +27,7 @@ _OPENER = regex(
     r"(^|[-_ ])(accordion|collaps\w*|toggle\w*|faq|tab|tabs|question|disclosure|expand\w*|spoiler)",
     re.IGNORECASE,
 )
+_ACCORDION = regex(r"(^|[-_ ])(accordion|faqs?|collaps\w*|question|disclosure)", re.IGNORECASE)
 
 
 def open_panels(root: Node, removals: Removals) -> None:
@@ -78,7 +79,15 @@ def _opens(element: Node) -> bool:
     if toggles in ("collapse", "tab", "pill") or (element.tag == "button" and _in_head(element)):
         return True
     controls = element.get("aria-controls") or _OPENER.search(element.get("class") or "")
-    return element.tag == "button" and bool(controls)
+    return _is_question(element) or (element.tag == "button" and bool(controls))
+
+
+def _is_question(button: Node) -> bool:
+    """Tell whether a button stands before an answer in an element that is called an accordion."""
+    around, answer = button.getparent(), button.getnext()
+    if button.tag != "button" or around is None or answer is None or answer.tag not in _FOLDED:
+        return False
+    return tree.is_blank(button.tail) and bool(_ACCORDION.search(around.get("class") or ""))
 
 
 def _in_head(element: Node) -> bool:
@@ -94,7 +103,7 @@ def _panel_behind(label: Node) -> Node | None:
     if following is None or not tree.is_blank(at.tail):
         return None
     folded = following.get("hidden") is not None or following.get("style") == "hidden"
-    named = _OPENER.search(label.get("class") or "")
+    named = _OPENER.search(label.get("class") or "") or _is_question(label)
     switched = label.get("for") is not None and is_tab(label)
     told = label.get("aria-expanded") is not None or folded or named
     known = told or switched or is_panel(following)

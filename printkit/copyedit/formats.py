@@ -10,6 +10,7 @@ from printkit.copyedit.dialects import extend
 from printkit.copyedit.dialects.abbreviations import tell_unused
 from printkit.copyedit.dialects.reading import BodyReading, reading_of
 from printkit.copyedit.formulas.markdown_tex import keep_tex
+from printkit.copyedit.unclosed_tags import write_unclosed_tags
 from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _render(body: str, where: str, reading: BodyReading) -> str:
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
     tell_unused(reading)
-    return str(reader.renderer.render(tokens, reader.options, reading))
+    return write_unclosed_tags(str(reader.renderer.render(tokens, reader.options, reading)))
 
 
 @cache

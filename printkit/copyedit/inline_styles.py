@@ -55,6 +55,8 @@ def settle_styles(root: Node, language: str | None) -> None:
             if meaning in meanings:
                 element.set(f"data-{meaning}", "")
         set_case(element, meanings, cased, language)
+        if element.tag in ("ol", "li") and not element.get("type"):
+            _set_numbering(element, meanings)
         if "overlined" in meanings:
             draw_overline(element)
         if "lines" in meanings and element.tag != "pre":
@@ -62,6 +64,13 @@ def settle_styles(root: Node, language: str | None) -> None:
         if element not in tabled:
             part_boxes(element, meanings, boxes)
     part_named_spans(root)
+
+
+def _set_numbering(element: Node, meanings: list[str]) -> None:
+    """Give a list, or an item, the letters or the Roman numbers of its style."""
+    for meaning in meanings:
+        if meaning.startswith("type-"):
+            element.set("type", meaning.removeprefix("type-"))
 
 
 def _set_type(element: Node, meanings: list[str]) -> None:

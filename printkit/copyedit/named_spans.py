@@ -19,6 +19,8 @@ _CARDS = names("a h1 h2 h3 h4 h5 h6 figcaption")
 _CODE = ("pre", "code")
 _ENDS = "%)]!?…"  # signs behind which no word goes on
 _NUMBER = regex(r"[\d_-]+\Z")  # programs number the classes of their styles: s1, s2, c12
+_ORDINAL = regex(r"st|nd|rd|th|er|re|ère|e|ème|de|[oa]|\.")  # as in 1st, 2ème
+_OF_WORD = names("spelle grame")  # Word marks mistakes, also within a word
 _UNPARTED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -51,6 +53,8 @@ def _is_row(element: Node) -> bool:
 def _stand_apart(left: Node, right: Node, row: Node) -> bool:
     """Tell whether two spans have different classes, or stand in a card that has no classes."""
     named = _styles_of(left), _styles_of(right)
+    if not _OF_WORD.isdisjoint(named[0] | named[1]):
+        return False
     if any(named):
         return all(named) and named[0] != named[1]
     return left.tag == right.tag == "span" and row.tag in _CARDS
@@ -71,6 +75,8 @@ def _are_words(left: Node, right: Node) -> bool:
     if not end or not begin or not ((end[-1].isalnum() or end[-1] in _ENDS) and begin[0].isalnum()):
         return False
     if any(map(_UNPARTED.match, (end[-1], begin[0]))):
+        return False
+    if end[-1].isdigit() and _ORDINAL.fullmatch(begin):
         return False
     is_initial = len(end) == 1 and end.isalpha()
     goes_on = end[-1].isalpha() and unicodedata.category(begin[0]) == "Ll"

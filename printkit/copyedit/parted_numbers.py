@@ -17,7 +17,9 @@ from printkit.text.patterns import regex
 # The parser drops these with all that is in them, so a mark stands for each of them. Behind other
 # comments a number goes on, as in a browser: programs part 1 and 000 of 1000 by a comment.
 _DROPPED = regex(
-    r"(?<=[0-9>])<((?:script|style|template)(?=[\s/>])|!--(?=more|nextpage| ?/?wp:))", re.IGNORECASE
+    r"<textarea(?=[\s>]).*?(?:</textarea|\Z)"
+    r"|(?<=[0-9>])<((?:script|style|template)(?=[\s/>])|!--(?=more|nextpage| ?/?wp:))",
+    re.IGNORECASE | re.DOTALL,
 )
 _MARK = "<data hidden></data>"
 _SILENT = names("datalist rp x-noscript")
@@ -32,7 +34,8 @@ def mark_dropped(source: str) -> str:
     Args:
         source: HTML as the record has it.
     """
-    return _DROPPED.sub(rf"{_MARK}<\1", source)
+    # The words in a `textarea` are no tags, so a mark would be printed there.
+    return _DROPPED.sub(lambda tag: f"{_MARK}<{tag[1]}" if tag[1] else tag[0], source)
 
 
 def part_numbers(root: Node) -> None:

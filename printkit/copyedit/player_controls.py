@@ -7,7 +7,7 @@ A saved page has what a player of films or sounds drew around the film: “00:00
 from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
-from printkit.copyedit.vocabulary import names
+from printkit.copyedit.vocabulary import HEADINGS, names
 
 _CONTROLS = names(
     """mejs-controls mejs-offscreen mejs-layers mejs-overlay mejs__controls mejs__offscreen
@@ -19,6 +19,7 @@ _CONTROLS = names(
     audioplayer-controls audio-player__controls video-player__controls"""
 )
 """Classes of the elements that MediaElement, Video.js, Plyr, JW Player, Ghost and others draw."""
+_NO_CONTROL = names("video audio x-iframe img figcaption blockquote") | HEADINGS
 
 
 def remove_player_controls(root: Node, removals: Removals) -> None:
@@ -37,4 +38,5 @@ def remove_player_controls(root: Node, removals: Removals) -> None:
 
 
 def _holds_more(element: Node) -> bool:
-    return any(True for _ in element.iter("video", "audio", "x-iframe", "img", "figcaption"))
+    """Tell whether an element holds a film, or words of an article: other sites use its class."""
+    return any(True for _ in element.iter(*_NO_CONTROL))

@@ -49,7 +49,7 @@ def show_attributes(root: Node, removals: Removals) -> None:
 
     Args:
         root: the body, before the numbers of its items are counted; changed in place.
-        removals: gets the numbers from which counters start.
+        removals: gets the numbers from which counters start, and formulas that a script drew.
     """
     draw_components(root)
     for box in tree.each(root, "div", "span"):
@@ -60,6 +60,7 @@ def show_attributes(root: Node, removals: Removals) -> None:
         elif _CODE_LINES in tree.classes(box):
             _set_code(box)
         elif _FORMULA in tree.classes(box) and (source := box.get("data-value")):
+            removals.rewrite("formula", tree.words(box))
             tree.replace(box, tree.make("x-tex", source, display=""))
         else:
             _show_goal(box, removals)

@@ -19,6 +19,7 @@ _SPACED = regex(r"\s")
 # The scripts of East Asia and South-East Asia have no spaces between words or sentences.
 _UNSPACED = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffef]")
 _GOES_ON = frozenset(".,;:!?)]}»”’'%…-‐。、，．！？）」』")
+_CLINGS = _GOES_ON | {"("}  # as in f(x)
 _BREAKS_OFF = frozenset("([{«“„‘-‐（「『")
 _LETTERS_MOST = 3  # of an initial that stands in the margin, such as “T” or “‘T”
 
@@ -87,6 +88,8 @@ def _is_one_word(left: str, right: str, *, both: bool) -> bool:
         both: whether both texts are boxes with room, as the entries of a menu are. Such boxes
             are one word if each has one letter, as in a headline whose letters move.
     """
+    if right[:1] in _CLINGS or left[-1:] in _BREAKS_OFF:
+        return True
     if both and not (len(left) == len(right) == 1):
         return False
     return left[-1:].isalpha() and right[:1].islower()

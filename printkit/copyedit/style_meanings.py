@@ -45,6 +45,8 @@ _TABLES = {"table": "table", "table-row": "tablerow", "table-cell": "tablecell",
 _APART = names("inline-block inline-flex inline-grid inline-table")
 _TRANSFORMS = {"uppercase": "uppercase", "lowercase": "lowercase", "capitalize": "capitalize",
                "none": "as-written"}  # fmt: skip
+_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+          "lower-roman": "i", "upper-roman": "I"}  # fmt: skip
 _ALL_SMALL = names("all-small-caps all-petite-caps")
 _SPACES = regex(r"pre(-wrap)?|break-spaces|preserve|preserve-spaces")
 _LINES = regex(r"pre(-\w+)?|break-spaces|preserve(-\w+)?")
@@ -183,7 +185,13 @@ def _types(given: dict[str, str]) -> list[str]:
         "lines": any(map(_LINES.fullmatch, lines.split())),
         "spaces": any(map(_SPACES.fullmatch, lines.split())),
     }
-    return [*(name for name, is_so in told.items() if is_so), *_cases(given)]
+    return [*(name for name, is_so in told.items() if is_so), *_cases(given), *_numbering(given)]
+
+
+def _numbering(given: dict[str, str]) -> list[str]:
+    """Return how the items of a list are numbered: `type-a` for letters, `type-i` for Roman."""
+    named = f"{given.get('list-style', '')} {given.get('list-style-type', '')}".split()
+    return [f"type-{_TYPES[one]}" for one in named if one in _TYPES][-1:]
 
 
 def _cases(given: dict[str, str]) -> list[str]:

@@ -75,3 +75,17 @@ def test_long_marks_end_fast() -> None:
         for text in ("(photo" * 200_000, "last " * 200_000, "." * 1_000_000, "image-" * 200_000):
             begins_with_cue(text)
             judged(f'<div><img/></div><div class="{text}">{text}</div>', text)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_caption"),
+    [
+        ("The pier at dawn (Photo: Ann Lee/AP).", True),
+        ("The pier at dawn. Foto: Jan Maier/dpa", True),
+        ("The pier at dawn. She took a photo: a good one, as it turned out.", False),
+        ("The pier at dawn was empty.", False),
+    ],
+)
+def test_a_paragraph_that_ends_with_a_credit_is_a_caption(words: str, is_caption: bool) -> None:
+    """The place behind the picture and the label of the credit tell together."""
+    assert judged(f"<p><img></p><p>{words}</p>") is is_caption

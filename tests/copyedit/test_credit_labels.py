@@ -73,3 +73,20 @@ def test_names_are_printed_whole(place: str) -> None:
     printed = keep_letters("".join(read_pages(result.pdf)))
     assert [name for name in NAMES if keep_letters(name) not in printed] == []
     assert [one.message for one in result.remarks if one.code == "PK608"] == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "(Photo: Ann Lee/AP)",
+        "(Photo: Ann Lee/AP).",
+        "[Photo: Ann Lee/AP].",
+        "(Photo: Ann Lee/AP)&#160;",
+    ],
+)
+def test_no_bracket_stays_on_a_name(written: str) -> None:
+    """A full stop, or a space, may stand behind the bracket."""
+    body = f"<p>Fog.</p><figure><img src=a.jpg><figcaption>A pier. <em>{written}</em></figcaption>"
+    result = print_article({"headline": "A headline", "body": f"{body}</figure><p>More fog.</p>"})
+    words = " ".join("".join(read_pages(result.pdf)).split())
+    assert "Photograph: Ann Lee/AP More fog." in words

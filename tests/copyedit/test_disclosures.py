@@ -112,3 +112,14 @@ def test_questions_answers_and_tabs_are_on_paper() -> None:
     assert "Will my ticket be paid back?\nYes, within ten days." in text
     assert "Car\nRoad.\nBus\nLine." in text
     assert result.remarks == ()
+
+
+@pytest.mark.parametrize("name", ["accordion", "faq-item", "wp-faqs"])
+def test_a_button_before_its_answer_in_an_accordion_is_a_label(name: str) -> None:
+    """The class stands at the element around, and neither the button nor the panel has one."""
+    panel = "<button>Why?</button><div><p>Because.</p></div>"
+    assert printed(f"<div class={name}>{panel}</div><p>End.</p>") == (
+        "<p>Why?</p><p>Because.</p><p>End.</p>"
+    )
+    copy = edit(Article(headline="H", body=f"<div class=form>{panel}</div>"), links="plain")
+    assert write_html(copy.body) == "<p>Because.</p>"

@@ -102,3 +102,17 @@ def test_the_style_of_a_list_or_a_row_is_that_of_its_parts(body: str, printed: s
     """An element between a list and its items would give the list a marker more."""
     struck = body.format("style='text-decoration:line-through'")
     assert write_html(edit(Article(headline="H", body=struck)).body) == printed
+
+
+@pytest.mark.parametrize("place", ["style='list-style-type: {}'", "class=x"])
+@pytest.mark.parametrize(
+    ("style", "kind"), [("lower-alpha", "a"), ("upper-latin", "A"), ("lower-roman", "i")]
+)
+def test_a_list_keeps_the_letters_of_its_style(place: str, style: str, kind: str) -> None:
+    """A text may say “see point b”."""
+    sheet = f"<style>.x {{ list-style: {style} }}</style>" if place == "class=x" else ""
+    body = f"{sheet}<ol {place.format(style)}><li>Alder</li><li>Birch</li></ol>"
+    html = write_html(edit(Article(headline="H", body=body), links="plain").body)
+    assert html == f'<ol type="{kind}"><li>Alder</li><li>Birch</li></ol>'
+    result = print_article({"headline": "H", "language": "en", "body": body})
+    assert result.remarks == ()

@@ -31,6 +31,8 @@ WHOLE = {
     "a sign": "<span class='currency'>€</span><span class='amount'>12</span>",
     "words beside": "the <span class='you'>You</span><span class='tube'>Tube</span> film",
     "Japanese": "<span class='first'>東京</span><span class='second'>駅</span>",
+    "an ordinal": "<span class='day'>1</span><span class='suffix'>st</span>",
+    "a mistake in Word": "<span class='SpellE'>Power</span><span class='GramE'>Point</span>",
     "code": "<code><span class='k'>def</span><span class='n'>Foo</span></code>",
 }
 

@@ -87,3 +87,9 @@ def test_many_seams_are_read_soon() -> None:
     body = "7" + "<i class=x></i>" * 9_000 + "8" + "8<i class=x></i>" * 9_000
     with ends_soon():
         html_of(body)
+
+
+def test_no_mark_is_printed_in_a_field() -> None:
+    """The words of a `textarea` may be the source of a page."""
+    html = html_of("<textarea>a 5<script>b</script></textarea>")
+    assert html == "a 5&lt;script&gt;b&lt;/script&gt;"

@@ -50,3 +50,11 @@ def test_an_element_around_a_film_stays() -> None:
     words = "".join(read_pages(result.pdf))
     assert "The wheel" in words
     assert "example.org/mill.mp4" in words
+
+
+def test_a_headline_in_an_element_with_a_class_of_a_player_stays() -> None:
+    """A front page may call its first article `fp-header`."""
+    body = "<div class='fp-header'><h2>The mill</h2><p>Its wheel turns.</p></div><p>After.</p>"
+    result = print_article({"headline": "H", "language": "en", "body": body})
+    assert "The mill Its wheel turns." in " ".join("".join(read_pages(result.pdf)).split())
+    assert result.remarks == ()

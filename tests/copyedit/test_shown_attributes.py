@@ -71,3 +71,13 @@ def test_code_and_formulas_of_quill_are_code_and_formulas() -> None:
     )
     formula = "<p><span class='ql-formula' data-value='e=mc^2'><span>e=mc2</span></span></p>"
     assert words_on_paper(code + formula) == "if a: b = 1 e = mc²"
+
+
+def test_lists_and_formulas_of_quill_are_not_called_lost() -> None:
+    """Quill writes a list with points as a numbered list, and draws its formulas by a script."""
+    body = (
+        "<ol><li data-list='bullet'>Alder</li><li data-list='bullet'>Birch</li></ol>"
+        "<p>So <span class='ql-formula' data-value='a+b'><span>qqx</span></span>.</p>"
+    )
+    result = print_article({"headline": "H", "language": "en", "body": body})
+    assert [str(one) for one in result.remarks] == []

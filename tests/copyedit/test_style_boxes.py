@@ -39,6 +39,8 @@ CELL, ROW = "display:table-cell", "display:table-row"
         ("<p><b style='padding:0 .3em'>high</b>light</p>", "<p><b>high</b>light</p>"),
         ("<p>un<b style='padding:0 .3em'>able</b></p>", "<p>un<b>able</b></p>"),
         ("<p>10<b style='padding:0 .3em'>20</b></p>", "<p>10 <b>20</b></p>"),
+        ("<p>3<b style='padding:0 .3em'>,5</b></p>", "<p>3<b>,5</b></p>"),
+        ("<p>f<b style='padding:0 .3em'>(x)</b></p>", "<p>f<b>(x)</b></p>"),
         ("<p>Mid<span style=position:absolute>over</span>word</p>", "<p>Mid over word</p>"),
         ("<p><i style=display:inline-block>H</i><i style=display:inline-block>i</i></p>",
          "<p><i>H</i><i>i</i></p>"),

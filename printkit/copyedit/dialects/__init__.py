@@ -49,6 +49,7 @@ Rules of Markdown:
     myst_comments    lines that begin with `%`
     hash_lists       `#. Words`
     icons            `:fa-home:`
+    indented_code    which lines are code by their indent
     logseq           properties, names of items, embeds
     html_islands     Markdown in blocks of HTML
     island_marks     which texts in HTML are Markdown

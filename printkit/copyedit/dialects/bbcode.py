@@ -5,8 +5,10 @@ only in a body with a pair that no prose has: `[sic]` and "[b] is the second" st
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from printkit.copyedit.dialects.bbcode_forms import (
     KNOWN,
@@ -18,6 +20,7 @@ from printkit.copyedit.dialects.bbcode_forms import (
     ForumLists,
     part_of,
 )
+from printkit.copyedit.dialects.indented_code import find_indented_code
 from printkit.copyedit.removals import Removals
 from printkit.text.patterns import regex
 
@@ -39,12 +42,25 @@ def read_bbcode(source: str, body_format: str, removals: Removals) -> str:
     """
     if "[/" not in source:
         return source
-    brackets = _paired(list(_TOKEN.finditer(source)))
+    tokens = list(_TOKEN.finditer(source))
+    if body_format == "markdown":
+        tokens = _outside_indented_code(tokens, source)
+    brackets = _paired(tokens)
     if not any(map(_is_sure, brackets)) and not _has_list(brackets):
         return source
     # Markdown within a block of HTML needs blank lines around.
     lists = ForumLists("\n\n" if body_format == "markdown" else "")
     return "".join(_write_pieces(source, brackets, lists, removals))
+
+
+def _outside_indented_code(tokens: list[re.Match[str]], source: str) -> list[re.Match[str]]:
+    """Return the tokens that stand in no line of code."""
+    lines = source.split("\n")
+    code = find_indented_code(lines)
+    if not code:
+        return tokens
+    begins = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return [one for one in tokens if bisect_right(begins, one.start()) - 1 not in code]
 
 
 def _is_sure(one: Bracket) -> bool:

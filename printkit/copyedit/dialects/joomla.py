@@ -2,13 +2,15 @@
 
 Plug-ins write `{tab Words}`, `{youtube}number{/youtube}` and `{loadposition name}`. A name in
 braces counts if an end such as `{/tabs}` follows, or if a list has the name: `{see above}` stays.
+A name that no list has, as in `{if $x}yes{/if}`, counts only beside a plug-in that a list has.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from printkit.copyedit.dialects.called_tags import Tag
-from printkit.copyedit.dialects.joomla_forms import PANELS
+from printkit.copyedit.dialects.declared import without_code
+from printkit.copyedit.dialects.joomla_forms import FORMS, PANELS
 from printkit.copyedit.dialects.tags import HiddenTags
 from printkit.copyedit.vocabulary import names
 from printkit.text.patterns import regex
@@ -31,6 +33,7 @@ _WHOLE = names(
     """youtube vimeo dailymotion soundcloud spotify video audio mp3 mp4 flv gallery besps vsig
     oziogallery igallery pdf googlemap mosmap youtubelist simplepopup"""
 )
+_KNOWN = _BARE | _WITH_WORDS | _WHOLE | _ENDS | frozenset(FORMS)
 
 
 def hide_braces(source: str, tags: HiddenTags) -> str:
@@ -40,15 +43,23 @@ def hide_braces(source: str, tags: HiddenTags) -> str:
     found = list(_BRACE.finditer(source))
     ends = {one["name"].lower(): one.start() for one in found if one["end"]}
     opened = {one["name"].lower() for one in found if not one["end"]}
+    plugins = [one for one in found if _is_plugin(one, one["name"].lower(), ends, opened)]
+    in_words = _brace_names(_BRACE.finditer(without_code(source)))
+    if not _brace_names(plugins) & in_words & _KNOWN:
+        return source
     pieces, at = [], 0
-    for one in found:
+    for one in plugins:
         name = one["name"].lower()
-        if one.start() < at or not _is_plugin(one, name, ends, opened):
+        if one.start() < at:
             continue
         tag, end = _tag_of(one, name, source)
         pieces += [source[at : one.start()], tags.keep(tag)]
         at = end
     return "".join((*pieces, source[at:]))
+
+
+def _brace_names(braces: Iterable[re.Match[str]]) -> set[str]:
+    return {one["name"].lower() for one in braces}
 
 
 def _is_plugin(found: re.Match[str], name: str, ends: Mapping[str, int], opened: set[str]) -> bool:

@@ -8,6 +8,7 @@ a name of an item, or an embed which no other program writes.
 import re
 from collections.abc import Mapping
 
+from printkit.copyedit.dialects.indented_code import find_indented_code
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.vocabulary import names
 from printkit.text.patterns import regex
@@ -51,7 +52,11 @@ def read_logseq(body: str, removals: Removals) -> str:
         return body
     lines, fence, log = body.split("\n"), False, False
     said, items = _named_items(lines), list[str]()
-    for line in lines:
+    code = find_indented_code(lines)
+    for number, line in enumerate(lines):
+        if number in code:
+            items.append(line)
+            continue
         if _FENCE.match(line):
             fence = not fence
         elif not fence and (log or _LOG.match(line)):

@@ -173,6 +173,8 @@ class Translation:
             self._raw = "" if token["end"] or token["alone"] else name
         elif token["end"]:
             self._end(name, token[0])
+        elif name == "source" and "src" in token["given"]:
+            self.write(token[0])  # of a film; in JATS, a source is the title of a book
         elif name in TRACKED or name in self._handlers:
             self._begin(name, token)
             if token["alone"] or (name in VOID and name not in self._handlers):

@@ -57,6 +57,8 @@ _TICKED_TAG = regex(r"\{\{[<%](?:(?!\{\{|\}\}).){1,4000}?[>%]\}\}", re.DOTALL)
 _TICKED = regex(r"=\s*`([^`]*)`")
 _LEFT = "\ufdd2"  # stands where a shortcode stood; no printable text has this character
 _LEFT_AT_BEGINNING = regex(rf"^([ \t>]*){_LEFT}[ \t{_LEFT}]*", re.MULTILINE)
+# As in “the <title> tag”: a browser would show nothing of the text behind such a tag.
+_SWALLOWING = ("title", "textarea", "xmp", "plaintext", "template", "select")
 _QUOTED = regex(r"[\"']([^\"'\s]+)[\"']")
 _NOTE_MARK = regex(r"\[\^[^\]\s]+\]:?")
 _ADDRESS = r"\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -91,7 +93,9 @@ def read_body(body: str, body_format: str, base: str) -> RawBody:
     source = _without_shortcodes(open_blocks(body) if markdown else body, found, markdown=markdown)
     if markdown:
         # A mark of a note would be read as the address of a link.
-        rendered = _markdown().render(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
+        rendered = _with_open_tags_as_words(
+            _markdown().render(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
+        )
         return RawBody(found + read_html(rendered, base, _read_markdown), rendered)
     return RawBody(found + read_html(source, base), source)
 
@@ -102,6 +106,14 @@ def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True})
+
+
+def _with_open_tags_as_words(html: str) -> str:
+    """Return HTML in which a tag that would take all the rest of the text is a word."""
+    for name in _SWALLOWING:
+        closed = html.lower().rfind(f"</{name}") + 1
+        html = html[:closed] + re.sub(rf"(?i)<(?={name}\b)", "&lt;", html[closed:])
+    return html
 
 
 def _read_markdown(text: str) -> list[Item | str]:

@@ -32,10 +32,12 @@ def marks_before(clusters: Sequence[Cluster]) -> dict[int, str]:
     """Return the marks that are to stand before clusters, by the index of the cluster.
 
     A line of Adlam or Rohingya gets no marks: both readers take letters of these scripts for signs,
-    and PDFium would leave the letters out.
+    and PDFium would leave the letters out. A line from left to right gets none, either.
     """
     marks: dict[int, str] = {}
     if any(_is_leftwards(one.text) and one.text > _BEYOND_TABLES for one in clusters):
+        return marks
+    if _runs_rightwards(clusters):
         return marks
     last = None  # the last cluster that is no space
     for index, one in enumerate(clusters):
@@ -47,6 +49,16 @@ def marks_before(clusters: Sequence[Cluster]) -> dict[int, str]:
         if not one.text.isspace():
             last = one
     return marks
+
+
+def _runs_rightwards(clusters: Sequence[Cluster]) -> bool:
+    """Return whether a line runs from left to right, as a cell with the number ۶٬۴۲۶ does.
+
+    UAX #9 raises the level of the sign between the thousands even in such a line.
+    """
+    return not any(one.leftwards for one in clusters) and any(
+        not one.enclosed and not one.text.isspace() for one in clusters
+    )
 
 
 def ends_in_sign(clusters: Sequence[Cluster]) -> bool:

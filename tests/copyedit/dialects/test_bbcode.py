@@ -57,6 +57,14 @@ def test_other_brackets_are_named() -> None:
     assert found.removed["PK301"] == ["red", "12", "77"]
 
 
+def test_brackets_in_indented_code_stay() -> None:
+    """Tags were printed in their place; below an item, indented words are no code."""
+    body = "A [i]b[/i]:\n\n    [b]c[/b]\n\n- d\n\n    [b]e[/b]"
+    html = read_dialect(body).html
+    assert "<pre><code>[b]c[/b]</code></pre>" in html
+    assert "<b>e</b>" in html
+
+
 @pytest.mark.parametrize(
     "words",
     [

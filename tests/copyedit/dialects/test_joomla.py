@@ -56,6 +56,8 @@ def test_other_plugins_are_named() -> None:
         "A set {a, b} and {x} and {tab one}.",
         "Write <code>{youtube}a{/youtube}</code> there.",
         r"In TeX \textbf{tab} is bold.",
+        "Write {name} and {/name}, or {if $x}yes{/if}, or {count} items{/count}.",
+        "Write {if $x}yes{/if} beside <code>{youtube}a{/youtube}</code> there.",
     ],
 )
 def test_words_in_braces_stay(words: str, body_format: str) -> None:

@@ -69,6 +69,12 @@ def test_marks_of_programs_are_no_words(body: str, html: str, removed: list[str]
     assert found.removed.get("PK301") == removed
 
 
+def test_properties_in_indented_code_stay() -> None:
+    """Code of a page of Logseq may show such a mark."""
+    html = read_dialect("tags:: b\n\nWords.\n\n    key:: c").html
+    assert "<pre><code>key:: c</code></pre>" in html
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -144,3 +144,12 @@ def test_html_stays_html() -> None:
     """The title of a page is no heading, and a label in a form stays."""
     page = "<html><head><title>T</title></head><body><p>A <label>b</label></p></body></html>"
     assert read_dialect(page, "html").html == "<p>A b</p>"
+
+
+def test_the_source_of_a_film_is_no_title_of_a_book() -> None:
+    """One foreign element in a page of HTML leaves its films as they are."""
+    found = read_dialect(
+        "<p>A <bold>b</bold>.</p><video controls><source src='https://e.org/a.mp4'></video>", "html"
+    )
+    assert found.removed["PK301"] == ["https://e.org/a.mp4"]
+    assert "https://e.org/a.mp4" in found.html

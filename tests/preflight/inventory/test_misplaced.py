@@ -92,6 +92,12 @@ def test_a_mark_leads_to_its_note() -> None:
         ("<ol><li>Hemp<ol type=i><li>Iron</ol></ol>", "<ol><li>Hemp<ol><li>Iron</ol></ol>",
          ["1. Iron"]),
         ("<ol style='list-style:none'><li>Hemp", "<ul><li>Hemp", []),
+        ("<ol><li hidden>Flax<li>Hemp", "<ol><li>Hemp", []),
+        ("<ol><li style='display: none'>Flax<li>Hemp", "<ol><li>Hemp", []),
+        ("<ol><div><li>Hemp</div><li>Iron</ol>", "<ol><li>Hemp<li>Iron</ol>", []),
+        ("<ol><li data-list=bullet>Hemp", "<ul><li>Hemp", []),
+        ("<ol class=letters><li>Hemp", "<ol type=a><li>Hemp", []),
+        ("<ol class=letters><li>Hemp", "<ol type=a><li value=2>Hemp", ["1. Hemp"]),
     ],
 )  # fmt: skip
 def test_an_item_keeps_its_number(body: str, page: str, words: list[str]) -> None:
@@ -140,6 +146,7 @@ def test_a_table_of_markdown_keeps_its_columns() -> None:
         ("<p>The quay of Kiel closes", "<p>The Kiel of quay closes", ["The quay of Kiel closes"]),
         ("<p>Quay 1 of Kiel closes 2", "<p>1 Quay of Kiel closes", []),
         ("<p>Quay 1 of Kiel closes", "<p>1 Quay of Kiel closes", ["Quay 1 of Kiel closes"]),
+        ("<p>::youtube[Quay of Kiel]{#abc}", "<p>youtube abc Quay of Kiel", []),
         ("<p>The quay of Kiel closes", "<p>The quay<sup>1</sup> of Kiel (north) closes", []),
     ],
 )
@@ -164,6 +171,9 @@ def test_the_meaning_of_an_abbreviation_may_stand_behind_the_abbreviation() -> N
         ("<math><msub><mi>x</mi><mn>1</mn></msub><mo>+</mo><mi>y</mi></math>", "x + y",
          "x 1 + y: 1"),
         ("<math><mover><mi>x</mi><mo>¯</mo></mover><mo>=</mo><mi>y</mi></math>", "x̄ = y", ""),
+        ("<math><maction><mn>11</mn><mn>22</mn></maction><mi>x</mi></math>", "11x", ""),
+        ("<math><maction actiontype=toggle selection=2><mn>1</mn><mn>2</mn></maction><mi>x</mi>"
+         "<mi>y</mi></math>", "1xy", "2 x y: 2"),
         (r"<p>\(\frac{a}{b} \le x'\)", "a/b ≤ x′", ""),
         (r"<p>\(\frac{a}{b} \le x'\)", "a/b ≤ x", r"\frac{a}{b} \le x': '"),
         (r"<p>\(\strange{a} - b\)", "a b", ""),

@@ -89,3 +89,17 @@ def test_a_mixed_text_is_told_once_and_whole(name: str) -> None:
     assert find_told_twice(printed(name).pdf) == []
     assert find_unmapped_glyphs(printed(name).pdf) == []
     assert [one.message for one in printed(name).remarks if one.code in ("PK601", "PK608")] == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_persian_numbers_are_read_back_from_cells(reader: str) -> None:
+    """A cell with a number runs from left to right, and no mark of direction stands in it."""
+    body = (
+        "<table><tr><th>سال</th><th>جمعیت</th></tr>"
+        "<tr><td>۱۴۰۲</td><td>۶٬۴۲۶٬۴۵۵</td></tr><tr><td>۱۴۰۳</td><td>۷٬۸۸۱٫۵</td></tr></table>"
+    )
+    result = printkit.export({"headline": "آمار", "body": body, "language": "fa"})
+    told = keep_characters(READERS[reader](result.pdf))
+    assert "۶٬۴۲۶٬۴۵۵" in told
+    assert "۷٬۸۸۱٫۵" in told
+    assert [str(one) for one in result.remarks if one.code == "PK601"] == []

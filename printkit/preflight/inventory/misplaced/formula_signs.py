@@ -75,15 +75,23 @@ def _drawn(element: etree._Element) -> Iterator[str]:
     walker = etree.iterwalk(element, events=("start",))
     for _, each in walker:
         tag = str(each.tag)
-        if tag in _NOT_DRAWN:
+        around = each.getparent()
+        if tag in _NOT_DRAWN or (around is not None and not _is_chosen(each, around)):
             walker.skip_subtree()
             continue
-        around = each.getparent()
         text = each.text or ""
         over = around is not None and around.tag in _OVER and around.index(each) > 0
         if tag == "mo" and over and set(text.strip()) <= _ACCENTS:
             continue
         yield text
+
+
+def _is_chosen(part: etree._Element, around: etree._Element) -> bool:
+    """Tell whether a part of a formula is drawn: of a `maction`, the first or the chosen one."""
+    if around.tag != "maction":
+        return True
+    chosen = around.get("selection", "1") if around.get("actiontype") == "toggle" else "1"
+    return str(around.index(part) + 1) == chosen.strip()
 
 
 def _signs(text: str) -> Counter[str]:

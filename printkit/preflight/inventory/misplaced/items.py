@@ -16,6 +16,7 @@ _LEAST = 3
 _NUMBER = regex(r"\s*([+-]?\d{1,9})")
 _LETTERED = ("a", "A", "i", "I")
 _LISTS = ("ol", "ul", "menu", "dir")
+_HIDDEN = regex(r"display\s*:\s*none")
 _UNNUMBERED = regex(r"list-style[^;]*none|counter|display")
 
 
@@ -40,7 +41,8 @@ def misnumbered_items(one: Compared) -> Iterator[Removed]:
         return
     shown: dict[str, set[str]] = defaultdict(set)
     for item in _items(one.page):
-        shown[item.known_by].add(item.label)
+        # A style sheet may number a list by letters, of which this reader knows only the numbers.
+        shown[item.known_by] |= {item.label, item.label.rstrip("aAiI")}
     for item in numbered:
         if item.label not in shown.get(item.known_by, (item.label,)):
             yield Removed("number of an item", item.words, "ol li")
@@ -48,10 +50,10 @@ def misnumbered_items(one: Compared) -> Iterator[Removed]:
 
 def _items(root: etree._Element) -> Iterator[_Numbered]:
     for listed in root.iter(*_LISTS):
-        if _UNNUMBERED.search(listed.get("style") or ""):
-            continue
-        items = listed.findall("li")
-        if any(item.get("data-list") for item in items):  # Quill: each item has its own kind
+        items = _counted(listed)
+        # Quill writes all its lists as numbered lists, and the kind of each item into the item.
+        dealt = any(item.get("data-list") for item in items)
+        if dealt or _UNNUMBERED.search(listed.get("style") or ""):
             continue
         step = -1 if listed.get("reversed") is not None else 1
         number = _number(listed.get("start"), len(items) if step < 0 else 1)
@@ -63,6 +65,16 @@ def _items(root: etree._Element) -> Iterator[_Numbered]:
             if len(known_by := letters(text)[:_KNOWN_BY]) >= _LEAST:
                 yield _Numbered(known_by, label, f"{number}. {' '.join(text.split())}")
             number += step
+
+
+def _counted(listed: etree._Element) -> list[etree._Element]:
+    """Return the items that a browser counts: those in other elements, too, and none hidden."""
+    found = (one for one in listed.iter("li") if next(one.iterancestors(*_LISTS), None) is listed)
+    return [one for one in found if not _is_hidden(one)]
+
+
+def _is_hidden(item: etree._Element) -> bool:
+    return item.get("hidden") is not None or bool(_HIDDEN.search(item.get("style") or ""))
 
 
 def _number(written: str | None, otherwise: int) -> int:

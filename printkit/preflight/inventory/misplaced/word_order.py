@@ -12,14 +12,15 @@ from printkit.preflight.inventory.printed_letters import tokens_of
 from printkit.remarks import Removed
 from printkit.text.patterns import regex
 
+# As in `::youtube[Words]{#number}`: the page prints the address before the words.
+_DIRECTIVE = regex(r"::[a-z][\w-]{0,40}[\[{]")
 _BLOCKS = ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
 _LEAST = 3  # words that can have an order
 _LONG = 4  # letters of a word by which a paragraph is found
 _SHARE = 0.9  # of the words, which a block must have to be the same paragraph
 _SPREAD = 2  # how many times as long a text may be on the page
-# Markdown: the page has the meaning of an abbreviation behind the abbreviation, and the address of
-# a directive before its words.
-_DEFINED = regex(r"\s*(?:\*\[[^\[\]\n]{1,80}\]:|:{2,3}\w)")
+# Markdown: the page has the meaning of an abbreviation behind the abbreviation.
+_DEFINED = regex(r"\s*\*\[[^\[\]\n]{1,80}\]:")
 _MOST = 200  # paragraphs that are compared word by word
 
 
@@ -33,6 +34,7 @@ def disordered_words(one: Compared, items: Sequence[Item]) -> Iterator[Removed]:
         if len(tokens) >= _LEAST
         and "".join(tokens) not in everything
         and not _DEFINED.match(item.words)
+        and not _DIRECTIVE.search(item.words)
     ][:_MOST]
     if not doubtful:
         return
