@@ -46,10 +46,10 @@ def draw_components(root: Node) -> None:
         except (ValueError, RecursionError):
             continue
         if isinstance(data, dict):
-            _draw(element, data)
+            _draw_component(element, data)
 
 
-def _draw(element: Node, data: Mapping[str, Any]) -> None:
+def _draw_component(element: Node, data: Mapping[str, Any]) -> None:
     if isinstance(formula := data.get(_FORMULA), str) and formula.strip():
         element.append(tree.make("x-tex", formula, display="block"))
         return

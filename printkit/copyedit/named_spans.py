@@ -1,8 +1,8 @@
 """Named spans: a body goes in, and comes out with a space between the spans of a card.
 
 Sites write the author, the date and the publisher of a card as spans side by side, without a space
-in between: the style sheet of the site parts these spans. Each span has a class of its own, unless
-a program that saved the page took the classes away.
+in between: the style sheet of the site parts these spans. The class of each span names its part of
+the card, unless a program that saved the page took the classes away.
 """
 
 import unicodedata
@@ -20,12 +20,19 @@ _CODE = ("pre", "code")
 _ENDS = "%)]!?…"  # signs behind which no word goes on
 _NUMBER = regex(r"[\d_-]+\Z")  # programs number the classes of their styles: s1, s2, c12
 _ORDINAL = regex(r"st|nd|rd|th|er|re|ère|e|ème|de|[oa]|\.")  # as in 1st, 2ème
-_OF_WORD = names("spelle grame")  # Word marks mistakes, also within a word
+# Words in the classes of the parts of a card; a class such as `bold` says nothing of a part.
+_PARTS = regex(
+    r"(^|[-_ ])(author|by(line)?|name|user|handle|role|job|company|date|time|day|month|year"
+    r"|duration|site|domain|host|source|publisher|title|head(ing|line)?|kicker|topic|label|count|counter|number"
+    r"|value|unit|percent(age)?|votes?|answer|score|rank|rating|price|period|size|info|file-?name|meta"
+    r"|category|section|tag|badge|status|type|text|desc(ription)?|summary|excerpt|views?|likes?"
+    r"|comments?|reads?|place|location|city|country)s?([-_ ]|$)"
+)
 _UNPARTED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def part_named_spans(root: Node) -> None:
-    """Put a space between two spans of different classes, if the row has no words but its spans.
+    """Put a space between two spans that are parts of a card, in a row without other words.
 
     Within a sentence, where other words stand beside the spans, nothing changes: there the spans
     may be the parts of one word.
@@ -53,11 +60,14 @@ def _is_row(element: Node) -> bool:
 def _stand_apart(left: Node, right: Node, row: Node) -> bool:
     """Tell whether two spans have different classes, or stand in a card that has no classes."""
     named = _styles_of(left), _styles_of(right)
-    if not _OF_WORD.isdisjoint(named[0] | named[1]):
-        return False
     if any(named):
-        return all(named) and named[0] != named[1]
-    return left.tag == right.tag == "span" and row.tag in _CARDS
+        return named[0] != named[1] and all(map(_names_part, named))
+    numbers = tree.words(left)[-1:].isdigit() and tree.words(right)[:1].isdigit()
+    return left.tag == right.tag == "span" and row.tag in _CARDS and not numbers
+
+
+def _names_part(classes: set[str]) -> bool:
+    return any(map(_PARTS.search, classes))
 
 
 def _styles_of(span: Node) -> set[str]:

@@ -33,6 +33,9 @@ WHOLE = {
     "Japanese": "<span class='first'>東京</span><span class='second'>駅</span>",
     "an ordinal": "<span class='day'>1</span><span class='suffix'>st</span>",
     "a mistake in Word": "<span class='SpellE'>Power</span><span class='GramE'>Point</span>",
+    "styles that name no part": "<b class='x'>Wi</b><i class='y'>Fi</i>",
+    "the two colours of a name": "<span class='red'>You</span><span class='black'>Tube</span>",
+    "a formula": "<span class='main'>CO</span><span class='small'>2</span>",
     "code": "<code><span class='k'>def</span><span class='n'>Foo</span></code>",
 }
 
@@ -45,7 +48,7 @@ def words_of(markup: str) -> str:
 
 
 @pytest.mark.parametrize(("spans", "words"), PARTED.values(), ids=PARTED)
-def test_spans_of_different_classes_stand_apart(spans: str, words: str) -> None:
+def test_spans_that_are_parts_of_a_card_stand_apart(spans: str, words: str) -> None:
     """No other words stand in the element around the spans."""
     assert words_of(f"<p>{spans}</p>") == words
 
@@ -55,6 +58,11 @@ def test_spans_that_may_be_one_word_stay_together(spans: str) -> None:
     """The text stays as it was."""
     markup = f"<p>{spans}</p>"
     assert words_of(markup) == tree.words(tree.parse(markup))
+
+
+def test_the_halves_of_a_number_stay_together() -> None:
+    """Without classes, nothing tells a year from two numbers."""
+    assert words_of("<div><a><span>2</span><span>024</span></a></div>") == "2024"
 
 
 @pytest.mark.parametrize("tag", ["a", "h3"])
