@@ -540,9 +540,9 @@ def cache_keys_elsewhere(root: Path) -> list[str]:
     return [
         f"{module}: line {call.lineno}, {ast.unparse(call)}"
         for module, path in list_modules(root).items()
-        if module not in ("printing.keys", "files.cache")
+        if module not in ("printing.keys", "files.cache") and (names := _names_of_key(path))
         for call in _calls(parse_module(path))
-        if ast.unparse(call.func) in _names_of_key(path)
+        if ast.unparse(call.func) in names
     ]
 
 

@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from printkit.imposition import impose
 from tests.support.annotated_sheet import Sheet, admit, ink, lost, words
 from tests.support.imposition_pdfs import save_pdf
+from tests.support.quick_cases import mark_slow
 from tests.support.text_behind import HAS_POPPLER, keep_characters, read_with_poppler
 
 OPTIONS = Array([String("Пристань"), String("Гавань")])
@@ -51,7 +52,9 @@ def _held(font: Object) -> Iterator[tuple[str, bool]]:
     yield str(font.get("/BaseFont")), held
 
 
-@pytest.mark.parametrize("kind", VALUES)
+@pytest.mark.parametrize(
+    "kind", mark_slow(VALUES, but={"accents", "Hebrew", "cells", "a choice", "long"})
+)
 def test_a_value_is_written_in_a_face_that_the_file_holds(tmp_path: Path, kind: str) -> None:
     """The words are on paper and can be read by two readers, and each font is embedded."""
     type_, keys, wanted = VALUES[kind]

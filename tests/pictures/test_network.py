@@ -22,6 +22,7 @@ from printkit.errors import PrintkitError
 from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch, resolve_fetch
 from tests.support.paths import CHECKOUT
 from tests.support.press_runs import fetch_nothing
+from tests.support.quick_cases import mark_slow
 
 HERE = ("127.0.0.1/32",)
 fetch_here = partial(fetch, allowed_networks=HERE, allowed_ports=range(1, 65536))
@@ -360,7 +361,7 @@ def test_no_made_address_of_a_private_network_is_asked(
         assert calls == [], (seed, number, url, names[name])
 
 
-@pytest.mark.parametrize("location", range(100))
+@pytest.mark.parametrize("location", mark_slow(range(100), but=range(0, 100, 20)))
 def test_no_redirect_leads_to_a_private_network(
     location: int, serve: Callable[..., Server], calls: list[tuple[str, int]]
 ) -> None:
@@ -376,7 +377,9 @@ def test_no_redirect_leads_to_a_private_network(
     assert set(calls) == {server.server_address}
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate", "gzip, gzip", "br"])
+@pytest.mark.parametrize(
+    "coding", mark_slow(["gzip", "deflate", "gzip, gzip", "br"], but={"gzip, gzip"})
+)
 def test_bombs_of_all_codings_stay_small(coding: str, serve: Callable[..., Server]) -> None:
     """A nested bomb of gzip is a bomb of a thousandth of the size."""
     body = bytes(100_000_000)

@@ -4,6 +4,7 @@ import io
 
 import pikepdf
 import pypdfium2
+import pytest
 
 from printkit.press.boxed_texts import BoxedPages, BoxedText, print_boxed
 
@@ -46,6 +47,7 @@ def test_missing_letters_are_named() -> None:
     assert print_boxed([boxed("a \U00011dd0")]).missing == "\U00011dd0"
 
 
+@pytest.mark.slow
 def test_words_without_end_are_laid_out_soon() -> None:
     """A hostile value is one word of thousands of letters."""
     made = print_boxed([boxed("x" * 2_000), boxed("&<" * 1_000)])

@@ -56,7 +56,17 @@ def _parse_text(text: str) -> ast.Module:
 
 def list_imports(path: Path) -> Iterator[str]:
     """Yield the full name of every import of a module: at its head, in a function, by a call."""
-    for node in ast.walk(parse_module(path)):
+    yield from _imports_in(parse_module(path))
+
+
+@cache
+def _imports_in(tree: ast.Module) -> tuple[str, ...]:
+    return tuple(_find_imports(tree))
+
+
+def _find_imports(tree: ast.Module) -> Iterator[str]:
+    importers = _importers(tree)
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level:
@@ -67,8 +77,8 @@ def list_imports(path: Path) -> Iterator[str]:
             yield str(node.module)
         elif isinstance(node, ast.Call) and node.args:
             called = ast.unparse(node.func).rpartition(".")[2]
-            if called in _importers(parse_module(path)):
-                yield from _names_in_text(node.args[0], parse_module(path))
+            if called in importers:
+                yield from _names_in_text(node.args[0], tree)
 
 
 def _importers(tree: ast.Module) -> set[str]:

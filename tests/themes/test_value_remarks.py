@@ -8,6 +8,7 @@ import printkit
 from printkit.themes import find_theme
 from tests.support.own_themes import write_theme
 from tests.support.pdf_objects import read_page_content
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_digests import make_linked_issue
 from tests.support.sample_records import PLAIN
 from tests.support.time_limits import ends_soon
@@ -113,14 +114,17 @@ def test_a_long_value_ends_soon(tmp_path: Path, value: str) -> None:
 
 @pytest.mark.parametrize(
     "css",
-    [
-        "--accent: var(--headline-size)",
-        "--headline-size: var(--folio)",
-        "--margin-top: calc(2mm * foo)",
-        "--headline-size: calc(12 pt)",
-        "--top-left: attr(x)",
-        "--leading: -1",
-    ],
+    mark_slow(
+        [
+            "--accent: var(--headline-size)",
+            "--headline-size: var(--folio)",
+            "--margin-top: calc(2mm * foo)",
+            "--headline-size: calc(12 pt)",
+            "--top-left: attr(x)",
+            "--leading: -1",
+        ],
+        but={"--headline-size: var(--folio)", "--leading: -1"},
+    ),
 )
 def test_a_digest_tells_a_wrong_token_once(tmp_path: Path, css: str) -> None:
     """The token is left out, so each article is printed with the value of the base."""

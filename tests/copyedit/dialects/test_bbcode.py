@@ -8,10 +8,11 @@ from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.errors import RecordError, RefusedError
 from tests.support.dialect_bodies import read_dialect
+from tests.support.quick_cases import mark_slow
 from tests.support.time_limits import ends_soon
 
 
-@pytest.mark.parametrize("body_format", ["markdown", "html", "text"])
+@pytest.mark.parametrize("body_format", mark_slow(["markdown", "html", "text"], but={"markdown"}))
 @pytest.mark.parametrize(
     ("body", "html"),
     [

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.dialect_bodies import read_dialect
+from tests.support.quick_cases import mark_slow
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ from tests.support.dialect_bodies import read_dialect
          "<p>[edit] [1] [Ed. note] [see also: page=3 and more] [emphasis added]</p>"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("body_format", ["html", "markdown"])
+@pytest.mark.parametrize("body_format", mark_slow(["html", "markdown"], but={"html"}))
 def test_brackets_go_and_words_stay(written: str, html: str, body_format: str) -> None:
     """Words, links and titles of the builder stay; brackets of a writer stay, too."""
     found = read_dialect(written, body_format).html

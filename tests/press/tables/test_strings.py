@@ -4,6 +4,7 @@ import pypdfium2
 import pytest
 
 import printkit
+from tests.support.quick_cases import mark_slow
 
 
 def printed(cell: str, columns: int, language: str = "en") -> tuple[str, str]:
@@ -18,7 +19,7 @@ def printed(cell: str, columns: int, language: str = "en") -> tuple[str, str]:
     return "\n".join(pages), "; ".join(told)
 
 
-@pytest.mark.parametrize("tag", ["code", "kbd", "samp", "pre"])
+@pytest.mark.parametrize("tag", mark_slow(["code", "kbd", "samp", "pre"], but={"code"}))
 def test_broken_names_of_code_are_told(tag: str) -> None:
     """A reader of code must know that a name goes on in the next line."""
     name = "some_very_long_identifier_name_here_x()"
