@@ -32,7 +32,7 @@ MARKS = (
 
 
 @pytest.mark.parametrize("body_format", ["markdown", "html"])
-@pytest.mark.parametrize("mark", mark_slow(MARKS, but={"{{<", "[", "{%", "::a{b}\n", "$$a$$ "}))
+@pytest.mark.parametrize("mark", mark_slow(MARKS, but={"{{<", "[", "{%"}))
 def test_many_marks_take_no_time(mark: str, body_format: str) -> None:
     """Long bodies are read, or refused by a limit: the time grows with the length, no faster."""
     body = "Words. " + mark * (100_000 // len(mark))

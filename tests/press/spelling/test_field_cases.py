@@ -11,6 +11,7 @@ import pytest
 import printkit
 from tests.support.languages import READERS
 from tests.support.paths import CHECKOUT
+from tests.support.quick_cases import mark_slow
 from tests.support.text_behind import find_told_twice, find_unmapped_glyphs, keep_characters
 
 CASES = CHECKOUT / "tests" / "cases" / "field"
@@ -93,7 +94,7 @@ def test_shadda_with_a_vowel_is_read_back(reader: str) -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("headline", LETTER_SPACED)
+@pytest.mark.parametrize("headline", mark_slow(LETTER_SPACED, but=[*LETTER_SPACED][:1]))
 def test_marks_stay_on_their_letters_in_headlines(headline: str, reader: str) -> None:
     """The letters of a headline stand closer, so they begin before the places of their marks."""
     language = "ar" if headline > "\u0600" else "he"
@@ -101,7 +102,13 @@ def test_marks_stay_on_their_letters_in_headlines(headline: str, reader: str) ->
     assert keep_characters(headline) in keep_characters(READERS[reader](result.pdf))
 
 
-@pytest.mark.parametrize("words", [*SHADDA.split(), "لَا إِلَٰهَ إِلَّا اللَّهُ", "בְּרֵאשִׁית", "מִשְׁפָּחָה"])
+@pytest.mark.parametrize(
+    "words",
+    mark_slow(
+        [*SHADDA.split(), "لَا إِلَٰهَ إِلَّا اللَّهُ", "בְּרֵאשִׁית", "מִשְׁפָּחָה"],
+        but={SHADDA.split()[0], "בְּרֵאשִׁית"},
+    ),
+)
 def test_pointed_words_in_an_english_line_are_not_called_lost(words: str) -> None:
     """PDFium gives the letters of such words in a wrong order."""
     body = f"<p>The word {words} here is quoted.</p>"

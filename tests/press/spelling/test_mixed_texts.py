@@ -8,6 +8,7 @@ import pytest
 
 import printkit
 from tests.support.languages import READERS
+from tests.support.quick_cases import mark_slow
 from tests.support.text_behind import find_told_twice, find_unmapped_glyphs, keep_characters
 
 TEXTS = {
@@ -83,7 +84,7 @@ def test_numbers_and_words_keep_their_order_in_headlines(name: str, reader: str)
     assert told.count(keep_characters(TEXTS[name][1])) == 2
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", mark_slow(TEXTS, but=[*TEXTS][::4]))
 def test_a_mixed_text_is_told_once_and_whole(name: str) -> None:
     """No text stands within another text, each glyph has a text, and nothing is called lost."""
     assert find_told_twice(printed(name).pdf) == []

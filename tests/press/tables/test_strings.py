@@ -36,13 +36,16 @@ def test_whole_names_of_code_need_no_remark() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "language"),
-    [
-        ("2億1234万円", "ja"),
-        ("12亿3,456万元", "zh"),
-        ("9兆8765億円", "ja"),
-        ("DE89 3704 0044 0532 0130 00", "de"),
-        ("GB82 WEST 1234 5698 7654 32", "en"),
-    ],
+    mark_slow(
+        [
+            ("2億1234万円", "ja"),
+            ("12亿3,456万元", "zh"),
+            ("9兆8765億円", "ja"),
+            ("DE89 3704 0044 0532 0130 00", "de"),
+            ("GB82 WEST 1234 5698 7654 32", "en"),
+        ],
+        but={("2億1234万円", "ja"), ("DE89 3704 0044 0532 0130 00", "de")},
+    ),
 )
 def test_amounts_and_account_numbers_are_not_broken(amount: str, language: str) -> None:
     """Each amount stands in one line, in a table of many columns, too."""
