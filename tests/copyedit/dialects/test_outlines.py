@@ -97,7 +97,8 @@ def test_prose_that_looks_like_marks_stays(words: str) -> None:
 
 @pytest.mark.parametrize(
     "mark",
-    mark_slow(["a:: b\n", "((", f"(({NAME}))", "{{embed ", "- a\n  id:: b\n", "% a\n", "% a\n\n{a}`b`",
+    mark_slow(
+    ["a:: b\n", "((", f"(({NAME}))", "{{embed ", "- a\n  id:: b\n", "% a\n", "% a\n\n{a}`b`",
      "#. a\n", "#. ", "#. a\n```\n", ":fa-", ":fa-a:", "$$a+", "$$a+b$$ ", ":LOGBOOK:\n", "[a](("],
      but={"a:: b\n", "((", "#. a\n", "$$a+"}),
 )  # fmt: skip
