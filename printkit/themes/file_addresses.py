@@ -6,7 +6,6 @@ theme may use no other file, and nothing from the network.
 
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from printkit.files.opening import told_limit, why_no_file
 from printkit.themes.folders import STYLES
@@ -25,11 +24,17 @@ def file_at(address: str, sheet: Path) -> Path | None:
     """
     try:
         parts = urlsplit(address)
-        written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
+        written = _written_path(parts.path) if parts.scheme else unquote(parts.path)
         # A symbolic link may lead out of the folder: follow all links before folders are compared.
         return (sheet.parent / written).resolve()
     except (OSError, RuntimeError, ValueError):  # RuntimeError: links in a circle, in Python 3.11
         return None
+
+
+def _written_path(path: str) -> str:
+    from urllib.request import url2pathname  # slow to import, and seldom needed
+
+    return url2pathname(path)
 
 
 def printkit_style(address: str, sheet: Path) -> str:
