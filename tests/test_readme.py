@@ -117,6 +117,12 @@ def _is_there(name: str) -> bool:
         return False
 
 
+def test_the_page_on_the_house_can_be_read_at_once() -> None:
+    """A longer page repeats what the names of modules say."""
+    lines = (CHECKOUT / "printkit" / "README.md").read_text(encoding="utf-8").splitlines()
+    assert 150 < len(lines) <= 250
+
+
 def test_the_pictures_are_there() -> None:
     """The README shows pictures of printed pages."""
     pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)

@@ -16,7 +16,6 @@ from printkit.text.printed_address import is_web_address
 _DATA = "data-attrs"
 _LONGEST = 50_000  # characters of data
 _DEEPEST = 6
-_PICTURES = 60
 _FORMULA = "persistentExpression"
 _WORDS = (
     *("title", "name", "username", "subtitle", "full_text", "text", "question", "label"),
@@ -72,7 +71,7 @@ def _draw_component(element: Node, data: Mapping[str, Any]) -> None:
 
 def _draw_gallery(element: Node, gallery: Mapping[str, Any]) -> None:
     figure = tree.make("figure")
-    for picture in gallery["images"][:_PICTURES]:
+    for picture in gallery["images"]:
         if isinstance(picture, dict) and isinstance(src := picture.get("src"), str):
             alt = picture.get("alt") or gallery.get("alt") or ""
             figure.append(tree.make("img", src=src, alt=str(alt)))

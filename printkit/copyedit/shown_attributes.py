@@ -57,7 +57,7 @@ def show_attributes(root: Node, removals: Removals) -> None:
         if marks and tree.holds_nothing(box):
             box.text = marks[0]
             box.tag = "span"
-        elif _CODE_LINES in tree.classes(box):
+        elif _CODE_LINES in tree.classes(box) and _holds_only_lines(box):
             _set_code(box)
         elif _FORMULA in tree.classes(box) and (source := box.get("data-value")):
             removals.rewrite("formula", tree.words(box))
@@ -81,6 +81,12 @@ def _show_goal(element: Node, removals: Removals) -> None:
         if shown:
             removals.rewrite("counter", shown)
         element.text = goal.strip()
+
+
+def _holds_only_lines(box: Node) -> bool:
+    """Tell whether all words of a box stand in its elements, and no picture among them."""
+    bare = tree.is_blank(box.text) and all(tree.is_blank(line.tail) for line in box)
+    return bare and not any(True for _ in box.iter("img"))
 
 
 def _set_code(box: Node) -> None:

@@ -47,13 +47,14 @@ def test_a_component_says_what_its_script_would_draw(name: str, data: object, wo
 
 def test_a_gallery_shows_its_pictures_above_their_caption() -> None:
     """The record has no folder, so each picture is a box."""
-    pictures = [{"src": "https://s.example/1.jpg"}, {"src": "https://s.example/2.jpg"}]
+    pictures = [{"src": f"https://s.example/{number}.jpg"} for number in range(1, 71)]
     data = {"gallery": {"images": pictures, "caption": "Two views"}}
     result = print_article(
         {"headline": "H", "language": "en", "body": component("image-gallery-embed", data)}
     )
     text = " ".join("".join(read_pages(result.pdf)).split())
     assert text.index("s.example/1.jpg") < text.index("s.example/2.jpg") < text.index("Two views")
+    assert text.count("s.example/") == 70
     assert {one.code for one in result.remarks} <= {"PK402", "PK406"}
 
 

@@ -63,6 +63,12 @@ def test_tasks_of_notion_keep_their_ticks() -> None:
     assert words_on_paper(f"<ul>{items}</ul>") == "☑ Paid ☐ Open"
 
 
+def test_words_beside_the_lines_of_code_stay() -> None:
+    """A box with words or pictures of its own is no code of the editor."""
+    box = "<div class='ql-code-block-container'>Before <div>a = 1</div> behind</div>"
+    assert words_on_paper(box) == "Before a = 1 behind"
+
+
 def test_code_and_formulas_of_quill_are_code_and_formulas() -> None:
     """Each line of code is an element, and the formula has its source in an attribute."""
     code = (
