@@ -38,8 +38,9 @@ def silenced_sheet(path: Path, theme: Theme, kept: Collection[Setting]) -> str:
         kept: the declarations that count.
     """
     sheet = path.relative_to(theme.files[0].parent).as_posix()
+    counted = frozenset(kept)
     silent = [
-        one.declaration for one in own_settings(theme) if one.sheet == sheet and one not in kept
+        one.declaration for one in own_settings(theme) if one.sheet == sheet and one not in counted
     ]
     return silence(read_sheet(path, theme.name), silent)
 
