@@ -236,7 +236,8 @@ def _trim(line: Node, *, verbatim: bool) -> None:
         holder.text = (holder.text or "").lstrip("\n")
     at = line
     while True:
-        last = at[-1] if len(at) else None
+        # lxml counts the children for `len` and for `[-1]`: a line of 10,000 breaks took seconds.
+        last = next(at.iterchildren(reversed=True), None)
         if last is None:
             at.text = (at.text or "").rstrip(_TRAILING)
             return
