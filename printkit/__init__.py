@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from printkit.edition import Edition
     from printkit.imposition import impose
     from printkit.pipeline import digest, export
-    from printkit.readers.inputs import read
+    from printkit.printing.reading import read
     from printkit.report import Account, Digest, Result
 
 __all__ = [
@@ -50,7 +50,7 @@ _HOMES = {
     "export": "printkit.pipeline",
     "export_many": "printkit.batch",
     "impose": "printkit.imposition",
-    "read": "printkit.readers.inputs",
+    "read": "printkit.printing.reading",
 }
 
 

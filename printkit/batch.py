@@ -1,4 +1,4 @@
-"""Take many records one by one: print each to a file of its own, or only check it.
+"""Take many records one by one, and print each to a file of its own.
 
 Gives one account for each record, in the order of the records. A record that fails, and even a
 process that dies over a record, does not stop the others.
@@ -16,14 +16,16 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import NoSpaceError, PrintkitError, RecordError, ThemeError
 from printkit.files import publishing
 from printkit.files.lack_of_space import refuse_full_scratch_folder
-from printkit.pipeline import print_article
-from printkit.prepare import prepare
+from printkit.limits import Limits
+from printkit.printing.article import print_article
+from printkit.printing.press_room import open_press_room, ticket_for_workers
+from printkit.printing.reading import read_sources, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.printing.workers import Loss, lost_error, run_tasks
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, read, read_all
+from printkit.readers.inputs import Record, Source
 from printkit.report import Account
 from printkit.themes import Theme, find_theme
+from printkit.workers.tasks import Workers
 
 
 def export_many(
@@ -34,6 +36,8 @@ def export_many(
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
+    trusted: bool = False,
+    limits: Limits | None = None,
     **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
     """Print each article to a file of its own; a record that fails does not stop the others.
@@ -42,9 +46,8 @@ def export_many(
         records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go, named after dates and headlines. The choice `roots` names the
             folders of the pictures of records that are no files.
-        jobs: the number of processes that print. A script that asks for several must keep its
-            own work behind `if __name__ == "__main__":`, because each process imports the script.
-        fetch, allow_embargoed, strict, choices: as in export.
+        jobs: the number of processes that print.
+        fetch, allow_embargoed, strict, trusted, limits, choices: as in export.
 
     Yields:
         One account for each record, in the order of the records, as soon as it is done. After a
@@ -55,19 +58,68 @@ def export_many(
         NoSpaceError: temporary files cannot be written.
         PrintkitError: another choice is wrong, or the folder cannot be made.
     """
-    refuse_wrong_workers(None, jobs, fetch)
-    refuse_full_scratch_folder()
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
+    return open_batch(records, folder, ticket, jobs, limits=limits, trusted=trusted).accounts()
+
+
+def open_batch(
+    records: Record | Iterable[Record],
+    folder: Path | str,
+    ticket: JobTicket,
+    jobs: int = 1,
+    *,
+    limits: Limits | None = None,
+    trusted: bool = False,
+) -> "Batch":
+    """Return a run of many records that is ready to begin; see export_many for the arguments.
+
+    Raises:
+        PrintkitError: as export_many.
+    """
+    refuse_wrong_workers(None, jobs, ticket.fetch)
+    refuse_full_scratch_folder()
     # Refuse a wrong theme or template once, before the first article, and not in every account.
-    _find_look(ticket)
+    find_look(ticket)
     publishing.make_folder(Path(folder))
-    found = read_all(records)
-    names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))
-    tasks = [
-        (one, ticket, Path(folder) / next(names) if isinstance(one, Reading) else Path(folder))
-        for one in found
-    ]
-    return _until_full(run_tasks(_print, _account_for_lost, tasks, jobs), found)
+    workers = open_press_room(ticket, jobs, limits=limits, trusted=trusted)
+    return Batch(sources_of_all(records), Path(folder), ticket, workers)
+
+
+class Batch:
+    """A run of many records, each printed to a file of its own.
+
+    Args:
+        sources: the records.
+        folder: where the PDFs go; the folder exists.
+        ticket: how the articles are printed.
+        workers: the processes that read and print.
+
+    Attributes:
+        places: the names of the records; before the records are read, the names of their sources.
+    """
+
+    def __init__(
+        self, sources: Sequence[Source], folder: Path, ticket: JobTicket, workers: Workers
+    ) -> None:
+        self.places = [one.where for one in sources]
+        self._sources = sources
+        self._folder = folder
+        self._ticket = ticket
+        self._workers = workers
+
+    def accounts(self) -> Iterator[Account]:
+        """Print the records, and yield the account of each as soon as its file is written."""
+        with self._workers as workers:
+            found = list(read_sources(self._sources, workers))
+            self.places = [one.where for one in found]
+            ticket = ticket_for_workers(self._ticket, workers)
+            names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))
+            paths = (next(names) if isinstance(one, Reading) else "" for one in found)
+            printed = workers.run(_print, _account_for_lost, ((one, ticket) for one in found))
+            pairs = zip(printed, paths, strict=True)
+            yield from _until_full(
+                (_published(account, self._folder / name) for account, name in pairs), found
+            )
 
 
 def _until_full(
@@ -84,35 +136,8 @@ def _until_full(
         yield Account(one.where, "not_run")
 
 
-def check(
-    record: Record,
-    name: str = "",
-    *,
-    folder: Path | str | None = None,
-    fetch: bool | Fetch = False,
-    **choices: Unpack[EditionChoices],
-) -> Iterator[Account]:
-    """Read and copy-edit the articles of a record, and gather their pictures; print nothing.
-
-    Args:
-        record: as in export; a file or a folder may hold many articles.
-        name: the record's name in remarks and errors, if it is not a file.
-        folder, fetch, choices: as in export.
-
-    Yields:
-        One account for each article, with the remarks on reading, copy-editing and pictures.
-
-    Raises:
-        EditionError: a choice is wrong, or `folder` leads to no folder.
-        ThemeError: as export_many.
-    """
-    ticket = JobTicket(edition_from(choices), fetch)
-    theme = _find_look(ticket)
-    return (_check_reading(one, ticket, theme) for one in read(record, name, folder))
-
-
-def _find_look(ticket: JobTicket) -> Theme:
-    """Return the theme, and refuse broken templates.
+def find_look(ticket: JobTicket) -> Theme:
+    """Return the theme of a ticket; refuse broken templates.
 
     Raises:
         ThemeError: the theme or a template is broken.
@@ -124,39 +149,33 @@ def _find_look(ticket: JobTicket) -> Theme:
     return find_theme(ticket.edition.theme)
 
 
-def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account:
-    """Print one article to its file, and account for its record."""
+def _print(one: Reading | RecordError, ticket: JobTicket) -> Account:
+    """Print one article, and account for its record."""
     if isinstance(one, RecordError):
         return Account.of_error(one.where, one)
     try:
         made = print_article(one, ticket)
-        publishing.publish(made.pdf, path)
-        return Account(one.where, "ok", made.remarks, replace(made, path=path))
+        return Account(one.where, "ok", made.remarks, made)
     except ThemeError:
         raise  # a wrong choice, and no fault of this record
     except PrintkitError as error:
         return Account.of_error(one.where, error, named=one.named)
 
 
-def _account_for_lost(
-    loss: Loss, one: Reading | RecordError, _ticket: JobTicket, _path: Path
-) -> Account:
-    """Account for a record whose process died, or was killed because it took too long."""
-    return Account(one.where, loss, error=lost_error(loss, one.where))
-
-
-def _check_reading(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
-    """Prepare one article, fill in the user's own templates, and account for its record."""
-    if isinstance(one, RecordError):
-        return Account.of_error(one.where, one)
+def _published(account: Account, path: Path) -> Account:
+    """Write the PDF of an account to its file."""
+    made = account.result
+    if made is None:
+        return account
     try:
-        prepared = prepare(one, ticket)
-        if ticket.edition.templates:
-            from printkit.markup.article import article_page  # Jinja takes long to import
-
-            article_page(prepared, ticket.edition)
-        return Account(one.where, "ok", (*prepared.remarks, *theme.remarks))
-    except ThemeError:
-        raise
+        publishing.publish(made.pdf, path)
     except PrintkitError as error:
-        return Account.of_error(one.where, error, named=one.named)
+        return Account.of_error(account.record, error)
+    return replace(account, result=replace(made, path=path))
+
+
+def _account_for_lost(
+    error: PrintkitError, one: Reading | RecordError, _ticket: JobTicket
+) -> Account:
+    """Account for a record whose process died, or was killed at a limit."""
+    return Account.of_error(one.where, error.at(one.where))

@@ -8,15 +8,15 @@ PrintkitError          PK100
 │ └ EmptyIssueError    PK131  the choices leave no article for the digest
 ├ ThemeError           PK140  there is no such theme, or its template or style is broken
 ├ PressError           PK150  the press could not print
-│ └ StyleError         PK151  the press could not print with a declaration of the theme
+│ ├ StyleError         PK151  the press could not print with a declaration of the theme
+│ └ (workers/losses.py) PK152 to PK155  time or memory ran out, or a process died; PK199 a bug
 ├ InspectionError      PK160  the PDF cannot be read back
 ├ OutputError          PK170  the file could not be written
 │ └ NoSpaceError       PK171  nothing more can be written: a disk is full or read-only
 ├ StrictError          PK180  there were remarks, and the caller treats remarks as failures
 └ InsertError          PK190  somebody else's PDF cannot be joined
 
-A message says where the problem is, what it is, and what to do about it. A bug in printkit is not
-wrapped: it leaves as Python's own error.
+A message says where the problem is, what it is, and what to do about it.
 """
 
 import copy
@@ -36,9 +36,11 @@ class PrintkitError(Exception):
         where: the file, record, line or field concerned, as the user named it; may be empty.
         remedy: one sentence that says what to do about the problem; may be empty.
         code: the stable code of this kind of error.
+        status: the status of a record that ends with this error, as in `report.AccountStatus`.
     """
 
     code = "PK100"
+    status = "failed"
 
     def __init__(self, *problems: str, where: str = "", remedy: str = "") -> None:
         # Errors are copied, and workers pickle errors. Python calls `cls(*args)` for the copy, then
@@ -171,6 +173,7 @@ class RefusedError(PrintkitError):
     """
 
     code = "PK120"
+    status = "refused"
 
     def __init__(
         self, *problems: str, where: str = "", remedy: str = "", held: bool = False

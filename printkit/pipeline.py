@@ -19,16 +19,17 @@ from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.output_names import settle
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, select_issue
+from printkit.limits import Limits
 from printkit.makeup.inserts import admit_inserts
-from printkit.prepare import prepare
+from printkit.printing.article import print_source
 from printkit.printing.jobs import plan_tasks
+from printkit.printing.press_room import jobs_for, open_press_room, ticket_for_workers
 from printkit.printing.printer import LostFontError, Printer, opened
+from printkit.printing.reading import read_sources, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.printing.workers import workers_for
-from printkit.readers import Reading
-from printkit.readers.inputs import Record, read_all, read_one
-from printkit.report import Digest, Result, refuse_remarks_on_article, refuse_remarks_on_digest
-from printkit.themes import find_theme
+from printkit.readers.inputs import Record, source_of_one
+from printkit.report import Digest, Result, refuse_remarks_on_digest
+from printkit.workers.losses import LOSSES
 
 
 def export(
@@ -40,9 +41,14 @@ def export(
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
+    trusted: bool = False,
+    limits: Limits | None = None,
     **choices: Unpack[EditionChoices],
 ) -> Result:
-    """Print one article.
+    """Print one article, in a worker process that is killed at a limit.
+
+    The worker is a Python interpreter of its own and runs no code of the caller, so a script needs
+    no `if __name__ == "__main__":`. The worker waits for the next article until the program ends.
 
     Args:
         record: an Article, a mapping of its fields, its bytes, or the path of its file.
@@ -50,6 +56,9 @@ def export(
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
         fetch, allow_embargoed, strict, choices: see JobTicket, and Edition for the choices.
+        trusted: print in this process, where nothing can stop a hostile record; for records of
+            the caller's own.
+        limits: the time and the memory that the worker may take; None for the defaults.
 
     Raises:
         PrintkitError: the record cannot be printed, or the file cannot be written.
@@ -57,25 +66,26 @@ def export(
     if output is not None:
         refuse_other_format(Path(output))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    made = print_article(read_one(record, name, folder), ticket)
+    made = print_record(record, ticket, name, folder, limits=limits, trusted=trusted)
     return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
 
 
-def print_article(reading: Reading, ticket: JobTicket) -> Result:
-    """Print one article to a PDF in memory; raise the same errors as `export`."""
-    # The engines take long to import, and only printing needs them.
-    from printkit.markup import article as markup
-    from printkit.preflight import preflight
-    from printkit.press import engine
-
-    theme = find_theme(ticket.edition.theme)
-    prepared = prepare(reading, ticket)
-    page = markup.article_page(prepared, ticket.edition)
-    pages = engine.print_pages(page, theme, reading.where)
-    remarks = (*prepared.remarks, *preflight(pages, page, reading.where))
-    if ticket.strict:
-        refuse_remarks_on_article(remarks, reading.where)
-    return Result(reading.article, pages.pdf, pages.page_count, remarks, page.html)
+def print_record(
+    record: Record,
+    ticket: JobTicket,
+    name: str = "",
+    folder: Path | str | None = None,
+    *,
+    limits: Limits | None = None,
+    trusted: bool = False,
+) -> Result:
+    """Print one article to a PDF in memory; the arguments and errors are those of `export`."""
+    source = source_of_one(record, name, folder)
+    with open_press_room(ticket, limits=limits, trusted=trusted) as workers:
+        try:
+            return workers.do(print_source, source, ticket_for_workers(ticket, workers))
+        except LOSSES as error:
+            raise error.at(source.where) from error
 
 
 def digest(
@@ -89,13 +99,16 @@ def digest(
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
+    trusted: bool = False,
+    limits: Limits | None = None,
     **choices: Unpack[DigestChoices],
 ) -> Digest:
     """Print many articles, bound into one file.
 
     Args:
         records: one or several, as in export; a file or a folder may hold many.
-        output, folder, fetch, allow_embargoed, strict: as in export; `{week}` in output is a week.
+        output, folder, fetch, allow_embargoed, strict, trusted, limits: as in export; `{week}` in
+            output is a week.
         executor: runs the tasks that print articles; every executor gives the same bytes.
         jobs: as in export_many; None takes every core, or this process if that is safer or faster.
         cache: keep printed pages in the user's cache, and take unchanged pages from there.
@@ -109,9 +122,13 @@ def digest(
     edition, plan = edition_and_plan(choices)
     plan, path = settle(plan, output)
     ticket = JobTicket(edition, fetch, allow_embargoed, strict)
-    issue = select_issue(read_all(records, folder), plan, ticket)
+    with open_press_room(ticket, jobs or 1, limits=limits, trusted=trusted) as readers:
+        found = list(read_sources(sources_of_all(records, folder), readers))
+    issue = select_issue(found, plan, ticket)
     inserts = admit_inserts(plan)
-    workers = workers_for(issue.article_count, fetch, executor, jobs)
+    number = jobs_for(issue.article_count, jobs, fetch)
+    workers = open_press_room(ticket, number, executor, limits=limits, trusted=trusted)
+    ticket = ticket_for_workers(ticket, workers)
     try:
         with opened(workers, edition, keep=cache) as printer:
             made = _print_digest(issue, plan, ticket, inserts, printer)
@@ -142,7 +159,7 @@ def _print_digest(
 
     edition = replace(ticket.edition, language=issue.language)
     articles = print_issue(tasks, runs, issue.unreadable, edition, printer)
-    cover = choose_cover(plan, articles.readings, ticket)
+    cover = printer.workers.do(choose_cover, plan, articles.readings, ticket)
     own = OwnPages(plan, issue.period, edition, articles, cover)
     book, remarks = make_up(own, inserts, printer)
     made = Digest(book.title, bind(book, printer.font), book.page_count, articles.accounts, remarks)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from printkit.article import Article
 from printkit.errors import InsertError, PrintkitError, RefusedError, SectionPageError, StrictError
@@ -106,8 +106,7 @@ class Account:
         if isinstance(error, RefusedError) and error.held and not named:
             remark = Remark("PK208", f"not printed: {'; '.join(error.problems)}", record)
             return cls(record, "skipped", (remark,))
-        status: AccountStatus = "refused" if isinstance(error, RefusedError) else "failed"
-        return cls(record, status, error=error)
+        return cls(record, cast("AccountStatus", error.status), error=error)
 
     def to_json(self) -> dict[str, object]:
         """Return the account as plain JSON values: an entry of the report."""

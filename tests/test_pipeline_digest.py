@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from printkit.printing.workers import Workers
 from pypdf import PdfReader
 
 from printkit.errors import EditionError, EmptyIssueError, StrictError
 from printkit.files.cache import CacheFolder
 from printkit.pipeline import digest
 from printkit.printing import workers
-from printkit.printing.workers import Workers
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest

@@ -50,10 +50,12 @@ class CommandGroup(click.Group):
         try:
             result = super().invoke(ctx)
         except PrintkitError as error:
+            from printkit.cli.debugging import write_traceback
             from printkit.text.characters import safe_for_terminal
 
             # The message quotes the record, and may hold escape sequences for the terminal.
             message = safe_for_terminal(f"{error} [{error.code}]")
+            write_traceback(error)
             kind = click.UsageError if _is_misuse(error) else click.ClickException
             raise kind(message) from error
         except OSError as error:

@@ -16,22 +16,28 @@ from printkit.cli.terminal import print_account
 @options.edition
 @options.fetch
 @options.strict
+@options.jobs
+@options.trust
+@options.debug
 def command(
     records: tuple[str, ...],
     config: Path | None,
     fetch: bool,
     strict: bool,
+    jobs: int,
+    trust: bool,
     **given: str | None,
 ) -> None:
     """Show the remarks on records, and print no PDF."""
-    from printkit import batch
+    from printkit import checking
 
     choices = choose_for_export(config, given)
     fetching = choose_fetch(fetch, config, "export", given)
     failed = False
     for argument in records:
         record, name = files.find_record(argument)
-        for account in until_interrupted(batch.check(record, name, fetch=fetching, **choices)):
+        accounts = checking.check(record, name, fetch=fetching, jobs=jobs, trusted=trust, **choices)
+        for account in until_interrupted(accounts):
             print_account(account)
             fine = account.status in ("ok", "skipped")
             failed |= not fine or bool(strict and account.status == "ok" and account.remarks)

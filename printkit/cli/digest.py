@@ -37,6 +37,8 @@ _FINE = ("ok", "duplicate", "skipped")
 @options.printing
 @options.report
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="How many to print at a time.")
+@options.trust
+@options.debug
 @click.option("--no-cache", is_flag=True, help="Print everything again; keep nothing.")
 def command(
     records: tuple[str, ...],
@@ -44,6 +46,7 @@ def command(
     report: Path | None,
     jobs: int | None,
     no_cache: bool,
+    trust: bool,
     config: Path | None,
     fetch: bool,
     allow_embargoed: bool,
@@ -58,6 +61,7 @@ def command(
     pdf = files.find_output(output)
     from printkit import pipeline
     from printkit.press.startup import hasten_weasyprint
+    from printkit.printing import reading
 
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
@@ -65,7 +69,9 @@ def command(
     written = named, named_report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), written)
     files.refuse_missing_outputs(written, files.folders_of_patterns((pdf, report), written))
-    found = files.read_records(records, named_report)
+    fetching = choose_fetch(fetch, config, "digest", given)
+    sources = files.find_sources(records, named_report)
+    found = reading.read_sources_of(sources, jobs=jobs or 1, trusted=trust)
 
     def bind() -> "Digest":
         return pipeline.digest(
@@ -73,9 +79,10 @@ def command(
             pdf,
             jobs=jobs,
             cache=not no_cache,
-            fetch=choose_fetch(fetch, config, "digest", given),
+            fetch=fetching,
             allow_embargoed=allow_embargoed,
             strict=strict,
+            trusted=trust,
             **choices,
         )
 

@@ -1,9 +1,9 @@
 """`printkit export`: each article to a PDF of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import click
 
@@ -16,7 +16,7 @@ from printkit.cli.terminal import print_account, show_progress
 from printkit.errors import PrintkitError, ThemeError
 
 if TYPE_CHECKING:
-    from printkit.edition.choices import EditionChoices, Fetch, TicketChoices
+    from printkit.edition.ticket import JobTicket
     from printkit.remarks import Remark
     from printkit.report import Account
 
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 @options.edition
 @options.printing
 @options.report
-@click.option(
-    "--jobs", type=click.IntRange(1), metavar="N", default=1, help="How many to print at a time."
-)
+@options.jobs
+@options.trust
+@options.debug
 @click.option("--html", is_flag=True, help="Keep the page's HTML beside each PDF.")
 def command(
     records: tuple[str, ...],
@@ -47,6 +47,7 @@ def command(
     strict: bool,
     report: Path | None,
     jobs: int,
+    trust: bool,
     html: bool,
     config: Path | None,
     **given: str | None,
@@ -71,22 +72,20 @@ def command(
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
     files.refuse_missing_outputs([pdf, report], made={*made, directory})
-    ticket = _ticket(choose_fetch(fetch, config, "export", given), allow_embargoed, strict)
+    from printkit.edition import edition_from
+    from printkit.edition.ticket import JobTicket
+
+    fetching = choose_fetch(fetch, config, "export", given)
+    ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict)
     if output is not None:
-        names, accounts = _export_one(records[0], pdf, ticket, choices)
+        run: Run = SingleRun(records[0], pdf, ticket, trusted=trust)
     else:
         from printkit import batch
 
-        found = files.read_records(records, report)
-        names = [one.where for one in found]
-        printing = batch.export_many(found, directory or Path(), jobs=jobs, **ticket, **choices)
-        accounts = _count(printing, len(found))
-    if _print_and_report(accounts, names, report, html=html):
+        sources = files.find_sources(records, report)
+        run = batch.open_batch(sources, directory or Path(), ticket, jobs, trusted=trust)
+    if _print_and_report(run, report, html=html):
         raise SystemExit(1)
-
-
-def _ticket(fetch: "bool | Fetch", allow_embargoed: bool, strict: bool) -> "TicketChoices":
-    return {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
 
 
 def _name_for_today(path: Path | None) -> Path | None:
@@ -109,46 +108,70 @@ def _refuse_misuse(
         raise click.UsageError("-o names one file; for several records give a folder with -d.")
 
 
-def _export_one(
-    argument: str, pdf: Path | None, ticket: "TicketChoices", choices: "EditionChoices"
-) -> tuple[list[str], Iterable["Account"]]:
-    """Return the name of one article, and the account that is made while the article is printed."""
-    record, name = files.find_record(argument)
-    where = name or argument
+class Run(Protocol):
+    """Records that are printed one by one: a `Batch`, or a single record."""
 
-    def printing() -> Iterator["Account"]:
+    @property
+    def places(self) -> Sequence[str]:
+        """Return the names of all records."""
+
+    def accounts(self) -> Iterator["Account"]:
+        """Print the records, and yield the account of each."""
+
+
+class SingleRun:
+    """One record that is printed to one file, or to standard output.
+
+    Args:
+        argument: the RECORD argument.
+        pdf: the file; None for standard output.
+        ticket: how the article is printed.
+        trusted: print in this process.
+    """
+
+    def __init__(
+        self, argument: str, pdf: Path | None, ticket: "JobTicket", *, trusted: bool
+    ) -> None:
+        self._record, self._name = files.find_record(argument)
+        self.places = [self._name or argument]
+        self._pdf = pdf
+        self._ticket = ticket
+        self._trusted = trusted
+
+    def accounts(self) -> Iterator["Account"]:
+        """Print the record, and yield its account."""
         from printkit import pipeline
         from printkit.files.publishing import publish
         from printkit.report import Account
 
+        (where,) = self.places
         try:
-            made = pipeline.export(record, name=name, **ticket, **choices)
-            if pdf:
-                made = replace(made, path=publish(made.pdf, pdf, into_new=True))
+            made = pipeline.print_record(
+                self._record, self._ticket, self._name, trusted=self._trusted
+            )
+            if self._pdf:
+                made = replace(made, path=publish(made.pdf, self._pdf, into_new=True))
         except ThemeError:
             raise  # a wrong option, and no fault of the record
         except PrintkitError as error:
             yield Account.of_error(where, error)
         else:
-            if pdf is None:
+            if self._pdf is None:
                 write_pdf(made.pdf)
             yield Account(where, "ok", made.remarks, made)
 
-    return [where], printing()
 
-
-def _count(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
-    """Yield the accounts, and count them in a progress bar."""
-    with show_progress(total) as advance:
+def _counted(run: Run) -> Iterator["Account"]:
+    """Yield the accounts of a run, and count them in a progress bar."""
+    accounts = run.accounts()
+    with show_progress(lambda: len(run.places)) as advance:
         for account in accounts:
             yield account
             advance()
 
 
-def _print_and_report(
-    accounts: Iterable["Account"], names: list[str], report: Path | None, *, html: bool
-) -> bool:
-    """Print each account as it comes, and report all of them; return whether a record failed.
+def _print_and_report(run: Run, report: Path | None, *, html: bool) -> bool:
+    """Print a run, report each account as it comes; return whether a record failed.
 
     Raises:
         ThemeError: a template is broken; the report names the error, too.
@@ -159,7 +182,7 @@ def _print_and_report(
     told: set[Remark] = set()
     failed: PrintkitError | None = None
     try:
-        for account in until_interrupted(accounts):
+        for account in until_interrupted(_counted(run)):
             done.append(_keep_markup(account) if html else account)
             print_account(done[-1], told)
             # A remark that names a file and no record is about the theme, for every record.
@@ -170,7 +193,7 @@ def _print_and_report(
         raise
     finally:
         # The report has an account of every record, even if the user interrupts the run.
-        done += [Account(name, "not_run") for name in names[len(done) :]]
+        done += [Account(name, "not_run") for name in run.places[len(done) :]]
         if report:
             ended = {"error": failed.to_json()} if failed else {}
             files.write_report({**ended, "records": [one.to_json() for one in done]}, report)

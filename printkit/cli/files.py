@@ -21,7 +21,7 @@ from printkit.files.opening import read_at_most, read_whole
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
-    from printkit.readers import Reading
+    from printkit.readers.inputs import Source
 
 STANDARD = "-"
 # This many first bytes of a file show whether a command of printkit wrote the file.
@@ -44,8 +44,8 @@ def find_record(argument: str) -> "tuple[bytes | Path | RecordError, str]":
     return Path(argument), ""
 
 
-def read_records(arguments: Iterable[str], report: Path | None) -> "list[Reading | RecordError]":
-    """Read the records of all RECORD arguments.
+def find_sources(arguments: Iterable[str], report: Path | None) -> "list[Source]":
+    """Return the sources of all RECORD arguments.
 
     Args:
         arguments: the RECORD arguments. A folder may also hold the report of an earlier run.
@@ -57,7 +57,7 @@ def read_records(arguments: Iterable[str], report: Path | None) -> "list[Reading
     return [
         one
         for argument in arguments
-        for one in inputs.read(*find_record(argument))
+        for one in inputs.sources_of(*find_record(argument))
         if not own or os.path.realpath(one.where) != own
     ]
 

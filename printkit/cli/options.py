@@ -10,6 +10,8 @@ from typing import TypeVar
 
 import click
 
+from printkit.cli.debugging import keep_debug_file
+
 Function = TypeVar("Function", bound=Callable[..., object])
 
 output = partial(
@@ -25,6 +27,21 @@ _allow_embargoed = click.option(
     "--allow-embargoed", is_flag=True, help="Print before the embargo ends."
 )
 strict = click.option("--strict", is_flag=True, help="Treat every remark as a failure.")
+jobs = click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", default=1, help="How many to print at a time."
+)
+trust = click.option(
+    "--trust",
+    is_flag=True,
+    help="Print in this process, where nothing can stop a hostile record.",
+)
+debug = click.option(
+    "--debug",
+    type=click.Path(path_type=Path, dir_okay=False),
+    expose_value=False,
+    callback=keep_debug_file,
+    help="Write the details of errors that are bugs to this file.",
+)
 report = click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli.debugging import write_traceback
 from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def print_account(account: "RecordAccount", told: "Collection[Remark]" = ()) -> 
 def print_failure(status: str, error: "PrintkitError") -> None:
     """Print the error of a record or of a joined PDF on standard error."""
     click.echo(safe_for_terminal(f"{status}: {error} [{error.code}]"), err=True)
+    write_traceback(error)
 
 
 def print_remark(remark: "Remark") -> None:
@@ -40,21 +42,28 @@ def print_remark(remark: "Remark") -> None:
 
 
 @contextmanager
-def show_progress(total: int) -> Iterator[Callable[[], None]]:
+def show_progress(total: Callable[[], int]) -> Iterator[Callable[[], None]]:
     """Show a progress bar, if standard error is a terminal and there are enough articles.
+
+    Args:
+        total: gives the number of articles, which is known late.
 
     Yields:
         A function to call after each article.
     """
-    if total < _ENOUGH_FOR_A_BAR or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Printing", total=total)
-        yield lambda: bar.advance(task)
+        task = bar.add_task("Printing", total=total(), visible=False)
+
+        def advance() -> None:
+            bar.update(task, advance=1, total=total(), visible=total() >= _ENOUGH_FOR_A_BAR)
+
+        yield advance
 
 
 def write_json(value: object) -> str:

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import get_args
 
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
@@ -16,10 +15,10 @@ from printkit.issue.sections import Section
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, Pages
-from printkit.printing.workers import Loss
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
+from printkit.workers.losses import LOSSES
 
 
 @dataclass(frozen=True)
@@ -91,8 +90,8 @@ class PrintedRun:
 
     @property
     def is_lost(self) -> bool:
-        """Tell whether the process of the task died, or was killed because it took too long."""
-        return any(one.status in get_args(Loss) for one in self.failures.values())
+        """Tell whether the process of the task died, or was killed at a limit."""
+        return any(isinstance(one.error, LOSSES) for one in self.failures.values())
 
 
 def plan_tasks(sections: Sequence[Section], plan: Plan, ticket: JobTicket) -> list[ArticleTask]:

@@ -18,9 +18,9 @@ from printkit.pages import Pages
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
-from printkit.printing.workers import Workers
 from printkit.report import Digest
 from printkit.themes import find_templates, find_theme
+from printkit.workers.tasks import Workers
 
 
 class LostFontError(PressError):
@@ -194,6 +194,7 @@ def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printe
     mark = fingerprint(find_theme(edition.theme), find_templates(edition.templates).state)
     # Order counts: the workers must stop before the folder that they write to is removed.
     with cache.open_cache(keep) as folder, workers:
+        workers.let_write(folder.folder)
         yield Printer(workers, folder, mark)
 
 

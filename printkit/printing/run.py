@@ -19,7 +19,6 @@ from printkit.prepare import Prepared, prepare
 from printkit.press.messages import is_on_style
 from printkit.printing import kept, keys
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
-from printkit.printing.workers import Loss, lost_error
 from printkit.report import Account
 from printkit.themes import find_theme
 
@@ -59,12 +58,12 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
     return run
 
 
-def lost_articles(loss: Loss, task: ArticleTask, _fingerprint: str, _folder: Path) -> PrintedRun:
+def lost_articles(
+    error: PrintkitError, task: ArticleTask, _fingerprint: str, _folder: Path
+) -> PrintedRun:
     """Account for the articles of a task whose process died or was killed."""
-    accounts = (
-        Account(reading.where, loss, error=lost_error(loss, reading.where))
-        for reading in task.readings
-    )
+    places = (reading.where for reading in task.readings)
+    accounts = (Account.of_error(where, error.at(where)) for where in places)
     return PrintedRun(None, failures=dict(enumerate(accounts)))
 
 
@@ -81,9 +80,11 @@ def print_job(job: PressJob, fingerprint: str, folder: Path) -> Pages | Printkit
     return pages
 
 
-def lost_job(loss: Loss, job: PressJob, _fingerprint: str, _folder: Path) -> PrintkitError:
+def lost_job(
+    error: PrintkitError, job: PressJob, _fingerprint: str, _folder: Path
+) -> PrintkitError:
     """Return the error of a job whose process died or was killed."""
-    return lost_error(loss, job.name)
+    return error.at(job.name)
 
 
 def _pressed(

@@ -3,17 +3,49 @@
 A record that cannot be read becomes a RecordError in the place of its reading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from printkit.article import Article
 from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
+from printkit.readers.files import told_path
 
-Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError
-_KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError)
+
+class Source(NamedTuple):
+    """A record before it is read: one file, or values of the caller.
+
+    Attributes:
+        record: the record; a Path is a file and no folder.
+        name: the record's name in remarks and errors, if it is not a file.
+        folder: the folder of the record's pictures, if the record is not a file.
+        named: True if the user named the file; False for a file that was found in a folder.
+    """
+
+    record: "Record"
+    name: str = ""
+    folder: Path | None = None
+    named: bool = True
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the record was read before, or is an error."""
+        return isinstance(self.record, Article | Reading | RecordError)
+
+    @property
+    def where(self) -> str:
+        """Return the name of the source in remarks and errors."""
+        if isinstance(self.record, Reading | RecordError):
+            return self.record.where
+        return told_path(self.record) if isinstance(self.record, Path) else self.name
+
+
+Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError | Source
+_PLAIN = (str, bytes, int, float, bool, type(None), date, datetime)
+_KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError, Source)
 
 
 def read(
@@ -23,36 +55,77 @@ def read(
 
     Args:
         record: an Article, a mapping of its fields, the bytes of a file, or the path of a file
-            or a folder. A Reading or a RecordError is returned as it is.
+            or a folder. A Reading or a RecordError is returned as it is; a Source is read.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
 
     Raises:
         EditionError: `folder` leads to no folder.
     """
+    return tuple(found for one in sources_of(record, name, folder) for found in read_source(one))
+
+
+def sources_of(
+    record: Record, name: str = "", folder: Path | str | None = None
+) -> tuple[Source, ...]:
+    """Return the sources of a record: each file of a folder, or the record itself.
+
+    A value that only this process can read, such as an object of a program, is read at once.
+
+    Args:
+        record, name, folder: as in `read`.
+
+    Raises:
+        EditionError: `folder` leads to no folder.
+    """
+    if isinstance(record, Source):
+        return (record,)
     home = Path(folder) if folder is not None else None
     refuse_missing_roots("folder", (home,) if home else ())
+    if not issubclass(type(record), str | Path):
+        source = Source(record, name, home)
+        return (source,) if _is_plain(record) else tuple(map(Source, read_source(source)))
+    path = Path(cast("Path | str", record))
     try:
-        if not _is_record(record):
-            # An object of a program, such as a lazy one, may fail when it is asked for its type.
-            article, remarks = article_from(cast("Mapping[str, object]", record), name)
-            return (Reading(name, article, home, remarks),)
+        return tuple(Source(one, named=not path.is_dir()) for one in records_in(path))
+    except RecordError as error:
+        return (Source(error, error.where),)
+
+
+def read_source(source: Source) -> tuple[Reading | RecordError, ...]:
+    """Read all articles of a source, in order."""
+    record, name, home, named = source
+    try:
         if isinstance(record, Reading | RecordError):
             return (record,)
         if isinstance(record, Article):
             return (Reading(name, record, home, ()),)
-        if isinstance(record, Mapping):
-            article, remarks = article_from(record, name)
-            return (Reading(name, article, home, remarks),)
         if isinstance(record, bytes):
             return read_bytes(record, name, home)
-        paths = records_in(Path(record))
+        if issubclass(type(record), Path):
+            found = read_file(cast("Path", record))
+            return found if named else tuple(map(_found_in_folder, found))
+        # An object of a program, such as a lazy one, may fail when it is asked for its type.
+        article, remarks = article_from(cast("Mapping[str, object]", record), name)
     except RecordError as error:
         return (error,)
-    found = tuple(one for path in paths for one in _try_file(path))
-    if not Path(record).is_dir():
-        return found
-    return tuple(map(_found_in_folder, found))
+    return (Reading(name, article, home, remarks),)
+
+
+def _is_plain(record: object) -> bool:
+    """Tell whether every process can read a record: it holds no objects of the caller's classes."""
+    if isinstance(record, Article | Reading | RecordError):
+        return True
+    values = [record]
+    while values:
+        value = values.pop()
+        if type(value) is dict:
+            values += [*value.keys(), *value.values()]
+        elif type(value) in (list, tuple):
+            values += cast("Sequence[object]", value)
+        elif type(value) not in _PLAIN:
+            return False
+    return True
 
 
 def _found_in_folder(one: Reading | RecordError) -> Reading | RecordError:
@@ -66,7 +139,7 @@ def read_all(
     records: Record | Iterable[Record], folder: Path | str | None = None
 ) -> list[Reading | RecordError]:
     """Read one record or several, in order; a record without a name is called `record 1`."""
-    return [found for name, record in _numbered(records) for found in read(record, name, folder)]
+    return [found for name, record in numbered(records) for found in read(record, name, folder)]
 
 
 def read_one(record: Record, name: str = "", folder: Path | str | None = None) -> Reading:
@@ -79,28 +152,41 @@ def read_one(record: Record, name: str = "", folder: Path | str | None = None) -
         name = name or str(record)
     found = read(record, name, folder)
     if len(found) != 1:
-        raise RecordError(
-            f"holds {len(found)} articles, but one article is wanted",
-            where=name,
-            remedy="Print the articles to a folder: `-d`, or export_many.",
-        )
+        raise _not_one(len(found), name)
     if isinstance(found[0], RecordError):
         raise found[0]
     return found[0]
 
 
-def _numbered(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
+def source_of_one(record: Record, name: str = "", folder: Path | str | None = None) -> Source:
+    """Return the source of a record that holds exactly one article; the arguments are as in `read`.
+
+    Raises:
+        RecordError: the record is a folder of several files, or cannot be read.
+        EditionError: `folder` leads to no folder.
+    """
+    if issubclass(type(record), str | Path):
+        name = name or str(record)
+    found = sources_of(record, name, folder)
+    if len(found) != 1:
+        raise _not_one(len(found), name)
+    return found[0]
+
+
+def _not_one(count: int, name: str) -> RecordError:
+    return RecordError(
+        f"holds {count} articles, but one article is wanted",
+        where=name,
+        remedy="Print the articles to a folder: `-d`, or export_many.",
+    )
+
+
+def numbered(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
+    """Yield one record or several, each with the name of a record that has no other name."""
     # A mapping, bytes and a text are iterable too, but each is one record.
     each = cast("Iterable[Record]", (records,) if _is_record(records) else records)
     for number, record in enumerate(each, 1):
         yield f"record {number}", record
-
-
-def _try_file(path: Path) -> tuple[Reading | RecordError, ...]:
-    try:
-        return read_file(path)
-    except RecordError as error:
-        return (error,)
 
 
 def _is_record(value: object) -> bool:

@@ -16,8 +16,8 @@ from printkit.printing import printer
 from printkit.printing.jobs import PrintedRun
 from printkit.printing.kept import FONT
 from printkit.printing.printer import LostFontError
-from printkit.printing.workers import Workers
 from printkit.themes import find_theme
+from printkit.workers.tasks import Workers
 from tests.support.own_themes import write_theme
 from tests.support.press_runs import (
     PRE,

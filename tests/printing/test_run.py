@@ -18,9 +18,10 @@ from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, PressJob
 from printkit.printing.printer import Printer
-from printkit.printing.workers import Workers
 from printkit.remarks import Remark
 from printkit.themes import find_theme
+from printkit.workers.losses import time_error
+from printkit.workers.tasks import Workers
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.own_themes import write_theme
 from tests.support.press_runs import (
@@ -291,13 +292,13 @@ def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
     (task,) = plan_section(
         make_reading("a"), make_reading("b"), ticket=JobTicket(fetch=fetch_nothing), start="flow"
     )
-    outcome = run.lost_articles("timeout", task, PRINT, Path())
+    outcome = run.lost_articles(time_error(60), task, PRINT, Path())
     assert outcome.pages is None
     assert [(one.record, one.status) for one in outcome.failures.values()] == [
         ("a", "timeout"),
         ("b", "timeout"),
     ]
-    assert "a: the press took too long" in str(outcome.failures[0].error)
+    assert "a: took more than 60 seconds" in str(outcome.failures[0].error)
 
 
 def printed(job: PressJob, cache: CacheFolder) -> Pages:

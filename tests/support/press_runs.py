@@ -22,15 +22,17 @@ from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
 from printkit.issue.plan_values import OwnPart
 from printkit.issue.sections import Section
+from printkit.limits import Limits
 from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
 from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
+from printkit.printing.press_room import PRELOADED, readable_files
 from printkit.printing.printer import Printer
-from printkit.printing.workers import PATIENCE, Workers
 from printkit.readers import Reading
 from printkit.themes import find_theme
+from printkit.workers.tasks import Workers
 from tests.support.sample_records import PLAIN
 
 SITE = "https://news.example.org"
@@ -79,10 +81,19 @@ def open_printer(
     executor: Executor | None = None,
     *,
     theme: str = "broadsheet",
-    patience: float = PATIENCE,
+    patience: float = Limits.patience,
 ) -> Iterator[Printer]:
     """Open a printer whose cache is this folder."""
-    with Workers(jobs, executor, patience=patience, preload="printkit.printing.preloaded") as room:
+    workers = Workers(
+        jobs,
+        executor,
+        limits=Limits(patience=patience),
+        preload=PRELOADED,
+        readable=readable_files,
+        trusted=jobs == 1,
+    )
+    with workers as room:
+        room.let_write(folder)
         yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
 
 

@@ -1,7 +1,6 @@
 """Import everything that a worker process needs.
 
-No module of printkit imports this module: `workers_for` gives its name to Python's fork server, the
-process from which the workers are forked.
+No module of printkit imports this module: worker processes get its name, and import it first.
 """
 
 from printkit.press.startup import hasten_weasyprint
@@ -9,7 +8,8 @@ from printkit.press.startup import hasten_weasyprint
 # This call makes the import of WeasyPrint quick, so the call comes before the imports below.
 hasten_weasyprint()
 
+from printkit import batch, checking, pipeline  # noqa: E402, F401
 from printkit.markup import article, figures  # noqa: E402, F401
 from printkit.preflight import preflight  # noqa: E402, F401
 from printkit.press import engine  # noqa: E402, F401
-from printkit.printing import run  # noqa: E402, F401
+from printkit.printing import reading, run  # noqa: E402, F401

@@ -1,0 +1,129 @@
+"""Read records in workers: takes records as a caller gives them, gives readings in their order.
+
+A record that takes too long, or over which a worker dies, becomes a RecordError in its place.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import tee
+from pathlib import Path
+
+from printkit.edition.ticket import JobTicket
+from printkit.errors import PrintkitError, RecordError
+from printkit.limits import Limits
+from printkit.prepare import refuse_unprintable
+from printkit.printing.press_room import open_press_room
+from printkit.readers import Reading
+from printkit.readers.inputs import Record, Source, numbered, read_source, sources_of
+from printkit.readers.section_pages import is_section_page
+from printkit.workers.tasks import Workers
+
+
+class LostRecordError(RecordError):
+    """The record could not be read within the limits, or the process that read it died.
+
+    Attributes:
+        code, status: those of the error that ended the reading.
+    """
+
+    def __init__(
+        self,
+        *problems: str,
+        where: str = "",
+        remedy: str = "",
+        code: str = RecordError.code,
+        status: str = RecordError.status,
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.code = code
+        self.status = status
+
+
+def read(
+    record: Record,
+    name: str = "",
+    folder: Path | str | None = None,
+    *,
+    jobs: int = 1,
+    trusted: bool = False,
+    limits: Limits | None = None,
+) -> tuple[Reading | RecordError, ...]:
+    """Read a record: one article, or all articles of a file or a folder.
+
+    Args:
+        record, name, folder: as in export; a file or a folder may hold many articles.
+        jobs: the number of processes that read.
+        trusted, limits: as in export.
+
+    Returns:
+        A reading for each article; a RecordError in the place of a record that cannot be read.
+
+    Raises:
+        EditionError: `folder` leads to no folder.
+    """
+    sources = sources_of(record, name, folder)
+    return read_sources_of(sources, jobs=jobs, limits=limits, trusted=trusted)
+
+
+def read_sources_of(
+    sources: Sequence[Source],
+    *,
+    jobs: int = 1,
+    limits: Limits | None = None,
+    trusted: bool = False,
+) -> tuple[Reading | RecordError, ...]:
+    """Read the articles of several sources, in order; the other arguments are as in `read`."""
+    with open_press_room(JobTicket(), jobs, limits=limits, trusted=trusted) as workers:
+        return tuple(read_sources(sources, workers))
+
+
+def sources_of_all(
+    records: Record | Iterable[Record], folder: Path | str | None = None
+) -> list[Source]:
+    """Return the sources of one record or several; a record without a name gets a number.
+
+    Args:
+        records: as in `inputs.read`.
+        folder: the folder of the pictures of records that are no files.
+
+    Raises:
+        EditionError: `folder` leads to no folder.
+    """
+    return [one for name, record in numbered(records) for one in sources_of(record, name, folder)]
+
+
+def read_sources(sources: Iterable[Source], workers: Workers) -> Iterator[Reading | RecordError]:
+    """Yield the readings of sources, in order; a source that was read before is not read again."""
+    sent, kept = tee(sources)
+    readings = workers.run(_read, _lost, ((one,) for one in sent if not one.is_read))
+    for one in kept:
+        yield from read_source(one) if one.is_read else next(readings)
+
+
+def _read(source: Source) -> tuple[Reading | RecordError, ...]:
+    """Read a source, in a worker."""
+    return tuple(map(_without_empty_page, read_source(source)))
+
+
+def _without_empty_page(one: Reading | RecordError) -> Reading | RecordError:
+    """Return the error of a page that only lists other pages; to find it, its body is edited."""
+    if isinstance(one, RecordError) or one.named or not is_section_page(one.where, {}):
+        return one
+    try:
+        refuse_unprintable(one, allow_embargoed=True)
+    except RecordError as error:
+        return error
+    except PrintkitError:
+        return one  # the article is held back: its own step says so
+    return one
+
+
+def _lost(error: PrintkitError, source: Source) -> tuple[RecordError]:
+    return (
+        LostRecordError(
+            *error.problems,
+            where=source.where,
+            remedy=error.remedy,
+            code=error.code,
+            status=error.status,
+        ),
+    )

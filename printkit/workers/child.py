@@ -1,0 +1,117 @@
+"""The worker's side: take orders from the parent process, do the work, send replies.
+
+This process belongs to printkit. The process ends when its parent closes the pipe, and at once when
+the parent dies.
+"""
+
+import gc
+import importlib
+import os
+import select
+import tempfile
+import threading
+from typing import BinaryIO, cast
+
+from printkit.errors import PrintkitError
+from printkit.workers.channel import Channel, packed, unpacked
+from printkit.workers.door import at_the_door
+from printkit.workers.fence import Fence, set_limits
+from printkit.workers.orders import Order, Reply
+
+_parent: Channel | None = None
+
+
+def serve(preload: str) -> None:
+    """Do orders until the parent closes the pipe.
+
+    Args:
+        preload: a module with all that the work needs; empty for none.
+    """
+    global _parent
+    orders, replies = _take_streams()
+    _parent = channel = Channel(orders, replies)
+    _end_with_parent(orders.fileno())
+    if preload:
+        importlib.import_module(preload)
+    # Imported modules live as long as the process. After `freeze`, the collector skips them.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    fence = Fence(tempfile.gettempdir())
+    fence.put_up()
+    channel.send(packed(Reply("ready", memory=_memory())))
+    while True:
+        try:
+            data = channel.receive()
+        except EOFError:
+            return
+        channel.send(_answer(data, fence))
+
+
+def fetch_through_parent(url: str) -> bytes | None:
+    """Ask the parent process for a picture of the network.
+
+    Raises:
+        OSError: the parent could not fetch the picture.
+    """
+    if _parent is None:
+        raise OSError("this process is no worker, and has no parent to ask")
+    _parent.send(packed(Reply("ask", url)))
+    answer = unpacked(_parent.receive())
+    if isinstance(answer, OSError):
+        raise answer
+    return cast("bytes | None", answer)
+
+
+def _answer(data: bytes, fence: Fence) -> bytes:
+    """Do an order, and return the reply with the result or the error."""
+    try:
+        return at_the_door(_do, data, fence)
+    except MemoryError:
+        return packed(Reply("memory", memory=_memory()))
+    except PrintkitError as error:
+        return packed(Reply("error", error, _memory()))
+
+
+def _do(data: bytes, fence: Fence) -> bytes:
+    order: Order = unpacked(data)
+    own = {"TMPDIR": os.environ["TMPDIR"]}
+    os.environ.clear()
+    os.environ.update({**order.environment, **own})
+    os.chdir(order.folder)
+    fence.allow(order.readable, order.writable)
+    set_limits(order.limits)
+    return packed(Reply("result", order.work(*order.arguments), _memory()))
+
+
+def _take_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Return standard input and output for orders and replies, and hide both from libraries."""
+    orders, replies = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(2, 1)
+    return os.fdopen(orders, "rb"), os.fdopen(replies, "wb")
+
+
+def _end_with_parent(pipe: int) -> None:
+    """End this process, even in the middle of work, when the parent dies and its pipe closes."""
+    if not hasattr(select, "poll"):
+        return  # Windows ends the process with its next read
+
+    def wait() -> None:
+        hang_up = select.poll()
+        hang_up.register(pipe, 0)  # with no event of its own, only the end of the pipe counts
+        hang_up.poll()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True, name="parent").start()
+
+
+def _memory() -> float:
+    """Return the memory of this process in megabytes; 0 where the system does not tell."""
+    try:
+        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123  pathlib takes longer
+            pages = int(file.read().split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000

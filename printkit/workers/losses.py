@@ -1,0 +1,94 @@
+"""The errors of work that did not end by itself, and of bugs.
+
+LimitError           PK152  the work took more time or memory than a limit allows
+├ TimeLimitError     PK153
+└ MemoryLimitError   PK154
+CrashError           PK155  the process of the work died
+UnexpectedError      PK199  a bug of printkit or of an engine
+"""
+
+from printkit.errors import PressError, PrintkitError
+
+
+class LimitError(PressError):
+    """The work was stopped at a limit of a worker process."""
+
+    code = "PK152"
+
+
+class TimeLimitError(LimitError):
+    """The work took too long, and its process was killed."""
+
+    code = "PK153"
+    status = "timeout"
+
+
+class MemoryLimitError(LimitError):
+    """The work needed more memory than a worker process may take."""
+
+    code = "PK154"
+    status = "crashed"
+
+
+class CrashError(PressError):
+    """The process of the work died, for example in native code."""
+
+    code = "PK155"
+    status = "crashed"
+
+
+class UnexpectedError(PrintkitError):
+    """A bug: printkit or one of its engines raised an error that nobody expects.
+
+    Attributes:
+        traceback: the lines that Python would print, for a report of the bug.
+    """
+
+    code = "PK199"
+
+    def __init__(
+        self, *problems: str, where: str = "", remedy: str = "", traceback: str = ""
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.traceback = traceback
+
+
+LOSSES = (LimitError, CrashError, UnexpectedError)
+"""The errors of a task that gave no result of its own."""
+
+
+def time_error(seconds: float) -> TimeLimitError:
+    """Return the error of work that took longer than so many seconds of the clock."""
+    return TimeLimitError(
+        f"took more than {seconds:g} seconds, and was stopped (limit: patience)",
+        remedy="Split the article, or raise the limit with --patience.",
+    )
+
+
+def processor_error(seconds: float) -> TimeLimitError:
+    """Return the error of work that took more than so many seconds of the processor."""
+    return TimeLimitError(
+        f"took more than {seconds:g} seconds of processor time, and was stopped"
+        " (limit: processor_time)",
+        remedy="Split the article, or raise the limit with processor_time in [limits].",
+    )
+
+
+def memory_error(megabytes: int) -> MemoryLimitError:
+    """Return the error of work that needed more than so many megabytes of memory."""
+    return MemoryLimitError(
+        f"needed more than {megabytes:,} MB of memory, and was stopped (limit: memory)",
+        remedy="Split the article, or raise the limit with --memory.",
+    )
+
+
+def crash_error(how: str) -> CrashError:
+    """Return the error of work whose process died.
+
+    Args:
+        how: how the process ended, such as `signal 11`.
+    """
+    return CrashError(
+        f"the process that did the work died ({how})",
+        remedy="Print the record alone, and see whether the same happens again.",
+    )
