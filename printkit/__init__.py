@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from printkit.article import Article, Image
     from printkit.batch import export_many
     from printkit.edition import Edition
+    from printkit.exporting import export
     from printkit.imposition import impose
-    from printkit.pipeline import digest, export
+    from printkit.pipeline import digest
     from printkit.printing.reading import read
     from printkit.report import Account, Digest, Result
 
@@ -47,7 +48,7 @@ _HOMES = {
     "Image": "printkit.article",
     "Result": "printkit.report",
     "digest": "printkit.pipeline",
-    "export": "printkit.pipeline",
+    "export": "printkit.exporting",
     "export_many": "printkit.batch",
     "impose": "printkit.imposition",
     "read": "printkit.printing.reading",

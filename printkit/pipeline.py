@@ -1,6 +1,6 @@
 """Call the steps in their order: record → article → page markup → pages → bound PDF → file.
 
-A single article needs no binding: the press prints it with its running heads and folios.
+A single article needs no binding: `exporting` prints it with its running heads and folios.
 """
 
 from collections.abc import Iterable
@@ -10,82 +10,23 @@ from pathlib import Path
 from typing import Unpack
 
 from printkit.bindery.book import Inserts
-from printkit.edition import edition_from
-from printkit.edition.choices import EditionChoices, Fetch
+from printkit.edition.choices import Fetch
 from printkit.edition.ticket import JobTicket
 from printkit.files.name_patterns import has_folder_of_pattern
-from printkit.files.publishing import publish, refuse_other_format
+from printkit.files.publishing import publish
 from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.output_names import settle
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, select_issue
 from printkit.limits import Limits
 from printkit.makeup.inserts import admit_inserts
-from printkit.printing.article import print_source
 from printkit.printing.jobs import plan_tasks
 from printkit.printing.press_room import jobs_for, open_press_room, ticket_for_workers
 from printkit.printing.printer import LostFontError, Printer, opened
 from printkit.printing.reading import read_sources, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.readers.inputs import Record, source_of_one
-from printkit.report import Digest, Result, refuse_remarks_on_digest
-from printkit.workers.losses import LOSSES
-
-
-def export(
-    record: Record,
-    output: Path | str | None = None,
-    *,
-    name: str = "",
-    folder: Path | str | None = None,
-    fetch: bool | Fetch = False,
-    allow_embargoed: bool = False,
-    strict: bool = False,
-    trusted: bool = False,
-    limits: Limits | None = None,
-    **choices: Unpack[EditionChoices],
-) -> Result:
-    """Print one article, in a worker process that is killed at a limit.
-
-    The worker is a Python interpreter of its own and runs no code of the caller, so a script needs
-    no `if __name__ == "__main__":`. The worker waits for the next article until the program ends.
-
-    Args:
-        record: an Article, a mapping of its fields, its bytes, or the path of its file.
-        output: the PDF to write; None leaves the bytes in the result.
-        name: the record's name in remarks and errors, if it is not a file.
-        folder: the folder of the record's pictures, if the record is not a file.
-        fetch, allow_embargoed, strict, choices: see JobTicket, and Edition for the choices.
-        trusted: print in this process, where nothing can stop a hostile record; for records of
-            the caller's own.
-        limits: the time and the memory that the worker may take; None for the defaults.
-
-    Raises:
-        PrintkitError: the record cannot be printed, or the file cannot be written.
-    """
-    if output is not None:
-        refuse_other_format(Path(output))
-    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    made = print_record(record, ticket, name, folder, limits=limits, trusted=trusted)
-    return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
-
-
-def print_record(
-    record: Record,
-    ticket: JobTicket,
-    name: str = "",
-    folder: Path | str | None = None,
-    *,
-    limits: Limits | None = None,
-    trusted: bool = False,
-) -> Result:
-    """Print one article to a PDF in memory; the arguments and errors are those of `export`."""
-    source = source_of_one(record, name, folder)
-    with open_press_room(ticket, limits=limits, trusted=trusted) as workers:
-        try:
-            return workers.do(print_source, source, ticket_for_workers(ticket, workers))
-        except LOSSES as error:
-            raise error.at(source.where) from error
+from printkit.readers.inputs import Record
+from printkit.report import Digest, refuse_remarks_on_digest
 
 
 def digest(

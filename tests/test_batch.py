@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from printkit import export_many
-from printkit.batch import check
+from printkit.checking import check
 from printkit.errors import RecordError, ThemeError
 from tests.support.printed_articles import print_article
 from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken

@@ -37,7 +37,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "cli.export.command": "click passes each option of the command as a parameter",
         "cli.impose.command": "click passes each option of the command as a parameter",
         "imposition.impose": "a public door: one parameter for each option of `printkit impose`",
-        "pipeline.export": "a public door: one parameter for each choice that no edition has",
+        "exporting.export": "a public door: one parameter for each choice that no edition has",
         "pipeline.digest": "a public door: one parameter for each choice of a digest",
     },
 }

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 import printkit
-from printkit.batch import check
+from printkit.checking import check
 from printkit.errors import EditionError
 from printkit.remarks import Remark
 from tests.support.command_line import run_command, write_record

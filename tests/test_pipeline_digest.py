@@ -6,20 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from printkit.printing.workers import Workers
 from pypdf import PdfReader
 
 from printkit.errors import EditionError, EmptyIssueError, StrictError
 from printkit.files.cache import CacheFolder
+from printkit.limits import Limits
 from printkit.pipeline import digest
-from printkit.printing import workers
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest
@@ -35,7 +33,6 @@ from tests.support.press_runs import (
     damage_entries,
     fetch_nothing,
     fetch_or_crash,
-    fetch_or_hang,
     make_linking_record,
     make_reading,
     make_record,
@@ -93,7 +90,7 @@ def test_the_issue_is_whole(whole: Digest) -> None:
 
 # Each of the next functions gives an executor, or a number of jobs without an executor.
 @contextmanager
-def pebbles() -> Iterator[dict[str, Any]]:
+def two_workers() -> Iterator[dict[str, Any]]:
     """Print with two workers of printkit."""
     yield {"jobs": 2}
 
@@ -114,7 +111,7 @@ def processes() -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "workers", [pebbles, threads, pytest.param(processes, marks=pytest.mark.slow)]
+    "workers", [two_workers, threads, pytest.param(processes, marks=pytest.mark.slow)]
 )
 def test_the_bytes_do_not_depend_on_who_prints(
     whole: Digest, cold_cache: Path, workers: Callable[[], Any]
@@ -193,6 +190,7 @@ def test_a_cache_that_cannot_be_written_is_none(
 BUILD = """
 import json, sys
 from hashlib import sha256
+from printkit.limits import Limits
 from printkit.pipeline import digest
 made = digest(json.load(sys.stdin), title="The Week", language="en", jobs=1)
 print(sha256(made.pdf).hexdigest(), len(made.accounts))
@@ -324,28 +322,25 @@ def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flo
         make_record("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
         make_record("c", images=[{"src": f"{SITE}/c.png", "alt": "A"}]),
     ]
-    made = printed(records, jobs=2, fetch=fetch_or_crash, without=ALL_OWN_PAGES, start=start)
+    made = printed(records, fetch=fetch_or_crash, without=ALL_OWN_PAGES, start=start)
     assert statuses(made) == {"record 1": "ok", "record 2": "crashed", "record 3": "ok"}
     (error,) = (one.error for one in made.accounts if one.error)
-    assert str(error).startswith("record 2: the press crashed on this article")
+    assert str(error).startswith("record 2: the process that did the work died (signal 9)")
     assert "couldnotbeprinted" in keep_letters(read_aloud(made.pdf))
-    assert statuses(
-        printed(records, jobs=2, fetch=fetch_nothing, without=ALL_OWN_PAGES)
-    ) == dict.fromkeys(statuses(made), "ok")
+    assert statuses(printed(records, fetch=fetch_nothing, without=ALL_OWN_PAGES)) == dict.fromkeys(
+        statuses(made), "ok"
+    )
 
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("cold_cache")
-def test_one_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_takes_too_long_is_stopped() -> None:
     """The article has a stub, like any missing article."""
-    monkeypatch.setattr(workers, "Workers", partial(Workers, patience=45.0))
-    records = [
-        make_record("a"),
-        make_record("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}]),
-    ]
-    made = printed(records, jobs=2, fetch=fetch_or_hang, without=ALL_OWN_PAGES)
+    body = "".join(f'<p><a href="https://a.org/{n}">Ship {n}</a></p>' for n in range(4_900))
+    records = [make_record("a"), make_record("endless", body=body)]
+    made = printed(records, limits=Limits(processor_time=4), without=ALL_OWN_PAGES)
     assert statuses(made) == {"record 1": "ok", "record 2": "timeout"}
-    assert "thepresstooktoolong" in keep_letters(read_aloud(made.pdf))
+    assert "tookmorethan4seconds" in keep_letters(read_aloud(made.pdf))
 
 
 def test_pictures_of_the_network_are_asked_for_each_time(cold_cache: Path) -> None:

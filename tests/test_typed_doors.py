@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from printkit import digest, export, export_many
-from printkit.batch import check
+from printkit.checking import check
 from printkit.edition.choices import TicketChoices
 from printkit.errors import EditionError
 from tests.support.sample_records import PLAIN

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from printkit.cli import files, options
+from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export
 from printkit.cli.interrupts import until_interrupted
 from printkit.cli.networks import choose_fetch
@@ -29,6 +30,7 @@ def command(
     **given: str | None,
 ) -> None:
     """Show the remarks on records, and print no PDF."""
+    begin_printing(trusted=trust)
     from printkit import checking
 
     choices = choose_for_export(config, given)

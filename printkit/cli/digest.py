@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli import digest_options, files, options
+from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
 from printkit.cli.networks import choose_fetch
 from printkit.cli.terminal import print_account, print_failure, print_remark
@@ -59,12 +60,10 @@ def command(
     picture credits; --without leaves any of them out.
     """
     pdf = files.find_output(output)
+    begin_printing(trusted=trust)
     from printkit import pipeline
-    from printkit.press.startup import hasten_weasyprint
     from printkit.printing import reading
 
-    # This call makes the first import of WeasyPrint quick, so the call comes before the import.
-    hasten_weasyprint()
     choices = choose_for_digest(config, given)
     written = named, named_report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), written)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from printkit.cli import files, options
+from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.interrupts import until_interrupted
 from printkit.cli.networks import choose_fetch
@@ -58,10 +59,7 @@ def command(
     for standard input.
     """
     _refuse_misuse(records, output, directory, html)
-    from printkit.press.startup import hasten_weasyprint
-
-    # This call makes the first import of WeasyPrint quick, so the call comes before the import.
-    hasten_weasyprint()
+    begin_printing(trusted=trust)
     pdf = files.find_output(output) if output is not None else None
     if report:
         files.refuse_suffix(report, ".json")
@@ -140,13 +138,13 @@ class SingleRun:
 
     def accounts(self) -> Iterator["Account"]:
         """Print the record, and yield its account."""
-        from printkit import pipeline
+        from printkit import exporting
         from printkit.files.publishing import publish
         from printkit.report import Account
 
         (where,) = self.places
         try:
-            made = pipeline.print_record(
+            made = exporting.print_record(
                 self._record, self._ticket, self._name, trusted=self._trusted
             )
             if self._pdf:

@@ -4,7 +4,6 @@ The worker processes call these functions.
 """
 
 from printkit.edition.ticket import JobTicket
-from printkit.prepare import prepare
 from printkit.readers import Reading
 from printkit.readers.inputs import Source, read_one
 from printkit.report import Result, refuse_remarks_on_article
@@ -18,9 +17,10 @@ def print_source(source: Source, ticket: JobTicket) -> Result:
 
 def print_article(reading: Reading, ticket: JobTicket) -> Result:
     """Print one article to a PDF in memory; raise the same errors as `export`."""
-    # The engines take long to import, and only printing needs them.
+    # The desk and the engines take long to import, and only workers need them.
     from printkit.markup import article as markup
     from printkit.preflight import preflight
+    from printkit.prepare import prepare
     from printkit.press import engine
 
     theme = find_theme(ticket.edition.theme)

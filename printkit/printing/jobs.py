@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from pathlib import Path
 
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
@@ -15,6 +16,7 @@ from printkit.issue.sections import Section
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, Pages
+from printkit.printing.readable import readable_files
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -125,3 +127,14 @@ def _prefixes(readings: Sequence[Reading]) -> Iterator[str]:
         prefix = f"a{sha256(identity).hexdigest()[:10]}"
         seen[prefix] += 1
         yield prefix if seen[prefix] == 1 else f"{prefix}x{seen[prefix]}"
+
+
+@readable_files.register
+def _of_task(task: ArticleTask) -> Iterator[Path]:
+    yield from readable_files(task.readings)
+    yield from readable_files(task.ticket)
+
+
+@readable_files.register
+def _of_job(job: PressJob) -> Iterator[Path]:
+    return readable_files(Path(job.theme))

@@ -11,8 +11,24 @@ import threading
 from printkit.limits import Limits
 from printkit.workers.process import WorkerProcess
 
+PRELOADED = "printkit.preloaded"
+"""The module that imports everything that a worker of printkit needs."""
+
 _lock = threading.Lock()
 _waiting: dict[str, list[WorkerProcess]] = {}
+
+
+def begin(preload: str = PRELOADED) -> None:
+    """Start a process in advance, so that its imports run beside those of this process.
+
+    Raises:
+        PressError: no process can be started.
+        OSError: there is no room for temporary files.
+    """
+    if not _waiting.get(preload):
+        process = WorkerProcess(preload)
+        with _lock:
+            _waiting.setdefault(preload, []).append(process)
 
 
 def take(preload: str, limits: Limits) -> WorkerProcess:

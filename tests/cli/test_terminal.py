@@ -48,7 +48,7 @@ def test_a_bar_is_drawn_for_a_person_who_waits(
     """A terminal shows the bar for more than a few records; the bar counts finished records."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
     monkeypatch.setenv("FORCE_COLOR", "1")
-    with show_progress(total) as advance:
+    with show_progress(lambda: total) as advance:
         for _ in range(total):
             advance()
     told = capsys.readouterr()

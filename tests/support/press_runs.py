@@ -3,12 +3,12 @@
 make_record("a", section="Sea")       a record whose id is `a`
 make_reading("a", folder=…)           the same record, read
 open_printer(folder, jobs=2)          a printer whose cache is the folder
-fetch_nothing, fetch_or_crash, fetch_or_hang    fetch pictures, and fail in three ways
+fetch_nothing, fetch_or_crash    fetch no pictures, or kill the process that asks
 damage_entries(cache, "run")          spoil every cache entry of a kind
 """
 
 import os
-import time
+import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -28,10 +28,11 @@ from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
 from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
-from printkit.printing.press_room import PRELOADED, readable_files
 from printkit.printing.printer import Printer
+from printkit.printing.readable import readable_files
 from printkit.readers import Reading
 from printkit.themes import find_theme
+from printkit.workers.idle import PRELOADED
 from printkit.workers.tasks import Workers
 from tests.support.sample_records import PLAIN
 
@@ -141,14 +142,9 @@ def fetch_nothing(_: str) -> bytes | None:
 
 
 def fetch_or_crash(url: str) -> bytes | None:
-    """Fetch nothing; end the process if the address contains "dying"."""
+    """Fetch nothing; kill the workers of this process if the address contains "dying"."""
     if "dying" in url:
-        os._exit(7)
-    return None
-
-
-def fetch_or_hang(url: str) -> bytes | None:
-    """Fetch nothing; never return if the address contains "hanging"."""
-    if "hanging" in url:
-        time.sleep(600)
+        for children in Path("/proc/self/task").glob("*/children"):
+            for process in map(int, children.read_text().split()):
+                os.kill(process, signal.SIGKILL)
     return None

@@ -16,8 +16,8 @@ import pytest
 
 from printkit.errors import EditionError, PressError, PrintkitError
 from printkit.limits import Limits
-from printkit.printing.press_room import PRELOADED
 from printkit.workers import idle
+from printkit.workers.idle import PRELOADED
 from printkit.workers.losses import (
     CrashError,
     LimitError,
