@@ -4,12 +4,13 @@ Gives one account for each record, in the order of the records. A record that fa
 process that dies over a record, does not stop the others.
 """
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
-from printkit.article.file_names import names_for
+from printkit.article.file_names import FileName, distinct_names, file_name
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
@@ -19,10 +20,10 @@ from printkit.files.lack_of_space import refuse_full_scratch_folder
 from printkit.limits import Limits
 from printkit.printing.article import print_article
 from printkit.printing.press_room import open_press_room, ticket_for_workers
-from printkit.printing.reading import read_sources, sources_of_all
+from printkit.printing.reading import LostRecordError, lost_record, read_sources, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, Source
+from printkit.readers.inputs import Record, Source, read_source
 from printkit.report import Account
 from printkit.themes import Theme, find_theme
 from printkit.workers.tasks import Workers
@@ -85,8 +86,23 @@ def open_batch(
     return Batch(sources_of_all(records), Path(folder), ticket, workers)
 
 
+class Listed(NamedTuple):
+    """What a run knows of a record before the record is printed.
+
+    Attributes:
+        where: the name of the record.
+        name: the name of its file; None if the record cannot be read.
+    """
+
+    where: str
+    name: FileName | None
+
+
 class Batch:
     """A run of many records, each printed to a file of its own.
+
+    All records are read twice: first for the names of their files, which no two records share;
+    then one after the other to be printed. So a run of any length holds only a few records.
 
     Args:
         sources: the records.
@@ -95,7 +111,7 @@ class Batch:
         workers: the processes that read and print.
 
     Attributes:
-        places: the names of the records; before the records are read, the names of their sources.
+        places: the names of the records; before the records are listed, the names of their sources.
     """
 
     def __init__(
@@ -108,32 +124,55 @@ class Batch:
         self._workers = workers
 
     def accounts(self) -> Iterator[Account]:
-        """Print the records, and yield the account of each as soon as its file is written."""
+        """Print the records, and yield the account of each as soon as its file is written.
+
+        After a NoSpaceError, all other records are `not_run`.
+        """
         with self._workers as workers:
-            found = list(read_sources(self._sources, workers))
-            self.places = [one.where for one in found]
-            ticket = ticket_for_workers(self._ticket, workers)
-            names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))
-            paths = (next(names) if isinstance(one, Reading) else "" for one in found)
-            printed = workers.run(_print, _account_for_lost, ((one, ticket) for one in found))
-            pairs = zip(printed, paths, strict=True)
-            yield from _until_full(
-                (_published(account, self._folder / name) for account, name in pairs), found
-            )
+            listed = list(self._listed(workers))
+            self.places = [one.where for one in listed]
+            done = 0
+            for account in self._printed(listed, workers):
+                yield account
+                done += 1
+                if isinstance(account.error, NoSpaceError):
+                    break
+        for place in self.places[done:]:
+            yield Account(place, "not_run")
+
+    def _listed(self, workers: Workers) -> Iterator[Listed]:
+        """Yield what the run keeps of each record; a source that was lost is not read again."""
+        kept = []
+        results: Iterator[tuple[Listed, ...] | LostRecordError] = workers.run(
+            _list, lost_record, ((one,) for one in self._sources)
+        )
+        for source, found in zip(self._sources, results, strict=True):
+            if isinstance(found, LostRecordError):
+                kept.append(Source(found))
+                yield Listed(source.where, None)
+            else:
+                kept.append(source)
+                yield from found
+        self._sources = kept
+
+    def _printed(self, listed: Sequence[Listed], workers: Workers) -> Iterator[Account]:
+        ticket = ticket_for_workers(self._ticket, workers)
+        names = distinct_names([one.name for one in listed if one.name])
+        paths: dict[str, deque[Path]] = defaultdict(deque)
+        for one, name in zip((one for one in listed if one.name), names, strict=True):
+            paths[one.where].append(self._folder / name)
+        found = read_sources(self._sources, workers)
+        for account in workers.run(_print, _account_for_lost, ((one, ticket) for one in found)):
+            waiting = paths[account.record]
+            yield _published(account, waiting.popleft()) if waiting else account
 
 
-def _until_full(
-    accounts: Iterator[Account], found: Sequence[Reading | RecordError]
-) -> Iterator[Account]:
-    """Yield the accounts; where nothing more can be written, no other record is printed."""
-    done = 0
-    for account in accounts:
-        yield account
-        done += 1
-        if isinstance(account.error, NoSpaceError):
-            break
-    for one in found[done:]:
-        yield Account(one.where, "not_run")
+def _list(source: Source) -> tuple[Listed, ...]:
+    """Read a source in a worker, and return only what the run keeps of its records."""
+    return tuple(
+        Listed(one.where, file_name(one.article) if isinstance(one, Reading) else None)
+        for one in read_source(source)
+    )
 
 
 def find_look(ticket: JobTicket) -> Theme:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -18,32 +19,48 @@ _LONGEST_SLUG = 80
 _DEVICE = regex(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
 
 
-def name_for(article: Article) -> str:
-    """Name the file of an article: lower-case ASCII letters, digits and dashes, then `.pdf`.
+class FileName(NamedTuple):
+    """The name of an article's file, and the mark that tells the article from others of the name.
 
-    Eight digits of a hash are added if the headline has no letters, or if Windows refuses the
-    name.
+    Attributes:
+        name: lower-case ASCII letters, digits and dashes, then `.pdf`.
+        mark: eight digits of a hash of the article's identity.
+    """
+
+    name: str
+    mark: str
+
+
+def file_name(article: Article) -> FileName:
+    """Name the file of an article.
+
+    The mark is part of the name if the headline has no letters, or if Windows refuses the name.
     """
     day = article.date_published.isoformat()[:10] if article.date_published else ""
     slug = _slug(article.headline)
     name = "-".join(part for part in (day, slug) if part)
+    mark = sha256(article.identity.encode(errors="replace")).hexdigest()[:8]
     if not slug or _DEVICE.fullmatch(name):
-        name = "-".join(part for part in (name, _mark_of(article)) if part)
-    return f"{name}.pdf"
+        name = "-".join(part for part in (name, mark) if part)
+    return FileName(f"{name}.pdf", mark)
 
 
 def names_for(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Name the files of many articles, in their order, no two alike.
+    """Name the files of many articles, in their order, no two alike."""
+    return distinct_names([file_name(article) for article in articles])
 
-    All articles that would share a name get eight digits of a hash of their identity, so that the
-    order of the articles does not matter. An article that came twice gets a number as well.
+
+def distinct_names(wanted: Sequence[FileName]) -> tuple[str, ...]:
+    """Return names for many articles, in their order, no two alike.
+
+    All articles that would share a name get their marks, so that the order of the articles does
+    not matter. An article that came twice gets a number as well.
     """
-    names = [name_for(article) for article in articles]
-    uses = Counter(names)
-    taken = {name for name in names if uses[name] == 1}
+    uses = Counter(one.name for one in wanted)
+    taken = {name for name in uses if uses[name] == 1}
     chosen = []
-    for article, name in zip(articles, names, strict=True):
-        own = name if uses[name] == 1 else _unlike(taken, name, _mark_of(article))
+    for name, mark in wanted:
+        own = name if uses[name] == 1 else _unlike(taken, name, mark)
         taken.add(own)
         chosen.append(own)
     return tuple(chosen)
@@ -58,10 +75,6 @@ def _slug(text: str) -> str:
         return slug
     whole, dash, _ = slug[: _LONGEST_SLUG + 1].rpartition("-")
     return whole if dash else slug[:_LONGEST_SLUG]
-
-
-def _mark_of(article: Article) -> str:
-    return sha256(article.identity.encode(errors="replace")).hexdigest()[:8]
 
 
 def _unlike(taken: set[str], name: str, mark: str) -> str:

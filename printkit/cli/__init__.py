@@ -9,6 +9,7 @@ from typing import cast
 
 import click
 
+from printkit.cli.interrupts import Interrupted, leave, raised_signals
 from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, PrintkitError, ThemeError
 
 # The commands, each with the first line of its help.
@@ -48,7 +49,8 @@ class CommandGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command, and turn its errors into messages and exit codes."""
         try:
-            result = super().invoke(ctx)
+            with raised_signals():
+                result = super().invoke(ctx)
         except PrintkitError as error:
             from printkit.cli.debugging import write_traceback
             from printkit.text.characters import safe_for_terminal
@@ -63,15 +65,29 @@ class CommandGroup(click.Group):
             from printkit.files.lack_of_space import scratch_error
 
             raise click.ClickException(f"{scratch_error(error)} [{NoSpaceError.code}]") from error
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             click.echo("interrupted", err=True)
-            ctx.exit(130)  # 128 and the number of SIGINT, as shells have it
+            leave(error.exit_code if isinstance(error, Interrupted) else 130)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            raise _as_bug(error) from error
         else:
             return result
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return the commands in the order in which people need them."""
         return list(self.commands)
+
+
+def _as_bug(error: Exception) -> click.ClickException:
+    """Return the message of an error that printkit does not expect."""
+    from printkit.cli.debugging import write_traceback
+    from printkit.workers.door import unexpected
+
+    bug = unexpected(error)
+    write_traceback(bug)
+    return click.ClickException(f"{bug} [{bug.code}]")
 
 
 def _is_misuse(error: PrintkitError) -> bool:

@@ -176,28 +176,37 @@ def _print_and_report(run: Run, report: Path | None, *, html: bool) -> bool:
     """
     from printkit.report import Account
 
-    done: list[Account] = []
+    statuses: list[str] = []
+    entries: list[dict[str, object]] = []
     told: set[Remark] = set()
     failed: PrintkitError | None = None
+
+    def take(account: Account) -> None:
+        statuses.append(account.status)
+        if report:
+            entries.append(account.to_json())
+
     try:
-        for account in until_interrupted(_counted(run)):
-            done.append(_keep_markup(account) if html else account)
-            print_account(done[-1], told)
+        for printed in until_interrupted(_counted(run)):
+            account = _keep_markup(printed) if html else printed
+            take(account)
+            print_account(account, told)
             # A remark that names a file and no record is about the theme, for every record.
-            told |= {one for one in done[-1].remarks if one.file and not one.record}
-            _print_path(done[-1])
+            told |= {one for one in account.remarks if one.file and not one.record}
+            _print_path(account)
     except PrintkitError as error:
         failed = error
         raise
     finally:
         # The report has an account of every record, even if the user interrupts the run.
-        done += [Account(name, "not_run") for name in run.places[len(done) :]]
+        for name in run.places[len(statuses) :]:
+            take(Account(name, "not_run"))
         if report:
             ended = {"error": failed.to_json()} if failed else {}
-            files.write_report({**ended, "records": [one.to_json() for one in done]}, report)
-    if left := [one for one in done if one.status == "not_run"]:
-        click.echo(f"not run: {len(left)} of {len(done)} records", err=True)
-    return any(one.status not in ("ok", "skipped") for one in done)
+            files.write_report({**ended, "records": entries}, report)
+    if left := statuses.count("not_run"):
+        click.echo(f"not run: {left} of {len(statuses)} records", err=True)
+    return not {"ok", "skipped"}.issuperset(statuses)
 
 
 def _print_path(account: "Account") -> None:

@@ -1,44 +1,87 @@
-"""End a run of records when the user interrupts the run, even if Python loses the interrupt.
+"""End a run when a signal asks for its end: Ctrl-C, SIGTERM, SIGHUP; each in the same way.
 
-Python raises an interrupt in whatever code runs at that moment. If this code is a `__del__` method
-or a callback of a library, Python prints the exception, forgets it and goes on: about one interrupt
-in a hundred of a run was lost so.
+The first signal raises `Interrupted`, so that workers end and the report is written; further
+signals are ignored meanwhile. Python raises in whatever code runs at that moment. If this code is a
+`__del__` method or a callback of a library, Python prints the exception, forgets it and goes on:
+about one interrupt in a hundred of a run was lost so.
 """
 
+import os
 import signal
+import sys
+import threading
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+_arrived: list[int] = []
+
+
+class Interrupted(KeyboardInterrupt):
+    """A signal asks this process to end.
+
+    Attributes:
+        exit_code: 128 and the number of the signal, as shells have it.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.exit_code = 128 + number
+
+
+@contextmanager
+def raised_signals() -> Iterator[None]:
+    """Raise `Interrupted` in this block when a signal asks for the end of this process.
+
+    A process that ignores a signal, such as a job in the background of a shell, goes on ignoring
+    the signal.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread of a program handles signals
+        return
+    _arrived.clear()
+    before = {one: signal.getsignal(one) for name in _NAMES if (one := getattr(signal, name, None))}
+    taken = [one for one, handler in before.items() if handler is not signal.SIG_IGN]
+    for one in taken:
+        signal.signal(one, _note)
+    try:
+        yield
+    finally:
+        for one in taken:
+            signal.signal(one, before[one])
 
 
 def until_interrupted(items: Iterable[T]) -> Iterator[T]:
     """Yield the items; between two items, raise an interrupt that was lost.
 
-    A process that ignores interrupts, such as a job in the background of a shell, goes on ignoring
-    them.
-
     Raises:
-        KeyboardInterrupt: the user interrupted the process.
+        Interrupted: a signal asks for the end of this process.
     """
-    interrupted = False
+    for item in items:
+        yield item
+        if _arrived:
+            break
+    if _arrived:
+        raise Interrupted(_arrived[0])
 
-    def note(number: int, frame: FrameType | None) -> None:
-        nonlocal interrupted
-        interrupted = True
-        signal.default_int_handler(number, frame)
 
-    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
-        yield from items
-        return
-    signal.signal(signal.SIGINT, note)
-    try:
-        for item in items:
-            yield item
-            if interrupted:
-                break
-        if interrupted:
-            raise KeyboardInterrupt
-    finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+def leave(code: int) -> NoReturn:
+    """End this process now, even if a thread still waits for an answer of the network."""
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+    if any(one.name.startswith("printkit") for one in threading.enumerate()):
+        from printkit.workers import idle
+
+        idle.dismiss()
+        os._exit(code)
+    raise SystemExit(code)
+
+
+def _note(number: int, _: FrameType | None) -> None:
+    if not _arrived:
+        _arrived.append(number)
+        raise Interrupted(number)

@@ -10,7 +10,8 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
 
@@ -76,6 +77,20 @@ def read_at_most(
         # Files of the system, such as /proc/kmsg, call themselves regular and still have to wait.
         raise SpecialFileError(errno.EAGAIN, "has nothing to read, and would make printkit wait")
     return data
+
+
+@contextmanager
+def open_regular(path: Path) -> Iterator[BufferedReader]:
+    """Open a regular file to read some of its bytes.
+
+    Raises:
+        OSError: the path leads to no regular file, or the file cannot be read.
+        ValueError: no file can have this name.
+    """
+    with _opened(path, lambda name, flags: os.open(name, flags | _NO_WAIT)) as file:
+        if kind := kind_of_file(os.fstat(file.fileno()).st_mode):
+            raise SpecialFileError(errno.EINVAL, f"is {kind}, not a file", str(path))
+        yield file
 
 
 def _opened(path: Path, opener: Callable[[str, int], int]) -> BufferedReader:

@@ -117,13 +117,16 @@ def _without_empty_page(one: Reading | RecordError) -> Reading | RecordError:
     return one
 
 
-def _lost(error: PrintkitError, source: Source) -> tuple[RecordError]:
-    return (
-        LostRecordError(
-            *error.problems,
-            where=source.where,
-            remedy=error.remedy,
-            code=error.code,
-            status=error.status,
-        ),
+def lost_record(error: PrintkitError, source: Source) -> LostRecordError:
+    """Return the error of a source that could not be read within the limits."""
+    return LostRecordError(
+        *error.problems,
+        where=source.where,
+        remedy=error.remedy,
+        code=error.code,
+        status=error.status,
     )
+
+
+def _lost(error: PrintkitError, source: Source) -> tuple[RecordError]:
+    return (lost_record(error, source),)

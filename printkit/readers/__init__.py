@@ -14,7 +14,8 @@ from printkit.readers.decoding import decode_record
 from printkit.readers.files import bytes_of, records_in, told_path
 from printkit.readers.front_matter import end_of_json
 from printkit.readers.holds import text_is_held
-from printkit.readers.json_records import RawRecord, raw_records
+from printkit.readers.json_records import RawRecord, raw_records, records_of_lines
+from printkit.readers.line_parts import LinePart
 from printkit.readers.markdown import is_markdown, read_markdown
 from printkit.readers.plain import read_plain
 from printkit.readers.record import article_from
@@ -50,7 +51,7 @@ class Reading(NamedTuple):
 
 
 def read_bytes(
-    data: bytes, name: str, folder: Path | None = None
+    data: bytes, name: str, folder: Path | None = None, first_line: int = 0
 ) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file's bytes, in order.
 
@@ -61,13 +62,15 @@ def read_bytes(
         name: the name of the file in messages; its suffix counts only where the content leaves
             more than one choice.
         folder: the folder in which the records' local pictures may lie.
+        first_line: for a part of a file of JSON Lines, the number of its first line; 0 for a
+            whole file.
 
     Raises:
         RecordError: nothing in the file can be read.
     """
     text, remarks_on_text = decode_record(data, name)
     try:
-        several = _read_several(text, name, folder)
+        several = _read_several(text, name, folder, first_line)
     except RecordError as error:
         raise error.with_held(error.held or text_is_held(text)) from error.__cause__
     if len(several) == 1 and isinstance(several[0], RecordError):
@@ -80,14 +83,19 @@ def read_bytes(
     )
 
 
-def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
+def read_file(path: Path, part: LinePart | None = None) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file; the local pictures of the records may lie in its folder.
+
+    Args:
+        path: the file.
+        part: the lines to read; None for the whole file.
 
     Raises:
         RecordError: the path is no regular file, the file is over 64 MB, or nothing in the file
             can be read.
     """
-    found = read_bytes(bytes_of(path), told_path(path), path.parent)
+    first = part.first if part else 0
+    found = read_bytes(bytes_of(path, part), told_path(path), path.parent, first)
     if _DRAFTS not in path.parts:
         return found
     return tuple(_as_draft(one) if isinstance(one, Reading) else one for one in found)
@@ -102,7 +110,11 @@ def _as_draft(one: Reading) -> Reading:
     return one._replace(article=withheld, remarks=(*one.remarks, remark))
 
 
-def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | RecordError]:
+def _read_several(
+    text: str, name: str, folder: Path | None, first_line: int
+) -> list[Reading | RecordError]:
+    if first_line:
+        return [_read_raw(raw, folder) for raw in records_of_lines(text, name, first_line)]
     if _is_json(text, name):
         return [_read_raw(raw, folder) for raw in raw_records(text, name)]
     return [_read_text(text, name, folder)]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from printkit.errors import RecordError
 from printkit.files.opening import read_at_most, reason, spelt
+from printkit.readers.line_parts import LinePart, read_part
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 LARGEST = 64 * 2**20
@@ -16,8 +17,8 @@ def told_path(path: Path) -> str:
     return os.fsencode(spelt(path)).decode(errors="replace")
 
 
-def bytes_of(path: Path) -> bytes:
-    """Return the bytes of a record file.
+def bytes_of(path: Path, part: LinePart | None = None) -> bytes:
+    """Return the bytes of a record file, or of some of its lines.
 
     Raises:
         RecordError: the file is missing, unreadable, not a regular file, or over 64 MB.
@@ -26,7 +27,7 @@ def bytes_of(path: Path) -> bytes:
     try:
         # Pipes are refused, because the folder of a shell's pipe is `/dev/fd`: that folder would
         # count as the record's own folder.
-        data = read_at_most(path, LARGEST)
+        data = read_part(path, part) if part else read_at_most(path, LARGEST)
     except (OSError, ValueError) as error:
         raise RecordError(reason(error), where=where) from error
     if len(data) > LARGEST:

@@ -4,6 +4,7 @@ A record that cannot be read becomes a RecordError in the place of its reading.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -13,6 +14,7 @@ from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
 from printkit.readers.files import told_path
+from printkit.readers.line_parts import LinePart, parts_of_bytes, parts_of_file
 
 
 class Source(NamedTuple):
@@ -23,12 +25,14 @@ class Source(NamedTuple):
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
         named: True if the user named the file; False for a file that was found in a folder.
+        part: the lines of a file or of bytes that are read; None for all.
     """
 
     record: "Record"
     name: str = ""
     folder: Path | None = None
     named: bool = True
+    part: LinePart | None = None
 
     @property
     def is_read(self) -> bool:
@@ -84,26 +88,44 @@ def sources_of(
     refuse_missing_roots("folder", (home,) if home else ())
     if not issubclass(type(record), str | Path):
         source = Source(record, name, home)
-        return (source,) if _is_plain(record) else tuple(map(Source, read_source(source)))
+        if not _is_plain(record):
+            return tuple(map(Source, read_source(source)))
+        return _in_parts(source)
     path = Path(cast("Path | str", record))
     try:
-        return tuple(Source(one, named=not path.is_dir()) for one in records_in(path))
+        files = [Source(one, named=not path.is_dir()) for one in records_in(path)]
+        return tuple(part for one in files for part in _in_parts(one))
     except RecordError as error:
         return (Source(error, error.where),)
 
 
+def _in_parts(source: Source) -> tuple[Source, ...]:
+    """Return a source for each part of a large file of JSON Lines; else the source itself."""
+    record = source.record
+    if isinstance(record, bytes):
+        parts = parts_of_bytes(record)
+        cut = [record[one.offset : one.offset + one.length] for one in parts]
+        return tuple(
+            source._replace(record=data, part=part) for data, part in zip(cut, parts, strict=True)
+        ) or (source,)
+    if isinstance(record, Path):
+        with suppress(OSError, ValueError):  # reading the file gives the error
+            return tuple(source._replace(part=one) for one in parts_of_file(record)) or (source,)
+    return (source,)
+
+
 def read_source(source: Source) -> tuple[Reading | RecordError, ...]:
     """Read all articles of a source, in order."""
-    record, name, home, named = source
+    record, name, home, named, part = source
     try:
         if isinstance(record, Reading | RecordError):
             return (record,)
         if isinstance(record, Article):
             return (Reading(name, record, home, ()),)
         if isinstance(record, bytes):
-            return read_bytes(record, name, home)
+            return read_bytes(record, name, home, part.first if part else 0)
         if issubclass(type(record), Path):
-            found = read_file(cast("Path", record))
+            found = read_file(cast("Path", record), part)
             return found if named else tuple(map(_found_in_folder, found))
         # An object of a program, such as a lazy one, may fail when it is asked for its type.
         article, remarks = article_from(cast("Mapping[str, object]", record), name)

@@ -53,6 +53,18 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
     yield from _records_of_value(value, name, remarks)
 
 
+def records_of_lines(text: str, name: str, first: int) -> Iterator[RawRecord]:
+    """Yield the record of each line of a part of a file.
+
+    Args:
+        text: whole lines.
+        name: the name of the file.
+        first: the number of the first line in the file.
+    """
+    numbered = enumerate(text.split("\n"), start=first)
+    return _records_of_lines([(at, line) for at, line in numbered if line.strip()], name)
+
+
 def _records_of_lines(lines: list[tuple[int, str]], name: str) -> Iterator[RawRecord]:
     """Yield the record of each line; each line comes with its number."""
     return (_raw_record(line, f"{name}:{at}") for at, line in lines)

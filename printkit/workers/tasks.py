@@ -85,7 +85,7 @@ class Workers:
             self._threads.shutdown(wait=False, cancel_futures=True)
         for process in tuple(self._at_work):
             process.stop()
-        if self._threads:
+        if self._threads and kind is None:
             self._threads.shutdown()
 
     @property

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from printkit.article import Article
-from printkit.article.file_names import name_for, names_for
+from printkit.article.file_names import file_name, names_for
 
 SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf")
 WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.pdf")
@@ -41,13 +41,15 @@ def test_a_name_is_the_day_and_the_headline(
     headline: str, published: date | None, name: str
 ) -> None:
     """The headline is in ASCII, and is cut between words where possible."""
-    assert name_for(article(headline, date_published=published)) == name
+    assert file_name(article(headline, date_published=published)).name == name
 
 
 @pytest.mark.parametrize("headline", ["NUL", "con", "Com1", "LPT9", "?!", "…"])
 def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
     """Device names of Windows and headlines without words get eight digits of the identity."""
-    assert re.fullmatch(r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", name_for(article(headline)))
+    assert re.fullmatch(
+        r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", file_name(article(headline)).name
+    )
 
 
 def test_twins_are_told_apart_whatever_their_order() -> None:
