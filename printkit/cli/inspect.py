@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli import options
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
 from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
     from printkit.inspect import Inspection
+
+
+_PRELOADED = "printkit.inspect"
 
 
 @click.command("inspect")
@@ -23,18 +27,24 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Save the records and other attachments in this folder.",
 )
-def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
+@options.trust
+@options.debug
+def command(pdf: Path, as_json: bool, extract: Path | None, trust: bool) -> None:
     """List the contents of a PDF, or save its records.
 
     The list has the metadata, articles, fonts and pictures, and the faults that preflight finds.
     """
     from printkit import inspect
+    from printkit.workers.tasks import Workers
 
-    if extract:
-        for path in inspect.extract(pdf, extract):
-            say(path)
-        return
-    found = inspect.inspect(pdf)
+    with inspect.name_file_in_errors(pdf), Workers(preload=_PRELOADED, trusted=trust) as workers:
+        data = inspect.bytes_of_pdf(pdf)
+        if extract:
+            workers.let_write(extract.parent)
+            for path in workers.do(inspect.extract, data, extract):
+                say(path)
+            return
+        found = workers.do(inspect.inspect, data)
     if as_json:
         say(write_json(found.to_json()))
         return

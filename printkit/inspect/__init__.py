@@ -28,7 +28,7 @@ from printkit.inspect.contents import (
 )
 from printkit.inspect.extracting import extract
 from printkit.inspect.metadata import Metadata, metadata
-from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
+from printkit.inspect.opening import bytes_of_pdf, name_file_in_errors, open_pdf, read_pdf
 from printkit.inspect.records import plain_fields, records
 from printkit.inspect.unlocking import without_encryption
 from printkit.preflight import check, readback
@@ -41,8 +41,10 @@ __all__ = [
     "Font",
     "Inspection",
     "OutlineEntry",
+    "bytes_of_pdf",
     "extract",
     "inspect",
+    "name_file_in_errors",
 ]
 
 

@@ -12,6 +12,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from printkit.errors import InspectionError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inspect.unpacked_size import refuse_bombs
+from printkit.workers.losses import LOSSES
 
 MOST_BYTES = 100_000_000
 MOST_PAGES = 10_000
@@ -36,12 +37,14 @@ _BROKEN = (
 
 @contextmanager
 def name_file_in_errors(pdf: bytes | Path) -> Iterator[None]:
-    """Add the path of the file to every InspectionError that is raised within."""
+    """Add the path of the file to every error of the file that is raised within."""
+    where = "" if isinstance(pdf, bytes) else spelt(pdf)
     try:
         yield
     except InspectionError as error:
-        where = "" if isinstance(pdf, bytes) else spelt(pdf)
         raise InspectionError(*error.problems, where=where, remedy=error.remedy) from error
+    except LOSSES as error:
+        raise error.at(where) from error
 
 
 def read_pdf(pdf: bytes | Path) -> bytes:
@@ -51,7 +54,7 @@ def read_pdf(pdf: bytes | Path) -> bytes:
         InspectionError: the file cannot be read, is too large, is no PDF, or unpacks to a huge
             size.
     """
-    data = pdf if isinstance(pdf, bytes) else _read(pdf)
+    data = pdf if isinstance(pdf, bytes) else bytes_of_pdf(pdf)
     if len(data) > MOST_BYTES:
         raise InspectionError(f"the file has more than {MOST_BYTES // 1_000_000} MB")
     # Viewers accept other bytes before the header: a mail or a server may have put them there.
@@ -88,7 +91,12 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
         raise InspectionError(f"the PDF is broken: {str(error) or type(error).__name__}") from error
 
 
-def _read(path: Path) -> bytes:
+def bytes_of_pdf(path: Path) -> bytes:
+    """Return the bytes of a file, whatever they are.
+
+    Raises:
+        InspectionError: the file cannot be read.
+    """
     try:
         return read_at_most(path, MOST_BYTES, handed_over=True)
     except (OSError, ValueError) as error:
