@@ -17,11 +17,11 @@ from printkit.errors import PrintkitError
 
 if TYPE_CHECKING:
     from printkit.article import Article, Image
-    from printkit.batch import export_many
     from printkit.edition import Edition
-    from printkit.exporting import export
     from printkit.imposition import impose
-    from printkit.pipeline import digest
+    from printkit.pipeline.batch import export_many
+    from printkit.pipeline.digest import digest
+    from printkit.pipeline.single import export
     from printkit.printing.reading import read
     from printkit.report import Account, Digest, Result
 
@@ -47,9 +47,9 @@ _HOMES = {
     "Edition": "printkit.edition",
     "Image": "printkit.article",
     "Result": "printkit.report",
-    "digest": "printkit.pipeline",
-    "export": "printkit.exporting",
-    "export_many": "printkit.batch",
+    "digest": "printkit.pipeline.digest",
+    "export": "printkit.pipeline.single",
+    "export_many": "printkit.pipeline.batch",
     "impose": "printkit.imposition",
     "read": "printkit.printing.reading",
 }

@@ -9,14 +9,14 @@ PrintkitError          PK100
 ├ ThemeError           PK140  there is no such theme, or its template or style is broken
 ├ PressError           PK150  the press could not print
 │ ├ StyleError         PK151  the press could not print with a declaration of the theme
-│ └ (workers/losses.py) PK152 to PK155  time or memory ran out, or a process died; PK199 a bug
+│ └ workers/losses.py  PK152 to PK155; PK199 is a bug
 ├ InspectionError      PK160  the PDF cannot be read back
 ├ OutputError          PK170  the file could not be written
 │ └ NoSpaceError       PK171  nothing more can be written: a disk is full or read-only
 ├ StrictError          PK180  there were remarks, and the caller treats remarks as failures
 └ InsertError          PK190  somebody else's PDF cannot be joined
 
-A message says where the problem is, what it is, and what to do about it.
+A message says where the problem is, what it is, and what to do.
 """
 
 import copy
@@ -211,10 +211,7 @@ class PressError(PrintkitError):
 
 
 class StyleError(PressError):
-    """The press could not print a page with a declaration of the user's theme.
-
-    Other pages may not have the fault, so the other articles are printed.
-    """
+    """The press could not print a page with a declaration of the user's theme."""
 
     code = "PK151"
 

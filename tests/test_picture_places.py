@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 import printkit
-from printkit.checking import check
 from printkit.errors import EditionError
+from printkit.pipeline.checking import check
 from printkit.remarks import Remark
 from tests.support.command_line import run_command, write_record
 from tests.support.made_pictures import draw_scene, encode_picture

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from printkit import digest, export, export_many
-from printkit.checking import check
 from printkit.edition.choices import TicketChoices
 from printkit.errors import EditionError
+from printkit.pipeline.checking import check
 from tests.support.sample_records import PLAIN
 from tests.support.type_checking import find_refused_lines
 

@@ -40,14 +40,22 @@ def depths(call: Callable[[], object], door: str) -> list[int]:
 
 
 def test_an_article_is_three_calls_from_the_press() -> None:
-    """The calls are `export`, the function that takes one article down the line, and the press."""
-    assert depths(lambda: printkit.export(make_record("a")), "export") == [3]
+    """In a worker: a source, then an article is taken down the line, then the press."""
+    assert depths(lambda: printkit.export(make_record("a"), trusted=True), "print_source") == [3]
 
 
-def test_an_article_of_a_digest_is_seven_calls_from_the_press() -> None:
-    """The digest's own pages and running heads are seven calls away at most."""
+def test_the_door_of_the_workers_is_five_calls_more() -> None:
+    """These are `export`, `print_record`, and three calls that keep errors and limits."""
+    assert depths(lambda: printkit.export(make_record("a"), trusted=True), "export") == [8]
+
+
+def test_an_article_of_a_digest_is_twelve_calls_from_the_press() -> None:
+    """Five of the calls are the door of the workers, which keeps errors and limits."""
     found = depths(
-        lambda: printkit.digest([make_record("a"), make_record("b")], jobs=1, cache=False), "digest"
+        lambda: printkit.digest(
+            [make_record("a"), make_record("b")], jobs=1, cache=False, trusted=True
+        ),
+        "digest",
     )
     assert len(found) > 4
-    assert max(found) <= 7
+    assert max(found) <= 12

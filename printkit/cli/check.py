@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """Show the remarks on records, and print no PDF."""
     begin_printing(trusted=trust)
-    from printkit import checking
+    from printkit.pipeline import checking
 
     choices = choose_for_export(config, given)
     fetching = choose_fetch(fetch, config, "export", given)

@@ -56,19 +56,17 @@ def command(
 ) -> None:
     """Print all articles, bound into one PDF.
 
-    A RECORD is as in `printkit export`. The PDF has a cover, contents, sections, sources and
-    picture credits; --without leaves any of them out.
+    A RECORD is as in `printkit export`. --without leaves out parts, such as the cover.
     """
     pdf = files.find_output(output)
     begin_printing(trusted=trust)
-    from printkit import pipeline
+    from printkit.pipeline import digest as pipeline
     from printkit.printing import reading
 
     choices = choose_for_digest(config, given)
     written = named, named_report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), written)
     files.refuse_missing_outputs(written, files.folders_of_patterns((pdf, report), written))
-    fetching = choose_fetch(fetch, config, "digest", given)
     sources = files.find_sources(records, named_report)
     found = reading.read_sources_of(sources, jobs=jobs or 1, trusted=trust)
 
@@ -78,7 +76,7 @@ def command(
             pdf,
             jobs=jobs,
             cache=not no_cache,
-            fetch=fetching,
+            fetch=choose_fetch(fetch, config, "digest", given),
             allow_embargoed=allow_embargoed,
             strict=strict,
             trusted=trust,
@@ -86,8 +84,7 @@ def command(
         )
 
     made = _bind_and_report(bind, found, named, named_report)
-    failed = any(account.status not in _FINE for account in made.accounts)
-    if failed or made.missing_inserts:
+    if made.missing_inserts or any(one.status not in _FINE for one in made.accounts):
         raise SystemExit(1)
 
 

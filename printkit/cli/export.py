@@ -76,9 +76,9 @@ def command(
     fetching = choose_fetch(fetch, config, "export", given)
     ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict)
     if output is not None:
-        run: Run = SingleRun(records[0], pdf, ticket, trusted=trust)
+        run: ExportRun = SingleRun(records[0], pdf, ticket, trusted=trust)
     else:
-        from printkit import batch
+        from printkit.pipeline import batch
 
         sources = files.find_sources(records, report)
         run = batch.open_batch(sources, directory or Path(), ticket, jobs, trusted=trust)
@@ -106,7 +106,7 @@ def _refuse_misuse(
         raise click.UsageError("-o names one file; for several records give a folder with -d.")
 
 
-class Run(Protocol):
+class ExportRun(Protocol):
     """Records that are printed one by one: a `Batch`, or a single record."""
 
     @property
@@ -138,13 +138,13 @@ class SingleRun:
 
     def accounts(self) -> Iterator["Account"]:
         """Print the record, and yield its account."""
-        from printkit import exporting
         from printkit.files.publishing import publish
+        from printkit.pipeline import single
         from printkit.report import Account
 
         (where,) = self.places
         try:
-            made = exporting.print_record(
+            made = single.print_record(
                 self._record, self._ticket, self._name, trusted=self._trusted
             )
             if self._pdf:
@@ -159,7 +159,7 @@ class SingleRun:
             yield Account(where, "ok", made.remarks, made)
 
 
-def _counted(run: Run) -> Iterator["Account"]:
+def _counted(run: ExportRun) -> Iterator["Account"]:
     """Yield the accounts of a run, and count them in a progress bar."""
     accounts = run.accounts()
     with show_progress(lambda: len(run.places)) as advance:
@@ -168,7 +168,7 @@ def _counted(run: Run) -> Iterator["Account"]:
             advance()
 
 
-def _print_and_report(run: Run, report: Path | None, *, html: bool) -> bool:
+def _print_and_report(run: ExportRun, report: Path | None, *, html: bool) -> bool:
     """Print a run, report each account as it comes; return whether a record failed.
 
     Raises:

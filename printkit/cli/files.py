@@ -21,7 +21,7 @@ from printkit.files.opening import read_at_most, read_whole
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
-    from printkit.readers.inputs import Source
+    from printkit.readers.inputs import RecordSource
 
 STANDARD = "-"
 # This many first bytes of a file show whether a command of printkit wrote the file.
@@ -44,7 +44,7 @@ def find_record(argument: str) -> "tuple[bytes | Path | RecordError, str]":
     return Path(argument), ""
 
 
-def find_sources(arguments: Iterable[str], report: Path | None) -> "list[Source]":
+def find_sources(arguments: Iterable[str], report: Path | None) -> "list[RecordSource]":
     """Return the sources of all RECORD arguments.
 
     Args:

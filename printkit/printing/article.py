@@ -5,12 +5,12 @@ The worker processes call these functions.
 
 from printkit.edition.ticket import JobTicket
 from printkit.readers import Reading
-from printkit.readers.inputs import Source, read_one
+from printkit.readers.inputs import RecordSource, read_one
 from printkit.report import Result, refuse_remarks_on_article
 from printkit.themes import find_theme
 
 
-def print_source(source: Source, ticket: JobTicket) -> Result:
+def print_source(source: RecordSource, ticket: JobTicket) -> Result:
     """Read and print one article to a PDF in memory; raise the same errors as `export`."""
     return print_article(read_one(source.record, source.name, source.folder), ticket)
 

@@ -1,7 +1,7 @@
 """The press room: takes the settings of a run, gives the workers that read and print its records.
 
 A worker may read the files that its task names, such as the folder of a record's pictures, and no
-others. It asks this process for pictures of the network.
+others. Pictures of the network come from this process.
 """
 
 import os
@@ -9,8 +9,8 @@ from concurrent.futures import Executor
 from dataclasses import replace
 
 from printkit.edition.choices import Fetch
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
-from printkit.limits import Limits
 from printkit.printing.readable import readable_files
 from printkit.workers.child import fetch_through_parent
 from printkit.workers.idle import PRELOADED

@@ -3,10 +3,11 @@
 A printer has the workers, the cache, and the fingerprint of everything that pages depend on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from printkit.edition import Edition
 from printkit.errors import PressError, PrintkitError
@@ -21,6 +22,8 @@ from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.report import Digest
 from printkit.themes import find_templates, find_theme
 from printkit.workers.tasks import Workers
+
+T = TypeVar("T")
 
 
 class LostFontError(PressError):
@@ -196,6 +199,21 @@ def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printe
     with cache.open_cache(keep) as folder, workers:
         workers.let_write(folder.folder)
         yield Printer(workers, folder, mark)
+
+
+def with_printer(
+    press: Callable[[Printer], T], workers: Workers, edition: Edition, *, keep: bool
+) -> T:
+    """Return what a function makes with a printer; see `opened` for the other arguments.
+
+    If a kept font was damaged or removed, the function is called once more, without the cache.
+    """
+    try:
+        with opened(workers, edition, keep=keep) as printer:
+            return press(printer)
+    except LostFontError:
+        with opened(workers, edition, keep=False) as printer:
+            return press(printer)
 
 
 def _length(task: ArticleTask) -> int:

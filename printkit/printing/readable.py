@@ -7,7 +7,7 @@ from pathlib import Path
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.readers import Reading
-from printkit.readers.inputs import Source
+from printkit.readers.inputs import RecordSource
 
 
 @singledispatch
@@ -24,7 +24,7 @@ def _of_path(path: Path) -> Iterator[Path]:
 
 
 @readable_files.register
-def _of_source(source: Source) -> Iterator[Path]:
+def _of_source(source: RecordSource) -> Iterator[Path]:
     named = (source.record, source.folder)
     return (found for value in named for found in readable_files(value))
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 from pathlib import Path
 
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError
-from printkit.limits import Limits
 from printkit.prepare import refuse_unprintable
 from printkit.printing.press_room import open_press_room
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, Source, numbered, read_source, sources_of
+from printkit.readers.inputs import Record, RecordSource, read_source, sources_of, with_names
 from printkit.readers.section_pages import is_section_page
 from printkit.workers.tasks import Workers
 
@@ -65,7 +65,7 @@ def read(
 
 
 def read_sources_of(
-    sources: Sequence[Source],
+    sources: Sequence[RecordSource],
     *,
     jobs: int = 1,
     limits: Limits | None = None,
@@ -78,20 +78,22 @@ def read_sources_of(
 
 def sources_of_all(
     records: Record | Iterable[Record], folder: Path | str | None = None
-) -> list[Source]:
+) -> list[RecordSource]:
     """Return the sources of one record or several; a record without a name gets a number.
 
     Args:
-        records: as in `inputs.read`.
+        records: as in `inputs.read_record`.
         folder: the folder of the pictures of records that are no files.
 
     Raises:
         EditionError: `folder` leads to no folder.
     """
-    return [one for name, record in numbered(records) for one in sources_of(record, name, folder)]
+    return [one for name, record in with_names(records) for one in sources_of(record, name, folder)]
 
 
-def read_sources(sources: Iterable[Source], workers: Workers) -> Iterator[Reading | RecordError]:
+def read_sources(
+    sources: Iterable[RecordSource], workers: Workers
+) -> Iterator[Reading | RecordError]:
     """Yield the readings of sources, in order; a source that was read before is not read again."""
     sent, kept = tee(sources)
     readings = workers.run(_read, _lost, ((one,) for one in sent if not one.is_read))
@@ -99,7 +101,7 @@ def read_sources(sources: Iterable[Source], workers: Workers) -> Iterator[Readin
         yield from read_source(one) if one.is_read else next(readings)
 
 
-def _read(source: Source) -> tuple[Reading | RecordError, ...]:
+def _read(source: RecordSource) -> tuple[Reading | RecordError, ...]:
     """Read a source, in a worker."""
     return tuple(map(_without_empty_page, read_source(source)))
 
@@ -117,7 +119,7 @@ def _without_empty_page(one: Reading | RecordError) -> Reading | RecordError:
     return one
 
 
-def lost_record(error: PrintkitError, source: Source) -> LostRecordError:
+def lost_record(error: PrintkitError, source: RecordSource) -> LostRecordError:
     """Return the error of a source that could not be read within the limits."""
     return LostRecordError(
         *error.problems,
@@ -128,5 +130,5 @@ def lost_record(error: PrintkitError, source: Source) -> LostRecordError:
     )
 
 
-def _lost(error: PrintkitError, source: Source) -> tuple[RecordError]:
+def _lost(error: PrintkitError, source: RecordSource) -> tuple[RecordError]:
     return (lost_record(error, source),)

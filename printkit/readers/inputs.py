@@ -17,7 +17,7 @@ from printkit.readers.files import told_path
 from printkit.readers.line_parts import LinePart, parts_of_bytes, parts_of_file
 
 
-class Source(NamedTuple):
+class RecordSource(NamedTuple):
     """A record before it is read: one file, or values of the caller.
 
     Attributes:
@@ -37,29 +37,31 @@ class Source(NamedTuple):
     @property
     def is_read(self) -> bool:
         """Whether the record was read before, or is an error."""
-        return isinstance(self.record, Article | Reading | RecordError)
+        return issubclass(type(self.record), Article | Reading | RecordError)
 
     @property
     def where(self) -> str:
         """Return the name of the source in remarks and errors."""
-        if isinstance(self.record, Reading | RecordError):
-            return self.record.where
-        return told_path(self.record) if isinstance(self.record, Path) else self.name
+        # A lazy object of a program may fail when it is asked for its type, so `type` is asked.
+        if issubclass(type(self.record), Reading | RecordError):
+            return cast("Reading | RecordError", self.record).where
+        is_path = issubclass(type(self.record), Path)
+        return told_path(cast("Path", self.record)) if is_path else self.name
 
 
-Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError | Source
+Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError | RecordSource
 _PLAIN = (str, bytes, int, float, bool, type(None), date, datetime)
-_KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError, Source)
+_KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError, RecordSource)
 
 
-def read(
+def read_record(
     record: Record, name: str = "", folder: Path | str | None = None
 ) -> tuple[Reading | RecordError, ...]:
     """Read a record: one article, or all articles of a file or a folder.
 
     Args:
         record: an Article, a mapping of its fields, the bytes of a file, or the path of a file
-            or a folder. A Reading or a RecordError is returned as it is; a Source is read.
+            or a folder. A Reading or a RecordError is returned as it is; a RecordSource is read.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
 
@@ -71,35 +73,35 @@ def read(
 
 def sources_of(
     record: Record, name: str = "", folder: Path | str | None = None
-) -> tuple[Source, ...]:
+) -> tuple[RecordSource, ...]:
     """Return the sources of a record: each file of a folder, or the record itself.
 
     A value that only this process can read, such as an object of a program, is read at once.
 
     Args:
-        record, name, folder: as in `read`.
+        record, name, folder: as in `read_record`.
 
     Raises:
         EditionError: `folder` leads to no folder.
     """
-    if isinstance(record, Source):
-        return (record,)
+    if issubclass(type(record), RecordSource):
+        return (cast("RecordSource", record),)
     home = Path(folder) if folder is not None else None
     refuse_missing_roots("folder", (home,) if home else ())
     if not issubclass(type(record), str | Path):
-        source = Source(record, name, home)
+        source = RecordSource(record, name, home)
         if not _is_plain(record):
-            return tuple(map(Source, read_source(source)))
+            return tuple(map(RecordSource, read_source(source)))
         return _in_parts(source)
     path = Path(cast("Path | str", record))
     try:
-        files = [Source(one, named=not path.is_dir()) for one in records_in(path)]
+        files = [RecordSource(one, named=not path.is_dir()) for one in records_in(path)]
         return tuple(part for one in files for part in _in_parts(one))
     except RecordError as error:
-        return (Source(error, error.where),)
+        return (RecordSource(error, error.where),)
 
 
-def _in_parts(source: Source) -> tuple[Source, ...]:
+def _in_parts(source: RecordSource) -> tuple[RecordSource, ...]:
     """Return a source for each part of a large file of JSON Lines; else the source itself."""
     record = source.record
     if isinstance(record, bytes):
@@ -114,29 +116,32 @@ def _in_parts(source: Source) -> tuple[Source, ...]:
     return (source,)
 
 
-def read_source(source: Source) -> tuple[Reading | RecordError, ...]:
+def read_source(source: RecordSource) -> tuple[Reading | RecordError, ...]:
     """Read all articles of a source, in order."""
-    record, name, home, named, part = source
     try:
-        if isinstance(record, Reading | RecordError):
-            return (record,)
-        if isinstance(record, Article):
-            return (Reading(name, record, home, ()),)
-        if isinstance(record, bytes):
-            return read_bytes(record, name, home, part.first if part else 0)
-        if issubclass(type(record), Path):
-            found = read_file(cast("Path", record), part)
-            return found if named else tuple(map(_found_in_folder, found))
-        # An object of a program, such as a lazy one, may fail when it is asked for its type.
-        article, remarks = article_from(cast("Mapping[str, object]", record), name)
+        found = _read_whole(source)
     except RecordError as error:
-        return (error,)
-    return (Reading(name, article, home, remarks),)
+        found = (error,)
+    return found if source.named else tuple(map(_found_in_folder, found))
+
+
+def _read_whole(source: RecordSource) -> tuple[Reading | RecordError, ...]:
+    record, name, home, _, part = source
+    if not _is_record(record) or isinstance(record, Mapping):
+        article, remarks = article_from(cast("Mapping[str, object]", record), name)
+        return (Reading(name, article, home, remarks),)
+    if isinstance(record, Reading | RecordError):
+        return (record,)
+    if isinstance(record, Article):
+        return (Reading(name, record, home, ()),)
+    if isinstance(record, bytes):
+        return read_bytes(record, name, home, part.first if part else 0)
+    return read_file(cast("Path", record), part)
 
 
 def _is_plain(record: object) -> bool:
     """Tell whether every process can read a record: it holds no objects of the caller's classes."""
-    if isinstance(record, Article | Reading | RecordError):
+    if issubclass(type(record), Article | Reading | RecordError):
         return True
     values = [record]
     while values:
@@ -161,18 +166,20 @@ def read_all(
     records: Record | Iterable[Record], folder: Path | str | None = None
 ) -> list[Reading | RecordError]:
     """Read one record or several, in order; a record without a name is called `record 1`."""
-    return [found for name, record in numbered(records) for found in read(record, name, folder)]
+    return [
+        found for name, record in with_names(records) for found in read_record(record, name, folder)
+    ]
 
 
 def read_one(record: Record, name: str = "", folder: Path | str | None = None) -> Reading:
-    """Read a record that holds exactly one article; the arguments are those of `read`.
+    """Read a record that holds exactly one article; the arguments are those of `read_record`.
 
     Raises:
         RecordError: the record cannot be read, or holds another number of articles.
     """
     if issubclass(type(record), str | Path):
         name = name or str(record)
-    found = read(record, name, folder)
+    found = read_record(record, name, folder)
     if len(found) != 1:
         raise _not_one(len(found), name)
     if isinstance(found[0], RecordError):
@@ -180,8 +187,8 @@ def read_one(record: Record, name: str = "", folder: Path | str | None = None) -
     return found[0]
 
 
-def source_of_one(record: Record, name: str = "", folder: Path | str | None = None) -> Source:
-    """Return the source of a record that holds exactly one article; the arguments are as in `read`.
+def source_of_one(record: Record, name: str = "", folder: Path | str | None = None) -> RecordSource:
+    """Return the source of a record that holds one article; see `read_record` for the arguments.
 
     Raises:
         RecordError: the record is a folder of several files, or cannot be read.
@@ -203,7 +210,7 @@ def _not_one(count: int, name: str) -> RecordError:
     )
 
 
-def numbered(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
+def with_names(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
     """Yield one record or several, each with the name of a record that has no other name."""
     # A mapping, bytes and a text are iterable too, but each is one record.
     each = cast("Iterable[Record]", (records,) if _is_record(records) else records)

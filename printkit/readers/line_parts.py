@@ -40,12 +40,12 @@ def parts_of_file(path: Path) -> tuple[LinePart, ...]:
     if path.suffix.lower() not in SUFFIXES or path.stat().st_size <= _LARGE:
         return ()
     with open_regular(path) as file:
-        return tuple(_parts(file))
+        return tuple(_each_part(file))
 
 
 def parts_of_bytes(data: bytes) -> tuple[LinePart, ...]:
     """Return the parts of bytes that are JSON Lines; empty for few bytes and for other formats."""
-    return tuple(_parts(BytesIO(data))) if len(data) > _LARGE else ()
+    return tuple(_each_part(BytesIO(data))) if len(data) > _LARGE else ()
 
 
 def read_part(path: Path, part: LinePart) -> bytes:
@@ -59,7 +59,7 @@ def read_part(path: Path, part: LinePart) -> bytes:
         return file.read(part.length)
 
 
-def _parts(file: BinaryIO | BufferedReader) -> Iterator[LinePart]:
+def _each_part(file: BinaryIO | BufferedReader) -> Iterator[LinePart]:
     """Yield the parts, if the first lines are objects."""
     tried: list[bytes] = []
     offset = length = 0

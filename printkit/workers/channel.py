@@ -5,7 +5,7 @@ On the pipe, each message stands behind its length in eight bytes.
 
 import pickle
 from contextlib import suppress
-from typing import Any, BinaryIO
+from typing import BinaryIO, cast
 
 _LENGTH = 8
 
@@ -58,6 +58,6 @@ def packed(message: object) -> bytes:
     return pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
 
 
-def unpacked(data: bytes) -> Any:
+def unpacked(data: bytes) -> object:
     """Return the order or the reply of a pickle, which comes from a process of our own."""
-    return pickle.loads(data)  # noqa: S301
+    return cast("object", pickle.loads(data))  # noqa: S301

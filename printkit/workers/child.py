@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from printkit.errors import PrintkitError
 from printkit.workers.channel import Channel, packed, unpacked
 from printkit.workers.door import at_the_door
-from printkit.workers.fence import Fence, set_limits
+from printkit.workers.fence import WorkerFence, set_limits
 from printkit.workers.orders import Order, Reply
 
 _parent: Channel | None = None
@@ -37,7 +37,7 @@ def serve(preload: str) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
-    fence = Fence(tempfile.gettempdir())
+    fence = WorkerFence(tempfile.gettempdir())
     fence.put_up()
     channel.send(packed(Reply("ready", memory=_memory())))
     while True:
@@ -63,7 +63,7 @@ def fetch_through_parent(url: str) -> bytes | None:
     return cast("bytes | None", answer)
 
 
-def _answer(data: bytes, fence: Fence) -> bytes:
+def _answer(data: bytes, fence: WorkerFence) -> bytes:
     """Do an order, and return the reply with the result or the error."""
     try:
         return at_the_door(_do, data, fence)
@@ -73,8 +73,8 @@ def _answer(data: bytes, fence: Fence) -> bytes:
         return packed(Reply("error", error, _memory()))
 
 
-def _do(data: bytes, fence: Fence) -> bytes:
-    order: Order = unpacked(data)
+def _do(data: bytes, fence: WorkerFence) -> bytes:
+    order = cast("Order", unpacked(data))
     own = {"TMPDIR": os.environ["TMPDIR"]}
     os.environ.clear()
     os.environ.update({**order.environment, **own})

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from printkit.limits import Limits
+from printkit.edition.limits import Limits
 
 _MEGABYTE = 1_000_000
 _REFUSED = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "pty.")
@@ -40,7 +40,7 @@ _FONTS = (".ttf", ".otf", ".ttc", ".otc", ".pfb")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-class Fence:
+class WorkerFence:
     """The folders that work may use, and the audit hook that refuses all others.
 
     Args:

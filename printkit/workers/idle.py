@@ -8,10 +8,10 @@ import atexit
 import os
 import threading
 
-from printkit.limits import Limits
+from printkit.edition.limits import Limits
 from printkit.workers.process import WorkerProcess
 
-PRELOADED = "printkit.preloaded"
+PRELOADED = "printkit.pipeline.preloaded"
 """The module that imports everything that a worker of printkit needs."""
 
 _lock = threading.Lock()

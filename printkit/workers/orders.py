@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from printkit.limits import Limits
+from printkit.edition.limits import Limits
 
 
 @dataclass(frozen=True)
@@ -21,8 +21,8 @@ class Order:
         writable: folders in which the work may write, besides its folder for temporary files.
     """
 
-    work: Callable[..., Any]
-    arguments: tuple[Any, ...]
+    work: Callable[..., object]
+    arguments: tuple[object, ...]
     folder: str
     environment: Mapping[str, str]
     limits: Limits
@@ -32,7 +32,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a worker process sends back.
+    """The answer of a worker process.
 
     Attributes:
         kind: `ready` after the start; `ask` for a picture of the network; `result`; `error` for an
@@ -42,5 +42,5 @@ class Reply:
     """
 
     kind: Literal["ready", "ask", "result", "error", "memory"]
-    value: Any = None
+    value: object = None
     memory: float = 0.0

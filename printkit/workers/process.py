@@ -15,12 +15,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from printkit.edition.choices import Fetch
-from printkit.errors import PressError
+from printkit.edition.limits import Limits
+from printkit.errors import PressError, PrintkitError
 from printkit.files.lack_of_space import is_lack_of_space
-from printkit.limits import Limits
 from printkit.workers.channel import Channel, packed, unpacked
 from printkit.workers.losses import crash_error, memory_error, processor_error, time_error
 from printkit.workers.orders import Order, Reply
@@ -57,7 +57,7 @@ class WorkerProcess:
         self._orders = 0
         self._late = False
 
-    def do(self, order: Order, patience: float, fetch: Fetch | None = None) -> Any:
+    def do(self, order: Order, patience: float, fetch: Fetch | None = None) -> object:
         """Do an order, and return the result.
 
         Args:
@@ -84,7 +84,7 @@ class WorkerProcess:
         self._orders += 1
         self._memory = reply.memory
         self._first_memory = self._first_memory or reply.memory
-        if reply.kind == "error":
+        if isinstance(reply.value, PrintkitError) and reply.kind == "error":
             raise reply.value
         return reply.value
 
@@ -116,11 +116,11 @@ class WorkerProcess:
             began = time.monotonic()
             with self._killed_after(patience):
                 self._channel.send(message)
-                reply: Reply = unpacked(self._channel.receive())
+                reply = cast("Reply", unpacked(self._channel.receive()))
             if reply.kind != "ask":
                 return reply
             patience -= time.monotonic() - began
-            message = packed(_fetched(reply.value, fetch))
+            message = packed(_fetched(str(reply.value), fetch))
 
     @contextmanager
     def _killed_after(self, seconds: float) -> Iterator[None]:

@@ -12,19 +12,18 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar, TypeVarTuple
+from typing import Self, TypeVar, cast
 
 from printkit.edition.choices import Fetch
+from printkit.edition.limits import Limits
 from printkit.errors import EditionError, PressError, PrintkitError
-from printkit.limits import Limits
 from printkit.workers import idle
-from printkit.workers.door import at_the_door
+from printkit.workers.door import Arguments, at_the_door
 from printkit.workers.losses import CrashError, LimitError, UnexpectedError, memory_error
 from printkit.workers.orders import Order
 from printkit.workers.process import WorkerProcess
 
 T = TypeVar("T")
-Arguments = TypeVarTuple("Arguments")
 
 # So many tasks of each process are under way or wait for their turn: results come in order, and a
 # long task must not stop the others.
@@ -154,11 +153,11 @@ class Workers:
         process = idle.take(self._preload, self._limits)
         self._at_work.add(process)
         try:
-            result: T = process.do(order, self._limits.patience * size, self._fetch)
+            result = process.do(order, self._limits.patience * size, self._fetch)
         finally:
             self._at_work.discard(process)
             idle.give_back(process, self._preload, self._limits)
-        return result
+        return cast("T", result)
 
     def _result(
         self,

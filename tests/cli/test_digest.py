@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from printkit import pipeline
+from printkit import digest
 from tests.support.command_line import list_files, read_accounts, run_command, write_record
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
 from tests.support.paths import CHECKOUT
@@ -85,7 +85,7 @@ def test_the_library_makes_the_same_file() -> None:
     write_record([HARBOUR, BRIDGE])
     rest = ("-o", "-", "--no-cache", "--config", config, "--number", "8", "--jobs", "1")
     done = run_command("digest", "a.json", *rest)
-    made = pipeline.digest(
+    made = digest(
         Path("a.json"),
         cache=False,
         jobs=1,
@@ -248,9 +248,11 @@ def test_what_is_printed_is_kept_unless_told_otherwise(
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     write_record([HARBOUR, BRIDGE])
     assert run_command("digest", "a.json", "-o", "one.pdf", "--no-cache").exit_code == 0
-    assert not cache.exists()
+    # Faces of a font are cut once, and belong to no digest.
+    kept = {path.name.partition("-")[0] for path in cache.rglob("*") if path.is_file()}
+    assert kept <= {"face"}
     assert run_command("digest", "a.json", "-o", "two.pdf").exit_code == 0
-    assert [path for path in cache.rglob("*") if path.is_file()]
+    assert list(cache.rglob("run-*"))
     assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()
 
 

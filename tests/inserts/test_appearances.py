@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from printkit import pipeline
+from printkit import digest
 from printkit.imposition import impose
 from tests.support.annotated_sheet import LOST, Sheet, admit, ink, lost, words
 from tests.support.digest_readback import split_words
@@ -21,7 +21,7 @@ from tests.support.quick_cases import mark_slow
 def test_a_filled_field_is_on_paper() -> None:
     """Field case b21 has a name in a field that no program has drawn yet."""
     joined = CASES / "b21-form-no-looks.pdf"
-    made = pipeline.digest(CASES / "b20-small.json", append=[joined], cache=False)
+    made = digest(CASES / "b20-small.json", append=[joined], cache=False)
     with pypdfium2.PdfDocument(made.pdf) as document:
         text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
     assert "Gannet" in text

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem, Pdf, String
 
-from printkit import inserts, pipeline
+from printkit import digest, inserts
 from printkit.inserts.bookmarks import MOST_BOOKMARKS
 from tests.support.digest_readback import read_outline
 from tests.support.imposition_pdfs import make_numbered_pdf
@@ -46,7 +46,7 @@ def outlined(pages: int, *items: dict[str, Any]) -> Pdf:
 def test_bookmarks_of_an_appended_file_stand_below_its_title() -> None:
     """Field case b23 has three levels; a bookmark that leads nowhere keeps its place."""
     joined = CASES / "b23-outline-labels-links.pdf"
-    made = pipeline.digest(CASES / "b20-small.json", append=[joined], cache=False)
+    made = digest(CASES / "b20-small.json", append=[joined], cache=False)
     outline = read_outline(made.pdf)
     titles = [title for _, title, _ in outline]
     start = titles.index("Annual report of the harbour")
@@ -176,7 +176,7 @@ def test_a_title_stands_once(tmp_path: Path) -> None:
     pdf.save(file)
     path = tmp_path / "a.pdf"
     path.write_bytes(file.getvalue())
-    made = pipeline.digest(CASES / "b20-small.json", append=[path], cache=False)
+    made = digest(CASES / "b20-small.json", append=[path], cache=False)
     titles = [title for _, title, _ in read_outline(made.pdf)]
     start = titles.index("Harbour guide")
     assert titles[start : start + 3] == ["Harbour guide", "Boats", "Nets"]

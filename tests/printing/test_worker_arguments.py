@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from printkit.batch import export_many
 from printkit.errors import EditionError
-from printkit.pipeline import digest
+from printkit.pipeline.batch import export_many
+from printkit.pipeline.digest import digest
 from printkit.printing.worker_arguments import refuse_wrong_workers
 from tests.support.press_runs import fetch_nothing
 

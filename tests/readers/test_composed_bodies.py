@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import printkit
-from printkit.checking import check
+from printkit.pipeline.checking import check
 from printkit.readers import article_from
 from printkit.readers.composed_bodies import with_composed_body
 from tests.support.printed_articles import read_pages

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import printkit
-from printkit.batch import export_many
-from printkit.checking import check
+from printkit.pipeline.batch import export_many
+from printkit.pipeline.checking import check
 from printkit.readers import article_from
 from printkit.readers.embargoes import end_of
 

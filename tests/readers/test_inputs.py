@@ -7,7 +7,7 @@ import pytest
 
 from printkit.errors import RecordError
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, read, read_all, read_one
+from printkit.readers.inputs import Record, read_all, read_one, read_record
 from tests.support.sample_records import PLAIN
 
 BROKEN = {"headline": "A ship is lost at sea"}
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_record_may_be_given_in_any_form(folder: Path) -> None:
     """A record is a mapping, bytes, a path, a path as text, an article, or a `Reading`."""
-    (given,) = read(PLAIN, "by name")
+    (given,) = read_record(PLAIN, "by name")
     assert isinstance(given, Reading)
     forms: list[tuple[Record, str]] = [
         (json.dumps(PLAIN).encode(), "by name"),
@@ -33,20 +33,20 @@ def test_a_record_may_be_given_in_any_form(folder: Path) -> None:
         (given, "by name"),
     ]
     for record, where in forms:
-        (reading,) = read(record, "by name")
+        (reading,) = read_record(record, "by name")
         assert isinstance(reading, Reading)
         assert (reading.article, reading.where) == (given.article, where)
 
 
 def test_reading_never_raises_for_a_record(folder: Path) -> None:
     """An error takes the place of an article that cannot be read."""
-    good, bad = read(folder)
+    good, bad = read_record(folder)
     assert isinstance(good, Reading)
     assert good.article.headline == PLAIN["headline"]
     assert isinstance(bad, RecordError)
-    assert isinstance(read(folder / "none.json")[0], RecordError)
-    assert read(bad) == (bad,)
-    (broken,) = read(BROKEN, "the record")
+    assert isinstance(read_record(folder / "none.json")[0], RecordError)
+    assert read_record(bad) == (bad,)
+    (broken,) = read_record(BROKEN, "the record")
     assert isinstance(broken, RecordError)
     assert broken.where == "the record"
 

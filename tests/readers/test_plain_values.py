@@ -20,7 +20,7 @@ from hypothesis import strategies as some
 import printkit
 from printkit.article import Article, Correction, Image, Person, Place, Source
 from printkit.errors import RecordError
-from printkit.readers.inputs import read
+from printkit.readers.inputs import read_record
 from printkit.readers.plain_values import TooManyValuesError, plain
 from printkit.readers.record import article_from
 
@@ -290,7 +290,7 @@ def test_an_object_whose_methods_fail_is_an_error_of_its_record(name: str, field
     odd = ODD_OBJECTS[name]()
     record = {"headline": "A", "body": "B", field: odd}
     for one in (record, {**record, "images": [{"src": "a.jpg", "alt": odd}]}):
-        [found] = read(one, "a")
+        [found] = read_record(one, "a")
         assert str(found) if isinstance(found, RecordError) else found.article.headline
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import printkit
-from printkit.batch import export_many
-from printkit.checking import check
+from printkit.pipeline.batch import export_many
+from printkit.pipeline.checking import check
 from tests.support.command_line import run_command
 
 ARTICLE = "---\ntitle: The ferry\nlang: en\n---\nIt sails on Monday.\n"

@@ -17,12 +17,12 @@ from typing import Any
 
 from printkit.article import Article
 from printkit.edition import Edition
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
 from printkit.issue.plan_values import OwnPart
 from printkit.issue.sections import Section
-from printkit.limits import Limits
 from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare

@@ -143,7 +143,7 @@ def _given() -> Mapping[str, list[str]]:
 
     records: list[Record] = [RICH, b"this is no record: it has no words after a headline"]
     with patch.object(Template, "render", note_names):
-        printkit.digest(records, title="A", note="B", cache=False)
+        printkit.digest(records, title="A", note="B", cache=False, trusted=True)
     return given
 
 

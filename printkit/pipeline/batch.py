@@ -13,17 +13,17 @@ from typing import NamedTuple, Unpack
 from printkit.article.file_names import FileName, distinct_names, file_name
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import NoSpaceError, PrintkitError, RecordError, ThemeError
 from printkit.files import publishing
 from printkit.files.lack_of_space import refuse_full_scratch_folder
-from printkit.limits import Limits
 from printkit.printing.article import print_article
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.printing.reading import LostRecordError, lost_record, read_sources, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, Source, read_source
+from printkit.readers.inputs import Record, RecordSource, read_source
 from printkit.report import Account
 from printkit.themes import Theme, find_theme
 from printkit.workers.tasks import Workers
@@ -115,7 +115,7 @@ class Batch:
     """
 
     def __init__(
-        self, sources: Sequence[Source], folder: Path, ticket: JobTicket, workers: Workers
+        self, sources: Sequence[RecordSource], folder: Path, ticket: JobTicket, workers: Workers
     ) -> None:
         self.places = [one.where for one in sources]
         self._sources = sources
@@ -148,7 +148,7 @@ class Batch:
         )
         for source, found in zip(self._sources, results, strict=True):
             if isinstance(found, LostRecordError):
-                kept.append(Source(found))
+                kept.append(RecordSource(found))
                 yield Listed(source.where, None)
             else:
                 kept.append(source)
@@ -167,7 +167,7 @@ class Batch:
             yield _published(account, waiting.popleft()) if waiting else account
 
 
-def _list(source: Source) -> tuple[Listed, ...]:
+def _list(source: RecordSource) -> tuple[Listed, ...]:
     """Read a source in a worker, and return only what the run keeps of its records."""
     return tuple(
         Listed(one.where, file_name(one.article) if isinstance(one, Reading) else None)

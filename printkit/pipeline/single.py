@@ -9,9 +9,9 @@ from typing import Unpack
 
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.files.publishing import publish, refuse_other_format
-from printkit.limits import Limits
 from printkit.printing.article import print_source
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.readers.inputs import Record, source_of_one

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -14,10 +15,10 @@ from typing import Any, Literal
 import pytest
 from pypdf import PdfReader
 
+from printkit.edition.limits import Limits
 from printkit.errors import EditionError, EmptyIssueError, StrictError
 from printkit.files.cache import CacheFolder
-from printkit.limits import Limits
-from printkit.pipeline import digest
+from printkit.pipeline.digest import digest
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest
@@ -190,8 +191,8 @@ def test_a_cache_that_cannot_be_written_is_none(
 BUILD = """
 import json, sys
 from hashlib import sha256
-from printkit.limits import Limits
-from printkit.pipeline import digest
+from printkit.edition.limits import Limits
+from printkit.pipeline.digest import digest
 made = digest(json.load(sys.stdin), title="The Week", language="en", jobs=1)
 print(sha256(made.pdf).hexdigest(), len(made.accounts))
 """

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Unpack
 
-from printkit.batch import find_look
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError, ThemeError
-from printkit.limits import Limits
+from printkit.pipeline.batch import find_look
 from printkit.prepare import prepare
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.printing.reading import read_sources
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, Source, sources_of
+from printkit.readers.inputs import Record, RecordSource, sources_of
 from printkit.remarks import Remark
 from printkit.report import Account
 from printkit.themes import Theme
@@ -56,7 +56,7 @@ def check(
 
 
 def _check_all(
-    sources: Sequence[Source],
+    sources: Sequence[RecordSource],
     ticket: JobTicket,
     theme: Theme,
     jobs: int,

@@ -6,11 +6,13 @@ A single article needs no binding: `exporting` prints it with its running heads 
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
 from printkit.bindery.book import Inserts
 from printkit.edition.choices import Fetch
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.files.name_patterns import has_folder_of_pattern
 from printkit.files.publishing import publish
@@ -18,12 +20,11 @@ from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.output_names import settle
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, select_issue
-from printkit.limits import Limits
 from printkit.makeup.inserts import admit_inserts
 from printkit.printing.jobs import plan_tasks
 from printkit.printing.press_room import jobs_for, open_press_room, ticket_for_workers
-from printkit.printing.printer import LostFontError, Printer, opened
-from printkit.printing.reading import read_sources, sources_of_all
+from printkit.printing.printer import Printer, with_printer
+from printkit.printing.reading import read_sources_of, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
 from printkit.readers.inputs import Record
 from printkit.report import Digest, refuse_remarks_on_digest
@@ -63,20 +64,13 @@ def digest(
     edition, plan = edition_and_plan(choices)
     plan, path = settle(plan, output)
     ticket = JobTicket(edition, fetch, allow_embargoed, strict)
-    with open_press_room(ticket, jobs or 1, limits=limits, trusted=trusted) as readers:
-        found = list(read_sources(sources_of_all(records, folder), readers))
-    issue = select_issue(found, plan, ticket)
-    inserts = admit_inserts(plan)
+    sources = sources_of_all(records, folder)
+    found = read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trusted)
+    issue, inserts = select_issue(found, plan, ticket), admit_inserts(plan)
     number = jobs_for(issue.article_count, jobs, fetch)
     workers = open_press_room(ticket, number, executor, limits=limits, trusted=trusted)
-    ticket = ticket_for_workers(ticket, workers)
-    try:
-        with opened(workers, edition, keep=cache) as printer:
-            made = _print_digest(issue, plan, ticket, inserts, printer)
-    except LostFontError:  # a kept font was damaged or removed: print without the cache
-        with opened(workers, edition, keep=False) as printer:
-            made = _print_digest(issue, plan, ticket, inserts, printer)
-    made = replace(made, remarks=(*inserts.remarks, *made.remarks), missing_inserts=inserts.errors)
+    press = partial(_print_digest, issue, plan, ticket, inserts)
+    made = with_printer(press, workers, edition, keep=cache)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
     written = path and publish(made.pdf, path, into_new=has_folder_of_pattern(output, path))
@@ -86,11 +80,16 @@ def digest(
 def _print_digest(
     issue: Issue, plan: Plan, ticket: JobTicket, inserts: Inserts, printer: Printer
 ) -> Digest:
-    """Print an issue, make up its book and bind the book; or find the digest in the cache."""
+    """Print an issue, make up its book and bind the book; or find the digest in the cache.
+
+    Raises:
+        LostFontError: the cache cannot give a font that kept pages use.
+    """
+    ticket = ticket_for_workers(ticket, printer.workers)
     tasks = plan_tasks(issue.sections, plan, ticket)
     runs = printer.keys(tasks)
     if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.identities):
-        return known
+        return _with_inserts(known, inserts)
     # The engines take long to import, and a digest from the cache needs none of them.
     from printkit.bindery.binding import bind
     from printkit.makeup.articles import print_issue
@@ -105,4 +104,10 @@ def _print_digest(
     book, remarks = make_up(own, inserts, printer)
     made = Digest(book.title, bind(book, printer.font), book.page_count, articles.accounts, remarks)
     printer.keep_digest(made, issue, plan, ticket.edition, tasks, inserts.identities)
-    return made
+    return _with_inserts(made, inserts)
+
+
+def _with_inserts(made: Digest, inserts: Inserts) -> Digest:
+    """Return a digest that says which PDFs could not be joined, and what joined PDFs lost."""
+    remarks = (*inserts.remarks, *made.remarks)
+    return replace(made, remarks=remarks, missing_inserts=inserts.errors)

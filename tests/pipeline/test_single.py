@@ -21,7 +21,7 @@ from printkit.errors import (
     ThemeError,
 )
 from printkit.inspect import inspect
-from printkit.pipeline import digest
+from printkit.pipeline.digest import digest
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import draw_square
 from tests.support.press_runs import ALL_OWN_PAGES, make_record

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from printkit import export_many
-from printkit.checking import check
 from printkit.errors import RecordError, ThemeError
 from tests.support.printed_articles import print_article
 from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken
@@ -59,13 +58,3 @@ def test_a_wrong_choice_stops_all_at_once(tmp_path: Path) -> None:
     with pytest.raises(ThemeError):
         export_many(TEN, tmp_path / "out", theme="broadshet")
     assert not (tmp_path / "out").exists()
-
-
-def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
-    """A check gives the same remarks and the same errors as a print."""
-    record = {**PLAIN, "colour": "red"}
-    (account,) = check(record, "r")
-    assert (account.status, account.result) == ("ok", None)
-    assert [remark.code for remark in account.remarks] == ["PK201"]
-    (refused,) = check({**PLAIN, "status": "canceled"}, "r")
-    assert refused.status == "refused"

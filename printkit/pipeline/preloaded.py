@@ -8,8 +8,8 @@ from printkit.press.startup import hasten_weasyprint
 # This call makes the import of WeasyPrint quick, so the call comes before the imports below.
 hasten_weasyprint()
 
-from printkit import batch, checking, exporting  # noqa: E402, F401
 from printkit.markup import article, figures  # noqa: E402, F401
+from printkit.pipeline import batch, checking, single  # noqa: E402, F401
 from printkit.preflight import preflight  # noqa: E402, F401
 from printkit.press import engine  # noqa: E402, F401
 from printkit.printing import reading, run  # noqa: E402, F401
