@@ -23,8 +23,6 @@ FREE = re.compile(
 COPYLEFT = re.compile(r"\b[AL]?GPL|General Public")
 # A package that is offered under several licences, with the licence that we take.
 CHOSEN = {"pyphen": "MPL-1.1"}
-# The Lesser GPL lets a package be used as it is by a program under any licence.
-USED_AS_IT_IS = {"pebble"}
 
 
 def pins(constraints: str) -> dict[str, str]:
@@ -64,8 +62,6 @@ def licence_of(about: metadata.PackageMetadata) -> str:
 def objection(name: str, licence: str) -> str:
     """Return why a package may not ship with printkit; empty if it may."""
     licence = CHOSEN.get(name, licence)
-    if name in USED_AS_IT_IS and "LGPL" in licence:
-        return ""
     if COPYLEFT.search(licence):
         return f"{name} is under a copyleft licence: {licence}"
     return (
