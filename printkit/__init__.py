@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from printkit.batch import export_many
     from printkit.edition import Edition
     from printkit.imposition import impose
+    from printkit.limits import Limits
     from printkit.pipeline import digest, export
     from printkit.readers.inputs import read
     from printkit.report import Account, Digest, Result
@@ -30,6 +31,7 @@ __all__ = [
     "Digest",
     "Edition",
     "Image",
+    "Limits",
     "PrintkitError",
     "Result",
     "digest",
@@ -45,6 +47,7 @@ _HOMES = {
     "Digest": "printkit.report",
     "Edition": "printkit.edition",
     "Image": "printkit.article",
+    "Limits": "printkit.limits",
     "Result": "printkit.report",
     "digest": "printkit.pipeline",
     "export": "printkit.pipeline",

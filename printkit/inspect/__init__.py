@@ -31,6 +31,7 @@ from printkit.inspect.metadata import Metadata, metadata
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from printkit.inspect.records import plain_fields, records
 from printkit.inspect.unlocking import without_encryption
+from printkit.limits import DEFAULTS, Limits
 from printkit.preflight import check, readback
 from printkit.preflight.readback import PageContent
 from printkit.remarks import Remark
@@ -97,16 +98,20 @@ class Inspection(Metadata):
         return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}
 
 
-def inspect(pdf: bytes | Path) -> Inspection:
+def inspect(pdf: bytes | Path, limits: Limits = DEFAULTS) -> Inspection:
     """Inspect any PDF, also a PDF that printkit did not make.
+
+    Args:
+        pdf: the bytes of the file, or its path.
+        limits: how much work the file may cost.
 
     Raises:
         InspectionError: the file is no PDF, needs a password, is broken, or over a limit.
     """
     with name_file_in_errors(pdf):
-        data = without_encryption(read_pdf(pdf))
-        with open_pdf(data) as reader:
-            own, attached = metadata(reader), attachments(reader)
+        data = without_encryption(read_pdf(pdf, limits), limits)
+        with open_pdf(data, limits) as reader:
+            own, attached = metadata(reader), attachments(reader, limits)
             labels, entries = tuple(reader.page_labels), list_bookmarks(reader)
             faces, tagged = fonts(reader), is_tagged(reader)
         read = readback.ReadPdf(data)

@@ -30,9 +30,9 @@ from printkit.files.cache import key
 from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
+from printkit.limits import DEFAULTS, MB
 from printkit.pictures import gather
 from printkit.pictures.restrictions import forbidding_terms
-from printkit.pictures.sources import MAX_BYTES_OF_FILE
 from printkit.prepare import picture_sources
 from printkit.printing.jobs import ArticleTask, PressJob
 
@@ -110,6 +110,6 @@ def of_digest(
 def _cover_picture(path: str) -> bytes:
     """Return the bytes of the cover's picture; none if it cannot be read, which is told later."""
     try:
-        return read_at_most(Path(path), MAX_BYTES_OF_FILE) if path else b""
+        return read_at_most(Path(path), DEFAULTS.picture_file_size * MB) if path else b""
     except (OSError, ValueError):
         return b""

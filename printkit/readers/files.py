@@ -6,9 +6,9 @@ from pathlib import Path
 
 from printkit.errors import RecordError
 from printkit.files.opening import read_at_most, reason, spelt
+from printkit.limits import DEFAULTS, MB, Limits
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
-LARGEST = 64 * 2**20
 
 
 def told_path(path: Path) -> str:
@@ -16,22 +16,32 @@ def told_path(path: Path) -> str:
     return os.fsencode(spelt(path)).decode(errors="replace")
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, limits: Limits = DEFAULTS) -> bytes:
     """Return the bytes of a record file.
 
     Raises:
-        RecordError: the file is missing, unreadable, not a regular file, or over 64 MB.
+        RecordError: the file is missing, unreadable, not a regular file, or over the limit.
     """
     where = told_path(path)
     try:
         # Pipes are refused, because the folder of a shell's pipe is `/dev/fd`: that folder would
         # count as the record's own folder.
-        data = read_at_most(path, LARGEST)
+        data = read_at_most(path, limits.record_size * MB)
     except (OSError, ValueError) as error:
         raise RecordError(reason(error), where=where) from error
-    if len(data) > LARGEST:
-        raise RecordError("is over 64 MB", where=where, remedy="Split the file into several files.")
+    refuse_large(data, where, limits)
     return data
+
+
+def refuse_large(data: bytes, where: str, limits: Limits) -> None:
+    """Refuse a file of records that is over the limit.
+
+    Raises:
+        RecordError: the file is over the limit.
+    """
+    if len(data) > limits.record_size * MB:
+        told = f"is over {limits.told('record_size')}"
+        raise RecordError(told, where=where, remedy="Split the file into several files.")
 
 
 def records_in(path: Path) -> tuple[Path, ...]:

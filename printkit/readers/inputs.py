@@ -10,6 +10,7 @@ from typing import cast
 from printkit.article import Article
 from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
+from printkit.limits import DEFAULTS, Limits
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
 
 Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError
@@ -17,7 +18,10 @@ _KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError)
 
 
 def read(
-    record: Record, name: str = "", folder: Path | str | None = None
+    record: Record,
+    name: str = "",
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> tuple[Reading | RecordError, ...]:
     """Read a record: one article, or all articles of a file or a folder.
 
@@ -26,6 +30,7 @@ def read(
             or a folder. A Reading or a RecordError is returned as it is.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
+        limits: how much a file and a record may hold.
 
     Raises:
         EditionError: `folder` leads to no folder.
@@ -35,21 +40,22 @@ def read(
     try:
         if not _is_record(record):
             # An object of a program, such as a lazy one, may fail when it is asked for its type.
-            article, remarks = article_from(cast("Mapping[str, object]", record), name)
+            fields = cast("Mapping[str, object]", record)
+            article, remarks = article_from(fields, name, limits=limits)
             return (Reading(name, article, home, remarks),)
         if isinstance(record, Reading | RecordError):
             return (record,)
         if isinstance(record, Article):
             return (Reading(name, record, home, ()),)
         if isinstance(record, Mapping):
-            article, remarks = article_from(record, name)
+            article, remarks = article_from(record, name, limits=limits)
             return (Reading(name, article, home, remarks),)
         if isinstance(record, bytes):
-            return read_bytes(record, name, home)
+            return read_bytes(record, name, home, limits)
         paths = records_in(Path(record))
     except RecordError as error:
         return (error,)
-    found = tuple(one for path in paths for one in _try_file(path))
+    found = tuple(one for path in paths for one in _try_file(path, limits))
     if not Path(record).is_dir():
         return found
     return tuple(map(_found_in_folder, found))
@@ -63,13 +69,21 @@ def _found_in_folder(one: Reading | RecordError) -> Reading | RecordError:
 
 
 def read_all(
-    records: Record | Iterable[Record], folder: Path | str | None = None
+    records: Record | Iterable[Record],
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> list[Reading | RecordError]:
     """Read one record or several, in order; a record without a name is called `record 1`."""
-    return [found for name, record in _numbered(records) for found in read(record, name, folder)]
+    numbered = _numbered(records)
+    return [found for name, record in numbered for found in read(record, name, folder, limits)]
 
 
-def read_one(record: Record, name: str = "", folder: Path | str | None = None) -> Reading:
+def read_one(
+    record: Record,
+    name: str = "",
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
+) -> Reading:
     """Read a record that holds exactly one article; the arguments are those of `read`.
 
     Raises:
@@ -77,7 +91,7 @@ def read_one(record: Record, name: str = "", folder: Path | str | None = None) -
     """
     if issubclass(type(record), str | Path):
         name = name or str(record)
-    found = read(record, name, folder)
+    found = read(record, name, folder, limits)
     if len(found) != 1:
         raise RecordError(
             f"holds {len(found)} articles, but one article is wanted",
@@ -96,9 +110,9 @@ def _numbered(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]
         yield f"record {number}", record
 
 
-def _try_file(path: Path) -> tuple[Reading | RecordError, ...]:
+def _try_file(path: Path, limits: Limits) -> tuple[Reading | RecordError, ...]:
     try:
-        return read_file(path)
+        return read_file(path, limits)
     except RecordError as error:
         return (error,)
 
