@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli.limit_choices import choose_limits, limits_file
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
 from printkit.text.characters import safe_for_terminal
@@ -23,18 +24,20 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Save the records and other attachments in this folder.",
 )
-def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
+@limits_file
+def command(pdf: Path, as_json: bool, extract: Path | None, config: Path | None) -> None:
     """List the contents of a PDF, or save its records.
 
     The list has the metadata, articles, fonts and pictures, and the faults that preflight finds.
     """
     from printkit import inspect
 
+    limits = choose_limits(config)
     if extract:
-        for path in inspect.extract(pdf, extract):
+        for path in inspect.extract(pdf, extract, limits):
             say(path)
         return
-    found = inspect.inspect(pdf)
+    found = inspect.inspect(pdf, limits)
     if as_json:
         say(write_json(found.to_json()))
         return
