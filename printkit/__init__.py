@@ -18,6 +18,7 @@ from printkit.errors import PrintkitError
 if TYPE_CHECKING:
     from printkit.article import Article, Image
     from printkit.edition import Edition
+    from printkit.edition.limits import Limits
     from printkit.imposition import impose
     from printkit.pipeline.batch import export_many
     from printkit.pipeline.digest import digest
@@ -31,6 +32,7 @@ __all__ = [
     "Digest",
     "Edition",
     "Image",
+    "Limits",
     "PrintkitError",
     "Result",
     "digest",
@@ -46,6 +48,7 @@ _HOMES = {
     "Digest": "printkit.report",
     "Edition": "printkit.edition",
     "Image": "printkit.article",
+    "Limits": "printkit.edition.limits",
     "Result": "printkit.report",
     "digest": "printkit.pipeline.digest",
     "export": "printkit.pipeline.single",

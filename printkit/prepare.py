@@ -11,6 +11,7 @@ from typing import NamedTuple
 from printkit import copyedit
 from printkit.article import Image
 from printkit.copyedit.clean_copy import Copy
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError, RefusedError, SectionPageError
 from printkit.pages import Gathered
@@ -60,14 +61,19 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         RefusedError: the article must not be printed, or not yet.
         PrintkitError: the body is larger than a limit.
     """
-    refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed)
+    refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed, limits=ticket.limits)
     reading = name_language(reading, ticket.edition.language)
     article, where, edition = reading.article, reading.where, ticket.edition
     fetch = resolve_fetch(ticket.fetch)
     ticket = replace(ticket, fetch=fetch_once(fetch) if fetch else False)
     contents = PictureContents(picture_sources(reading, ticket))
     copy = copyedit.edit(
-        article, links=edition.links, prefix=prefix, where=where, digest_of=contents.digest
+        article,
+        links=edition.links,
+        prefix=prefix,
+        where=where,
+        digest_of=contents.digest,
+        limits=ticket.limits,
     )
     gathered = gather_pictures(copy.images, reading, ticket)
     asked = (*(image.src for image in copy.images if image.src), *contents.asked)
@@ -107,11 +113,16 @@ def picture_sources(reading: Reading, ticket: JobTicket) -> PictureSources:
         resolve_fetch(ticket.fetch),
         roots=ticket.edition.roots,
         url=reading.article.url,
+        limits=ticket.limits,
     )
 
 
 def refuse_unprintable(
-    reading: Reading, *, allow_embargoed: bool = False, now: datetime | None = None
+    reading: Reading,
+    *,
+    allow_embargoed: bool = False,
+    now: datetime | None = None,
+    limits: Limits = DEFAULTS,
 ) -> None:
     """Refuse an article that is withheld, canceled, or under embargo.
 
@@ -119,6 +130,7 @@ def refuse_unprintable(
         reading: the article; its remarks may tell the reason.
         allow_embargoed: let the article pass before the end of its embargo.
         now: the moment to compare the embargo with; None for the present.
+        limits: how much work the body may cost.
 
     Raises:
         RefusedError: the article must not be printed, or not yet.
@@ -135,7 +147,7 @@ def refuse_unprintable(
             held=True,
         )
     if not reading.named and is_section_page(where, {}):
-        _refuse_without_text(reading)
+        _refuse_without_text(reading, limits)
     until = article.embargoed_until
     if until and until > (now or datetime.now(UTC)) and not allow_embargoed:
         raise RefusedError(
@@ -147,9 +159,9 @@ def refuse_unprintable(
         )
 
 
-def _refuse_without_text(reading: Reading) -> None:
+def _refuse_without_text(reading: Reading, limits: Limits) -> None:
     """Refuse the page of a section of which copy-editing leaves nothing: only a shortcode, say."""
     try:
-        copyedit.edit(reading.article, where=reading.where)
+        copyedit.edit(reading.article, where=reading.where, limits=limits)
     except RecordError as error:
         raise SectionPageError(*error.problems, where=error.where, named=False) from error

@@ -27,7 +27,7 @@ from tests.support.source_code import (
     read_floors,
 )
 
-MOST_NAMES = 30  # at the top of printkit/: as many as a reader takes in at one look
+MOST_NAMES = 32  # at the top of printkit/: as many as a reader takes in at one look
 MOST_FLOORS = 10
 
 # To replace an engine is to rewrite its owner. The owner stands first, without a reason; each
@@ -834,7 +834,7 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (texts_called_safe_html, {"printkit/article.py": "copy.SafeHtml('<p>')"}, "article: line 1"),
     (unescaped_templates, {"templates/page.html": "{{ body|safe }}"}, "page.html"),
     (unescaped_templates, {"templates/parts/a.html": "{% autoescape false %}"}, "a.html"),
-    (names_at_the_top, {f"printkit/{one}.txt": "" for one in range(24)}, "printkit/: 31 names"),
+    (names_at_the_top, {f"printkit/{one}.txt": "" for one in range(26)}, "printkit/: 33 names"),
     (classes_of_one_name, {"printkit/article.py": "class _RecordError: ..."}, "RecordError: art"),
     (classes_of_one_name, {"printkit/article.py": TWINS}, "Twin: article, article"),
     (classes_of_one_name, {"printkit/article.py": 'RecordError = Literal["a"]'}, "RecordError: a"),

@@ -19,6 +19,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from printkit import inserts
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InsertError
 from printkit.inserts import child_process, stream_limits
 from tests.support import printed_articles, structure_tree
@@ -664,12 +665,11 @@ def test_refusals_say_what_is_wrong(admit: Admit, kind: str) -> None:
     assert refused.value.remedy
 
 
-def test_streams_are_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_streams_are_weighed_together() -> None:
     """Each of three streams is small enough, and the three together are too large."""
-    monkeypatch.setattr(stream_limits, "MOST_IN_ALL", 5_000_000)
     with pikepdf.new() as pdf:
         streams = [pdf.make_stream(bytes(2_000_000)) for _ in range(3)]
-        limits = stream_limits.StreamLimits(pdf)
+        limits = stream_limits.StreamLimits(pdf, Limits(pdf_unpacked_size=5))
         limits.check(streams[0])
         limits.check(streams[1])
         with pytest.raises(InsertError, match="5 MB"):
@@ -733,7 +733,7 @@ def test_no_file_and_no_pdf(tmp_path: Path) -> None:
     (tmp_path / "page.pdf").write_text("<!doctype html>")
     (tmp_path / "cut.pdf").write_bytes(leaflet()[:-600])
     with (tmp_path / "vast.pdf").open("wb") as file:
-        file.truncate(inserts.MOST_BYTES + 1)
+        file.truncate(DEFAULTS.pdf_size * MB + 1)
     for name, reason in {
         "gone.pdf": "there is no such file",
         "page.pdf": "is no PDF",

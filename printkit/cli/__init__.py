@@ -20,6 +20,7 @@ _COMMANDS = {
     "inspect": "List the contents of a PDF, or save its records.",
     "check": "Show the remarks on records, and print no PDF.",
     "themes": "List the themes, each with its purpose.",
+    "limits": "List the limits of work, each with its default.",
     "schema": "Print the JSON Schema of an article's record.",
     "doctor": "Check the libraries and fonts that printing needs.",
 }

@@ -8,6 +8,7 @@ from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export
 from printkit.cli.interrupts import until_interrupted
+from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.terminal import print_account
 
@@ -18,6 +19,7 @@ from printkit.cli.terminal import print_account
 @options.fetch
 @options.strict
 @options.jobs
+@limit_options
 @options.trust
 @options.debug
 def command(
@@ -27,6 +29,8 @@ def command(
     strict: bool,
     jobs: int,
     trust: bool,
+    patience: float | None,
+    memory: int | None,
     **given: str | None,
 ) -> None:
     """Show the remarks on records, and print no PDF."""
@@ -35,10 +39,13 @@ def command(
 
     choices = choose_for_export(config, given)
     fetching = choose_fetch(fetch, config, "export", given)
+    limits = choose_limits(config, patience, memory)
     failed = False
     for argument in records:
         record, name = files.find_record(argument)
-        accounts = checking.check(record, name, fetch=fetching, jobs=jobs, trusted=trust, **choices)
+        accounts = checking.check(
+            record, name, fetch=fetching, jobs=jobs, trusted=trust, limits=limits, **choices
+        )
         for account in until_interrupted(accounts):
             print_account(account)
             fine = account.status in ("ok", "skipped")

@@ -9,6 +9,7 @@ import click
 from printkit.cli import digest_options, files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
+from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
@@ -38,6 +39,7 @@ _FINE = ("ok", "duplicate", "skipped")
 @options.printing
 @options.report
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="How many to print at a time.")
+@limit_options
 @options.trust
 @options.debug
 @click.option("--no-cache", is_flag=True, help="Print everything again; keep nothing.")
@@ -48,6 +50,8 @@ def command(
     jobs: int | None,
     no_cache: bool,
     trust: bool,
+    patience: float | None,
+    memory: int | None,
     config: Path | None,
     fetch: bool,
     allow_embargoed: bool,
@@ -64,11 +68,12 @@ def command(
     from printkit.printing import reading
 
     choices = choose_for_digest(config, given)
+    limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), written)
     files.refuse_missing_outputs(written, files.folders_of_patterns((pdf, report), written))
     sources = files.find_sources(records, named_report)
-    found = reading.read_sources_of(sources, jobs=jobs or 1, trusted=trust)
+    found = reading.read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trust)
 
     def bind() -> "Digest":
         return pipeline.digest(
@@ -80,6 +85,7 @@ def command(
             allow_embargoed=allow_embargoed,
             strict=strict,
             trusted=trust,
+            limits=limits,
             **choices,
         )
 

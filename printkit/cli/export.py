@@ -1,6 +1,6 @@
 """`printkit export`: each article to a PDF of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +11,7 @@ from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.interrupts import until_interrupted
+from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.standard_output import say, write_pdf
 from printkit.cli.terminal import print_account, show_progress
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 @options.printing
 @options.report
 @options.jobs
+@limit_options
 @options.trust
 @options.debug
 @click.option("--html", is_flag=True, help="Keep the page's HTML beside each PDF.")
@@ -49,6 +51,8 @@ def command(
     report: Path | None,
     jobs: int,
     trust: bool,
+    patience: float | None,
+    memory: int | None,
     html: bool,
     config: Path | None,
     **given: str | None,
@@ -70,19 +74,24 @@ def command(
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
     files.refuse_missing_outputs([pdf, report], made={*made, directory})
-    from printkit.edition import edition_from
-    from printkit.edition.ticket import JobTicket
-
+    limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given)
-    ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict)
-    if output is not None:
-        run: ExportRun = SingleRun(records[0], pdf, ticket, trusted=trust)
-    else:
+    sources = files.find_sources(records, report) if output is None else []
+
+    def begin() -> ExportRun:
+        from printkit.edition import edition_from
+        from printkit.edition.ticket import JobTicket
+
+        edition = edition_from(choices)
+        ticket = JobTicket(edition, fetching, allow_embargoed, strict, limits)
+        if output is not None:
+            return SingleRun(records[0], pdf, ticket, trusted=trust)
         from printkit.pipeline import batch
 
-        sources = files.find_sources(records, report)
-        run = batch.open_batch(sources, directory or Path(), ticket, jobs, trusted=trust)
-    if _print_and_report(run, report, html=html):
+        return batch.open_batch(sources, directory or Path(), ticket, jobs, trusted=trust)
+
+    places = [one.where for one in sources] or records
+    if _print_and_report(begin, places, report, html=html):
         raise SystemExit(1)
 
 
@@ -168,8 +177,16 @@ def _counted(run: ExportRun) -> Iterator["Account"]:
             advance()
 
 
-def _print_and_report(run: ExportRun, report: Path | None, *, html: bool) -> bool:
+def _print_and_report(
+    begin: Callable[[], ExportRun], places: Sequence[str], report: Path | None, *, html: bool
+) -> bool:
     """Print a run, report each account as it comes; return whether a record failed.
+
+    Args:
+        begin: opens the run.
+        places: the names of the records, if the run cannot be opened.
+        report: the file of the report; None for no report.
+        html: keep the page's HTML beside each PDF.
 
     Raises:
         ThemeError: a template is broken; the report names the error, too.
@@ -186,7 +203,9 @@ def _print_and_report(run: ExportRun, report: Path | None, *, html: bool) -> boo
         if report:
             entries.append(account.to_json())
 
+    run: ExportRun | None = None
     try:
+        run = begin()
         for printed in until_interrupted(_counted(run)):
             account = _keep_markup(printed) if html else printed
             take(account)
@@ -199,7 +218,7 @@ def _print_and_report(run: ExportRun, report: Path | None, *, html: bool) -> boo
         raise
     finally:
         # The report has an account of every record, even if the user interrupts the run.
-        for name in run.places[len(statuses) :]:
+        for name in (run.places if run else places)[len(statuses) :]:
             take(Account(name, "not_run"))
         if report:
             ended = {"error": failed.to_json()} if failed else {}

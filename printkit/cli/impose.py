@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from printkit.cli import files, options
+from printkit.cli.limit_choices import choose_limits, limits_file
 from printkit.cli.standard_input import read_pdf_of_input
 from printkit.cli.terminal import print_remark
 
@@ -33,6 +34,7 @@ from printkit.cli.terminal import print_remark
 @click.option("--back-cover", is_flag=True, help="Let a booklet's last page be its back cover.")
 @click.option("--rtl", is_flag=True, help="Bind on the right, as a Hebrew or Arabic book is.")
 @click.option("--paper", metavar="SIZE", help="The size of the sheet: A4, Letter, … or 320x450mm.")
+@limits_file
 def command(
     pdf: Path,
     output: str,
@@ -42,6 +44,7 @@ def command(
     back_cover: bool,
     rtl: bool,
     paper: str | None,
+    config: Path | None,
 ) -> None:
     """Lay pages out on sheets, to fold a booklet or save paper.
 
@@ -56,8 +59,9 @@ def command(
     files.refuse_same_files([str(pdf)], [written])
     from printkit.imposition import impose
 
+    limits = choose_limits(config)
     made = impose(
-        read_pdf_of_input() if str(pdf) == files.STANDARD else pdf,
+        read_pdf_of_input(limits) if str(pdf) == files.STANDARD else pdf,
         written,
         booklet=booklet,
         nup=nup,
@@ -65,6 +69,7 @@ def command(
         back_cover=back_cover,
         rtl=rtl,
         paper=paper,
+        limits=limits,
     )
     for remark in made.remarks:
         print_remark(remark)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli import options
+from printkit.cli.limit_choices import choose_limits, limits_file
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
 from printkit.text.characters import safe_for_terminal
@@ -29,7 +30,10 @@ _PRELOADED = "printkit.inspect"
 )
 @options.trust
 @options.debug
-def command(pdf: Path, as_json: bool, extract: Path | None, trust: bool) -> None:
+@limits_file
+def command(
+    pdf: Path, as_json: bool, extract: Path | None, trust: bool, config: Path | None
+) -> None:
     """List the contents of a PDF, or save its records.
 
     The list has the metadata, articles, fonts and pictures, and the faults that preflight finds.
@@ -37,14 +41,18 @@ def command(pdf: Path, as_json: bool, extract: Path | None, trust: bool) -> None
     from printkit import inspect
     from printkit.workers.tasks import Workers
 
-    with inspect.name_file_in_errors(pdf), Workers(preload=_PRELOADED, trusted=trust) as workers:
-        data = inspect.bytes_of_pdf(pdf)
+    limits = choose_limits(config)
+    with (
+        inspect.name_file_in_errors(pdf),
+        Workers(preload=_PRELOADED, limits=limits, trusted=trust) as workers,
+    ):
+        data = inspect.bytes_of_pdf(pdf, limits)
         if extract:
             workers.let_write(extract.parent)
-            for path in workers.do(inspect.extract, data, extract):
+            for path in workers.do(inspect.extract, data, extract, limits):
                 say(path)
             return
-        found = workers.do(inspect.inspect, data)
+        found = workers.do(inspect.inspect, data, limits)
     if as_json:
         say(write_json(found.to_json()))
         return

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.files.opening import read_at_most_of_input, reason
 
 if TYPE_CHECKING:
@@ -10,31 +11,30 @@ if TYPE_CHECKING:
 NAME = "stdin"
 
 
-def read_record_of_input() -> "bytes | RecordError":
+def read_record_of_input(limits: Limits = DEFAULTS) -> "bytes | RecordError":
     """Return the bytes of a record, or the error that stands for the record."""
     from printkit.errors import RecordError
-    from printkit.readers.files import LARGEST
+    from printkit.readers.files import refuse_large
 
     try:
-        data = read_at_most_of_input(LARGEST)
+        data = read_at_most_of_input(limits.record_size * MB)
+        refuse_large(data, NAME, limits)
     except OSError as error:
         return RecordError(reason(error), where=NAME)
-    if len(data) > LARGEST:
-        remedy = "Split the records into several files."
-        return RecordError("is over 64 MB", where=NAME, remedy=remedy)
+    except RecordError as error:
+        return error
     return data
 
 
-def read_pdf_of_input() -> bytes:
+def read_pdf_of_input(limits: Limits = DEFAULTS) -> bytes:
     """Return the bytes of a PDF; one byte above the limit tells that the PDF is too large.
 
     Raises:
         InspectionError: standard input cannot be read.
     """
     from printkit.errors import InspectionError
-    from printkit.inspect.opening import MOST_BYTES
 
     try:
-        return read_at_most_of_input(MOST_BYTES)
+        return read_at_most_of_input(limits.pdf_size * MB)
     except OSError as error:
         raise InspectionError(reason(error), where=NAME) from error

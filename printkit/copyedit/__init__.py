@@ -38,14 +38,12 @@ Owns nh3, markdown-it, latex2mathml, pyphen, cssselect2 and, for trees, lxml. Th
     footnotes           lift notes out of the text
     layout_tables       make blocks of tables that only placed pictures and words
     figures             find captions and credits of pictures, put placeholders for pictures
-    twins               join pictures that the page repeats
-    record_pictures     match the body's pictures with the record's
+    twins, record_pictures   join repeated pictures, match the body's pictures with the record's
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
     columns, whole_numbers   mark columns of numbers, forbid line ends within numbers
     crossheads          make headings of short paragraphs in bold
-    headings            remove a repeated headline, close gaps between levels
-    datelines           remove a repeated dateline
+    headings, datelines remove a repeated headline or dateline, close gaps between levels
     targets             make the ids of link targets unique
     foreign_blocks      give blocks in another script their language and direction
     directions          close bidirectional controls within their block
@@ -75,7 +73,6 @@ from printkit.copyedit import (
     hidden,
     inline_styles,
     item_numbers,
-    limits,
     lists,
     page_leftovers,
     soft_hyphens,
@@ -94,6 +91,7 @@ from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
 from printkit.copyedit.formulas.pictured import replace_pictures
 from printkit.copyedit.holes import Holes
+from printkit.copyedit.limits import check_elements
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
 from printkit.copyedit.note_kinds import translate_kinds
@@ -113,6 +111,7 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
 from printkit.copyedit.whole_numbers import keep_numbers_whole
 from printkit.edition.choices import Links
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError
 from printkit.remarks import summary
 
@@ -126,6 +125,7 @@ def edit(
     prefix: str = "a",
     where: str = "",
     digest_of: DigestOf = digest_of_none,
+    limits: Limits = DEFAULTS,
 ) -> Copy:
     """Copy-edit an article's body and list its pictures.
 
@@ -135,18 +135,19 @@ def edit(
         prefix: put before every id, so that the ids of articles bound together differ.
         where: the record as the user named it, for remarks and errors.
         digest_of: reads pictures, to find equal pictures at several addresses.
+        limits: how much work the body may cost.
 
     Raises:
         RefusedError: the body is over a limit.
         RecordError: nothing printable is left: no word and no picture.
     """
     removals = Removals()
-    root, remarks = repair_body(article, removals, where)
-    ways_back = _settle_elements(root, article, removals, where)
+    root, remarks = repair_body(article, removals, where, limits)
+    ways_back = _settle_elements(root, article, removals, where, limits)
     footnotes = lift_notes(root, ways_back, removals)
     lifted, same = [one.element for one in footnotes], SamePicture(article.url, digest_of)
     pictures = find_uses(root, lifted, article, same, removals, where)
-    body = _edited_body(root, article, removals, where)
+    body = _body_of(root, article, removals, where, limits)
     notes = [_edited_note(one.element, article, removals) for one in footnotes]
     pictures.settle(body, notes)
     for picture in pictures:
@@ -194,13 +195,13 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
 
 
 def _settle_elements(
-    root: Node, article: Article, removals: Removals, where: str
+    root: Node, article: Article, removals: Removals, where: str, limits: Limits
 ) -> list[tuple[Node, Node]]:
     """Replace everything that only a browser can show; return the ways back from notes to marks."""
     show_attributes(root, removals)
-    name_uses(root, removals, where)
+    name_uses(root, removals, where, limits)
     translate_kinds(root, article.language, removals)
-    replace_pictures(root, removals, where)
+    replace_pictures(root, removals, where, limits)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     item_numbers.note_numbers_of_items(root)
@@ -209,7 +210,7 @@ def _settle_elements(
     open_note_tables(root)
     page_leftovers.remove_leftovers(root, article.url, removals)
     mend_listings(root, removals)
-    formulas.settle_formulas(root, removals, where)
+    formulas.settle_formulas(root, removals, where, limits)
     forms.remove_forms(root, removals)
     inline_styles.settle_styles(root, article.language)
     keep_verse(root)
@@ -223,12 +224,12 @@ def _settle_elements(
     return ways_back
 
 
-def _edited_body(root: Node, article: Article, removals: Removals, where: str) -> Node:
+def _body_of(root: Node, article: Article, removals: Removals, where: str, limits: Limits) -> Node:
     """Return the body in clean blocks, without a repeated headline, byline or dateline."""
     lists.mend_lists(root)
     tables.mend_tables(root, removals)
     body = compose_body(root, article.language, article.direction)
-    limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
+    check_elements(sum(1 for _ in body.iterdescendants()), where, limits)
     columns.mark_numbers(body)
     keep_numbers_whole(body)
     mark_crossheads(body, article)

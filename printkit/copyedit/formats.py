@@ -1,16 +1,17 @@
 """Formats of a body: Markdown or plain text goes in, HTML comes out. Owns markdown-it."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
-from printkit.copyedit import limits
 from printkit.copyedit.dialects import extend
 from printkit.copyedit.dialects.abbreviations import tell_unused
 from printkit.copyedit.dialects.reading import BodyReading, reading_of
 from printkit.copyedit.formulas.markdown_tex import keep_tex
+from printkit.copyedit.limits import check_brackets, check_nesting, nesting
 from printkit.copyedit.unclosed_tags import write_unclosed_tags
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def to_html(
         body: as the record has it, with marks in the place of tags.
         body_format: tells how the body is written.
         where: the record's name, for errors.
-        reading: the tags and the removals of the body.
+        reading: the tags, the removals and the limits of the body.
 
     Raises:
         RefusedError: Markdown is nested so deep that markdown-it would leave words out.
@@ -51,34 +52,34 @@ def to_html(
     return _text_to_html(body) if body_format == "text" else _part_at_blank_lines(body)
 
 
-def line_to_html(words: str) -> str:
+def line_to_html(words: str, limits: Limits = DEFAULTS) -> str:
     """Turn a line of Markdown, such as the caption in a shortcode, into HTML."""
-    limits.check_brackets(words, "")
-    return str(_markdown().renderInline(words)).strip()
+    check_brackets(words, "", limits)
+    return str(_markdown(nesting(limits)).renderInline(words)).strip()
 
 
 def _render(body: str, where: str, reading: BodyReading) -> str:
-    limits.check_brackets(body, where)
-    reader = _markdown()
+    check_brackets(body, where, reading.limits)
+    reader = _markdown(nesting(reading.limits))
     tokens = reader.parse(body, reading)
     # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
-    limits.check_nesting(deepest, where)
+    check_nesting(deepest, where, reading.limits)
     tell_unused(reading)
     return write_unclosed_tags(str(reader.renderer.render(tokens, reader.options, reading)))
 
 
-@cache
-def _markdown() -> "MarkdownIt":
+@lru_cache(maxsize=4)
+def _markdown(nested: int) -> "MarkdownIt":
     """Make a reader of CommonMark, tables, strikethrough, footnotes and definition lists.
 
-    Quotation marks stay as they are.
+    Quotation marks stay as they are. `nested` is the most levels that the reader reads.
     """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
-    chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING, "tasklists": True}
+    chosen = {"html": True, "typographer": False, "maxNesting": nested, "tasklists": True}
     reader = MarkdownIt("commonmark", chosen)
     # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005

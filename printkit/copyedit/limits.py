@@ -4,34 +4,24 @@ Each limit is checked before the work whose time it bounds.
 """
 
 import re
-from collections.abc import Iterable
 
 from printkit.copyedit.vocabulary import ALIENS, VOID, names
+from printkit.edition.limits import Limits, counted
 from printkit.errors import RefusedError
 from printkit.text.patterns import regex
 
-# Of 84 hostile bodies that were tried with WeasyPrint 70.0, within the limits of characters,
-# elements, depth and spans, all took 4 seconds at most, except 15 seconds for 20,000 links. So
-# links have a lower limit.
-CHARACTERS = 2_000_000
-ELEMENTS = 20_000
-DEPTH = 100
-NESTING = 110
-"""The most levels that markdown-it reads: more than DEPTH, so that a body of more than DEPTH levels
-is noticed, and few enough for Python's stack."""
-BRACKETS = 1_000
-LINKS = 5_000
-PICTURES = 500
-FORMULAS = 5_000
-SPAN = 1_000
+# Of 84 hostile bodies that were tried with WeasyPrint 70.0, within the default limits of
+# characters, elements, depth and spans, all took 4 seconds at most, except 15 seconds for 20,000
+# links. So links have a lower limit.
+SPAN = 1_000  # columns, as in HTML itself
 NUMBER = 999_999
+_DEEPER = 10
 
-# The time of the HTML parser grows with the square of the open elements, and of the attributes
-# on one tag. And the parser opens unclosed formatting elements again in every block.
-_TAGS = 100_000
-_OPEN = 1_000
-_REOPENED = 400_000
-_ATTRIBUTES = 40_000
+# Repair removes tags, and closes elements that were left open. So a source may have more tags and
+# more open elements than the repaired body: so many times the limit of elements, or of depth. The
+# time of the HTML parser grows with the square of the open elements, and of the attributes on one
+# tag. And the parser opens unclosed formatting elements again in every block.
+_TAGS, _REOPENED, _OPEN = 5, 20, 10
 
 _TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*)")
 _REST = regex(r"[^<>]*")
@@ -43,55 +33,60 @@ _CLOSED_BY_OTHERS = names(
 _FORMATTING = names("b big code em font i nobr s small strike strong tt u")
 
 
-def check_characters(text: str, where: str) -> None:
+def check_characters(text: str, where: str, limits: Limits) -> None:
     """Refuse a body that has too many characters.
 
     Raises:
-        RefusedError: the body has more than CHARACTERS characters.
+        RefusedError: the body has more than `limits.characters` characters.
     """
-    if len(text) > CHARACTERS:
-        raise _refusal("characters", len(text), CHARACTERS, where)
+    _check(where, limits, characters=len(text))
 
 
-def check_brackets(text: str, where: str) -> None:
+def check_brackets(text: str, where: str, limits: Limits) -> None:
     """Refuse Markdown with too many open brackets: markdown-it looks for the end of each.
 
     Raises:
-        RefusedError: more than BRACKETS brackets are open at once.
+        RefusedError: more than `limits.brackets` brackets are open at once.
     """
     unclosed = most = 0
     for bracket in re.findall(r"[][]", text):
         unclosed = unclosed + 1 if bracket == "[" else max(0, unclosed - 1)
         most = max(most, unclosed)
-    if most > BRACKETS:
-        raise _refusal("brackets open at once", most, BRACKETS, where)
+    _check(where, limits, brackets=most)
 
 
-def check_nesting(found: int, where: str) -> None:
+def nesting(limits: Limits) -> int:
+    """Return the most levels that markdown-it reads.
+
+    The number is above `limits.depth`, so that a body of more levels is noticed, and low enough for
+    Python's stack.
+    """
+    return limits.depth + _DEEPER
+
+
+def check_nesting(found: int, where: str, limits: Limits) -> None:
     """Refuse Markdown nested so deep that markdown-it left deeper text out.
 
     Raises:
-        RefusedError: the text is nested NESTING elements deep, or deeper.
+        RefusedError: the text is nested as deep as markdown-it reads.
     """
-    if found >= NESTING:
+    if found >= nesting(limits):
         told = f"body has {found:,} or more elements inside each other"
-        told += f"; printkit prints at most {DEPTH:,}"
+        told += f"; printkit prints at most {limits.told('depth')}"
         raise RefusedError(told, where=where, remedy=_REMEDY)
 
 
-def check_source(source: str, where: str) -> None:
+def check_source(source: str, where: str, limits: Limits) -> None:
     """Refuse raw HTML that would keep the parser busy for seconds.
 
     Raises:
         RefusedError: the HTML has too many characters, tags or open elements, or too many
             attributes on one tag.
     """
-    check_characters(source, where)
+    check_characters(source, where, limits)
     for tag in _LONG_TAG.findall(source):
-        if (found := len(re.findall(r"[\s/\"']", tag))) > _ATTRIBUTES:
-            raise _refusal("attributes on one tag", found, _ATTRIBUTES, where)
-    if (tags := len(_TAG.findall(source))) > _TAGS:
-        raise _refusal("elements", tags, ELEMENTS, where)
+        _check(where, limits, attributes=len(re.findall(r"[\s/\"']", tag)))
+    _check(where, limits, _TAGS, elements=len(_TAG.findall(source)))
     depth = deepest = formatting = reopened = 0
     for tag in _TAG.finditer(source):
         name, step = tag[2].lower(), -1 if tag[1] else 1
@@ -103,13 +98,11 @@ def check_source(source: str, where: str) -> None:
             depth = max(0, depth + step)
             deepest = max(deepest, depth)
         reopened += formatting
-    if deepest > _OPEN:
-        raise _refusal("elements inside each other", deepest, DEPTH, where)
-    if reopened > _REOPENED:
-        raise _refusal("elements", reopened, ELEMENTS, where)
+    _check(where, limits, _OPEN, depth=deepest)
+    _check(where, limits, _REOPENED, elements=reopened)
 
 
-def check_markup(markup: str, where: str) -> None:
+def check_markup(markup: str, where: str, limits: Limits) -> None:
     """Refuse a body that is over a limit after its repair, when every element has its end tag.
 
     Raises:
@@ -127,55 +120,50 @@ def check_markup(markup: str, where: str) -> None:
             deepest = max(deepest, depth)
     _check(
         where,
-        ("elements inside each other", deepest, DEPTH),
-        ("elements", sum(counts.values()), ELEMENTS),
-        ("links", counts.get("a", 0), LINKS),
-        ("pictures", counts.get("img", 0), PICTURES),
+        limits,
+        depth=deepest,
+        elements=sum(counts.values()),
+        links=counts.get("a", 0),
+        pictures=counts.get("img", 0),
     )
 
 
-def check_formulas(found: int, where: str) -> None:
+def check_formulas(found: int, where: str, limits: Limits) -> None:
     """Refuse a body with more formulas than can be read in a few seconds.
 
     Raises:
-        RefusedError: the body has more than FORMULAS formulas.
+        RefusedError: the body has more than `limits.formulas` formulas.
     """
-    _check(where, ("formulas", found, FORMULAS))
+    _check(where, limits, formulas=found)
 
 
-def check_pictures(found: int, where: str) -> None:
+def check_pictures(found: int, where: str, limits: Limits) -> None:
     """Refuse a body whose other elements show so many pictures that these are over the limit.
 
     Raises:
-        RefusedError: the body has more than PICTURES pictures.
+        RefusedError: the body has more than `limits.pictures` pictures.
     """
-    _check(where, ("pictures", found, PICTURES))
+    _check(where, limits, pictures=found)
 
 
-def check_elements(found: int, where: str) -> None:
+def check_elements(found: int, where: str, limits: Limits) -> None:
     """Refuse a body that has grown over the limit while its lists and tables were repaired.
 
     Raises:
-        RefusedError: the body has more than ELEMENTS elements.
+        RefusedError: the body has more than `limits.elements` elements.
     """
-    _check(where, ("elements", found, ELEMENTS))
+    _check(where, limits, elements=found)
 
 
-def _check(where: str, *counts: tuple[str, int, int]) -> None:
-    over = [count for count in counts if count[1] > count[2]]
-    if over:
-        raise RefusedError(*_sentences(over), where=where, remedy=_REMEDY)
-
-
-def _refusal(what: str, found: int, limit: int, where: str) -> RefusedError:
-    return RefusedError(*_sentences([(what, found, limit)]), where=where, remedy=_REMEDY)
-
-
-def _sentences(counts: Iterable[tuple[str, int, int]]) -> list[str]:
-    return [
-        f"body has {found:,} {what}; printkit prints at most {limit:,}"
-        for what, found, limit in counts
+def _check(where: str, limits: Limits, times: int = 1, **found: int) -> None:
+    """Refuse a body of which a number is over so many times its limit."""
+    problems = [
+        f"body has {counted(name, number)}; printkit prints at most {limits.told(name)}"
+        for name, number in found.items()
+        if number > times * getattr(limits, name)
     ]
+    if problems:
+        raise RefusedError(*problems, where=where, remedy=_REMEDY)
 
 
 _REMEDY = "Split the article, or remove everything that is not part of the text."

@@ -7,32 +7,34 @@ from printkit.copyedit import (
     aria_tables,
     background_pictures,
     layout_tables,
-    limits,
     picture_elements,
     placing,
 )
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.film_captions import mark_captions
+from printkit.copyedit.limits import check_pictures
 from printkit.copyedit.numbered_captions import deal_captions
 from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.record_pictures import list_pictures
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.tree import Node
+from printkit.edition.limits import DEFAULTS, Limits
 
 
-def name_uses(root: Node, removals: Removals, where: str) -> None:
+def name_uses(root: Node, removals: Removals, where: str, limits: Limits = DEFAULTS) -> None:
     """Make an `img` of everything that shows a picture; mark the captions of other things.
 
     Args:
         root: the body; changed in place.
         removals: gets everything that is not printed.
         where: the record's name, for the error on too many pictures.
+        limits: how many pictures the body may have.
     """
     picture_elements.name_pictures(root, removals)
     background_pictures.name_backgrounds(root)
     mark_captions(root)
-    limits.check_pictures(sum(1 for _ in root.iter("img")), where)
+    check_pictures(sum(1 for _ in root.iter("img")), where, limits)
 
 
 def find_uses(

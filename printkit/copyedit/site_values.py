@@ -1,18 +1,21 @@
 """Site values: an article goes in, the values that tags in its body may name come out."""
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 
 from printkit.article import Article
 from printkit.copyedit.dialects.site_tags import Site
 from printkit.copyedit.dialects.tags import HiddenTags
 from printkit.copyedit.formats import line_to_html
+from printkit.edition.limits import DEFAULTS, Limits
 
 
-def begin_site(article: Article) -> Site:
+def begin_site(article: Article, limits: Limits = DEFAULTS) -> Site:
     """Return the values of an article's site, with no tag of its body yet."""
     if article.body_format == "markdown":
-        return Site(HiddenTags(), _fields(article), _as_text, line_to_html)
+        inline = partial(line_to_html, limits=limits)
+        return Site(HiddenTags(), _fields(article), _as_text, inline)
     as_written = _as_text if article.body_format == "text" else str
     return Site(HiddenTags(), _fields(article), as_written, _inline_html)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from printkit.edition import Edition
 from printkit.edition.choices import Fetch
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.roots import refuse_missing_roots
 
 
@@ -18,6 +19,7 @@ class JobTicket:
             network off.
         allow_embargoed: print an article before its `embargoed_until`.
         strict: treat every remark as a failure.
+        limits: how much work a record may cost.
 
     Raises:
         EditionError: a root of the edition is no folder.
@@ -27,6 +29,7 @@ class JobTicket:
     fetch: bool | Fetch = False
     allow_embargoed: bool = False
     strict: bool = False
+    limits: Limits = DEFAULTS
 
     def __post_init__(self) -> None:
         refuse_missing_roots("root", self.edition.roots)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from printkit.edition import Edition
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import EditionError
 from printkit.files.publishing import refuse_other_format
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
@@ -51,6 +52,7 @@ def impose(
     back_cover: bool = False,
     rtl: bool = False,
     paper: str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> Imposed:
     """Lay several pages of a PDF out on each side of a sheet.
 
@@ -69,6 +71,7 @@ def impose(
         rtl: bind on the right and lay out from the right. A file may also ask for this itself.
         paper: the sheet, as in Edition. Without a paper, a booklet's sheet is as large as two
             pages, and with nup the sheet is as large as one page.
+        limits: how much work the file may cost.
 
     Raises:
         EditionError: a choice is wrong, or two choices contradict each other.
@@ -78,7 +81,8 @@ def impose(
     scheme = _scheme(booklet, nup, signature, back_cover)
     if output is not None:
         refuse_other_format(Path(output))
-    made = _imposed(Path(pdf) if isinstance(pdf, str) else pdf, scheme, _size_of(paper), rtl)
+    given = Path(pdf) if isinstance(pdf, str) else pdf
+    made = _imposed(given, scheme, _size_of(paper), rtl, limits)
     return made if output is None else _published(made, Path(output))
 
 
@@ -101,13 +105,13 @@ def _scheme(
 
 
 def _imposed(
-    pdf: bytes | Path, scheme: Booklet | NUp, paper: PageSize | None, rtl: bool
+    pdf: bytes | Path, scheme: Booklet | NUp, paper: PageSize | None, rtl: bool, limits: Limits
 ) -> Imposed:
     # The engines are heavy, and only imposing needs them.
     from printkit.imposition import drawing
     from printkit.imposition.source import open_source
 
-    with open_source(pdf) as source:
+    with open_source(pdf, limits) as source:
         pages = drawing.page_forms(source.pdf)
         layout = scheme.layout(drawing.most_common_size(pages), paper)
         sides = scheme.sides(len(pages), layout, rtl=rtl or source.rtl)

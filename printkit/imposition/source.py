@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, PikepdfError
 
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import InspectionError
 from printkit.inserts import annotations
 from printkit.inserts.fields import adopt_orphans
@@ -39,20 +40,24 @@ class SourcePdf(NamedTuple):
 
 
 @contextmanager
-def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
+def open_source(pdf: bytes | Path, limits: Limits = DEFAULTS) -> Iterator[SourcePdf]:
     """Open a PDF. Errors while the file is in use are translated, too.
+
+    Args:
+        pdf: the bytes of the file, or its path.
+        limits: how much work the file may cost.
 
     Raises:
         InspectionError: the file needs a password, must not be printed, is broken, or over a
             limit. Names the file.
     """
     with opening.name_file_in_errors(pdf):
-        data = opening.read_pdf(pdf)
+        data = opening.read_pdf(pdf, limits)
         try:
             if b"/Encrypt" in data:
-                data = opening.read_pdf(_unlocked(data))
+                data = opening.read_pdf(_unlocked(data), limits)
             # pypdf opens the file first, because pypdf has limits, and qpdf repairs any file.
-            with opening.open_pdf(data) as reader:
+            with opening.open_pdf(data, limits) as reader:
                 if reader.is_encrypted:
                     remedy = "Save the file without a password."
                     raise InspectionError("the PDF is encrypted", remedy=remedy)

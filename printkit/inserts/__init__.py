@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inserts import child_process
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from printkit.article import Article
     from printkit.pages import Bookmark
 
-MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
 _LONGEST_TITLE = 200
 _LONGEST_MESSAGE = 400
@@ -62,15 +62,19 @@ class AdmittedInsert:
     remarks: tuple[Remark, ...] = ()
 
 
-def admit(path: Path) -> AdmittedInsert:
+def admit(path: Path, limits: Limits = DEFAULTS) -> AdmittedInsert:
     """Read a PDF and return its pages, made safe.
+
+    Args:
+        path: the file.
+        limits: how large the file may be, and how long the reading may take.
 
     Raises:
         InsertError: the file is no PDF, encrypted, broken, over a limit, or without pages; or
             its pages would not be printed as a viewer shows them. The error names the file.
     """
     try:
-        made = child_process.sanitise_in_child(_trimmed(_read(path)))
+        made = child_process.sanitise_in_child(_trimmed(_read(path, limits)), limits.joined_seconds)
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=spelt(path), remedy=error.remedy) from error
@@ -136,14 +140,14 @@ def _bookmark(found: FoundBookmark) -> "Bookmark":
     return Bookmark(found.level, found.title, Position(found.page, found.left, top))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, limits: Limits) -> bytes:
     try:
-        data = read_at_most(path, MOST_BYTES, handed_over=True)
+        data = read_at_most(path, limits.pdf_size * MB, handed_over=True)
     except (OSError, ValueError) as error:
         raise InsertError(reason(error)) from error
-    if len(data) > MOST_BYTES:
+    if len(data) > limits.pdf_size * MB:
         raise InsertError(
-            f"the file has more than {MOST_BYTES // 1_000_000} MB",
+            f"the file has more than {limits.told('pdf_size')}",
             remedy="Export the file with smaller pictures.",
         )
     return data

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from pikepdf import Dictionary, Integer, Name, Object, Pdf, Real, String
 
+from printkit.edition.limits import setting
 from printkit.inserts.links import LinkReducer
 from printkit.inserts.sanitised_pdf import FoundBookmark
 from printkit.text.characters import one_line
 
-MOST_BOOKMARKS = 5_000
 _DEEPEST = 30
 _LONGEST_TITLE = 200
 # The places of left and top among the numbers of a destination: ISO 32000-1, table 151.
@@ -29,11 +29,12 @@ class _RawBookmark(NamedTuple):
     place: FoundBookmark | None
 
 
-def read_outline(pdf: Pdf) -> tuple[list[FoundBookmark], list[str]]:
+def read_outline(pdf: Pdf, most: int) -> tuple[list[FoundBookmark], list[str]]:
     """Return the bookmarks of the file, and the titles of bookmarks whose target was not kept.
 
     A bookmark whose target is not in the file leads to the page of the bookmark before it. If
-    the target is a web address, the address stands behind the title.
+    the target is a web address, the address stands behind the title. At most `most` bookmarks are
+    read.
     """
     reducer = LinkReducer(pdf)
     numbers: dict[tuple[int, int], int] = {}
@@ -45,8 +46,9 @@ def read_outline(pdf: Pdf) -> tuple[list[FoundBookmark], list[str]]:
         title = _title(item)
         if not title:
             continue
-        if len(items) == MOST_BOOKMARKS:
-            astray.append(f"{title}, and all bookmarks after it")
+        if len(items) == most:
+            after = f"and all bookmarks after it ({setting('joined_bookmarks')})"
+            astray.append(f"{title}, {after}")
             break
         target = reducer.target(item)
         place = None

@@ -10,6 +10,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
+from printkit.edition.limits import Limits
 from printkit.inserts.allowed_keys import ANCHORS, CONTENT, NAMED, PAGE, STRUCTURE
 from printkit.inserts.stream_limits import StreamLimits
 from printkit.inserts.untrusted_values import is_plain
@@ -25,13 +26,14 @@ class KeyFilter:
 
     Args:
         pdf: the file, its annotations reduced to links.
+        limits: how large the streams of the file may be.
         tagged: whether the keys that lead from pages to the structure tree are to stay.
     """
 
-    def __init__(self, pdf: Pdf, *, tagged: bool) -> None:
+    def __init__(self, pdf: Pdf, limits: Limits, *, tagged: bool) -> None:
         self._pdf = pdf
         self._anchors = ANCHORS if tagged else frozenset()
-        self._limits = StreamLimits(pdf)
+        self._limits = StreamLimits(pdf, limits)
         self._seen: set[tuple[int, int]] = set()
 
     def filter_pages(self) -> None:

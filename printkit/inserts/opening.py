@@ -11,6 +11,7 @@ from dataclasses import replace
 import pikepdf
 from pikepdf.exceptions import PikepdfError
 
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import InsertError
 from printkit.inserts.own_files import keeps_claims
 from printkit.inserts.sanitised_pdf import SanitisedPdf
@@ -18,28 +19,32 @@ from printkit.inserts.sanitising import sanitise
 from printkit.inserts.stream_limits import limit_engine
 
 
-def open_and_sanitise(data: bytes) -> SanitisedPdf:
+def open_and_sanitise(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
     """Sanitise a file as it is; if pikepdf cannot read the file, let qpdf repair it first.
 
     The limits that this function sets for qpdf hold for the whole process.
 
+    Args:
+        data: the bytes of the file.
+        limits: how many pages and bookmarks the file may have, and how large its streams may be.
+
     Raises:
         InsertError: the file is encrypted, protected or broken, or sanitising refuses it.
     """
-    limit_engine()
+    limit_engine(limits)
     # qpdf repairs a file by searching it for objects, and may find other pages than a viewer
     # shows. So qpdf repairs a file only after a first try failed.
     with suppress(PikepdfError):
-        return _sanitised(data, mending=False)
+        return _sanitised(data, limits, mending=False)
     try:
-        return _sanitised(data, mending=True)
+        return _sanitised(data, limits, mending=True)
     except PikepdfError as error:
         raise InsertError(
             f"the file is broken: {_reason(error)}", remedy="Export the file anew."
         ) from error
 
 
-def _sanitised(data: bytes, *, mending: bool) -> SanitisedPdf:
+def _sanitised(data: bytes, limits: Limits, *, mending: bool) -> SanitisedPdf:
     try:
         # qpdf's own inheriting of attributes follows the page tree, which may have a loop.
         opened = pikepdf.open(
@@ -58,7 +63,7 @@ def _sanitised(data: bytes, *, mending: bool) -> SanitisedPdf:
             )
         with pikepdf.explicit_conversion():
             claims = keeps_claims(pdf, data)
-        made = sanitise(pdf)
+        made = sanitise(pdf, limits)
         mended = mending or bool(pdf.get_warnings())
         conforms = claims and made.tagged and not (made.taken_out or mended)
         return replace(made, mended=mended, conforms=conforms)

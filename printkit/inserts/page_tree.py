@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Integer, Object, Pdf, PdfError, Real
 
+from printkit.edition.limits import Limits
 from printkit.errors import InsertError
 
-MOST_PAGES = 2_000
 _DEEPEST = 50
 # The limits of PDF 1.7, in user space units: 1/72 inch, unless the page has its own UserUnit.
 _SHORTEST, _LONGEST = 3, 14_400
@@ -20,7 +20,7 @@ _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _TOLD = 5
 
 
-def push_inherited_attributes(pdf: Pdf) -> None:
+def push_inherited_attributes(pdf: Pdf, limits: Limits) -> None:
     """Give every page the attributes that it inherits, so that the page can leave its page tree.
 
     Raises:
@@ -31,9 +31,9 @@ def push_inherited_attributes(pdf: Pdf) -> None:
     problems = []
     number = 0
     for number, page in enumerate(_pages(pdf.Root.get("/Pages")), 1):
-        if number > MOST_PAGES:
+        if number > limits.joined_pages:
             raise InsertError(
-                f"the file has more than {MOST_PAGES:,} pages",
+                f"the file has more than {limits.told('joined_pages')}",
                 remedy="Split the file, and join its pieces.",
             )
         # pikepdf gives None for a reference to an object that the file does not have.

@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Dictionary, Object, ObjectStreamMode, Pdf, Stream, String
 from pikepdf.exceptions import PikepdfError
 
+from printkit.edition.limits import Limits
 from printkit.errors import InsertError
 from printkit.inserts import annotations
 from printkit.inserts.bookmarks import read_outline
@@ -27,8 +28,8 @@ from printkit.inserts.untrusted_values import is_true
 _TITLE_IN_XMP = re.compile(rb"<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]{0,200}>([^<]{1,2000})</rdf:li>")
 
 
-def sanitise(source: Pdf) -> SanitisedPdf:
-    """Copy the pages into a new file that has only allowed keys.
+def sanitise(source: Pdf, limits: Limits) -> SanitisedPdf:
+    """Copy the pages into a new file that has only allowed keys, within the limits.
 
     Raises:
         InsertError: the pages cannot be read, or would not be printed as a viewer shows them.
@@ -37,18 +38,18 @@ def sanitise(source: Pdf) -> SanitisedPdf:
     # With explicit conversion, numbers and booleans stay PDF objects, whose type can be checked.
     with pikepdf.explicit_conversion():
         _refuse_unprintable(source)
-        push_inherited_attributes(source)
+        push_inherited_attributes(source, limits)
         taken_out = active_content(source)
         records = attached_records(source)
         if len(records) == attached_files(source):
             taken_out = [name for name in taken_out if name != EMBEDDED]
-        bookmarks, astray = read_outline(source)
+        bookmarks, astray = read_outline(source, limits.joined_bookmarks)
         flattened = annotations.flatten_annotations(source)
         drawn, dropped = flattened.drawn, flattened.lost + annotations.keep_links(source)
         # The structure tree points to annotations. If an annotation was drawn or removed, the tree
         # points to nothing there, so the new file gets no tree.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
-        key_filter = KeyFilter(source, tagged=tagged)
+        key_filter = KeyFilter(source, limits, tagged=tagged)
         key_filter.filter_pages()
         if tagged:
             key_filter.filter_structure(source.Root.StructTreeRoot)

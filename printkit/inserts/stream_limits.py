@@ -4,24 +4,23 @@ from pikepdf import Array, Name, Object, Pdf, Stream, StreamDecodeLevel
 from pikepdf.exceptions import PikepdfError
 from pikepdf.settings import set_qpdf_limits
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InsertError
 
-# The limits of `printkit inspect`, so that a digest with inserts can be read back.
-MOST_IN_A_STREAM = 75_000_000
-MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
 _PICTURES = frozenset(
     map(Name, ("/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode", "/DCT", "/CCF"))
 )
 
 
-def limit_engine() -> None:
+def limit_engine(limits: Limits) -> None:
     """Make qpdf itself stop at a stream that is too large, in the whole process."""
+    most = limits.pdf_stream_size * MB
     set_qpdf_limits(
-        flate_max_memory=MOST_IN_A_STREAM,
-        run_length_max_memory=MOST_IN_A_STREAM,
-        png_max_memory=MOST_IN_A_STREAM,
-        tiff_max_memory=MOST_IN_A_STREAM,
+        flate_max_memory=most,
+        run_length_max_memory=most,
+        png_max_memory=most,
+        tiff_max_memory=most,
         max_stream_filters=_FILTERS_DEEP,
     )
 
@@ -29,12 +28,16 @@ def limit_engine() -> None:
 class StreamLimits:
     """Checks the unpacked size of each stream, and of all streams together.
 
+    The limits are those of `printkit inspect`, so that a digest with inserts can be read back.
+
     Args:
         pdf: the file that has the streams.
+        limits: how large the streams may be.
     """
 
-    def __init__(self, pdf: Pdf) -> None:
+    def __init__(self, pdf: Pdf, limits: Limits = DEFAULTS) -> None:
         self._pdf = pdf
+        self._limits = limits
         self._total = 0
 
     def check(self, stream: Stream) -> None:
@@ -46,14 +49,14 @@ class StreamLimits:
         try:
             self._total += len(self._unpacked(stream))
         except PikepdfError as error:
-            limit = MOST_IN_A_STREAM // 1_000_000
+            limit = self._limits.told("pdf_stream_size")
             raise InsertError(
-                f"a stream in the file is broken, or unpacks to over {limit} MB",
+                f"a stream in the file is broken, or unpacks to over {limit}",
                 remedy="Export the file anew, with smaller pictures.",
             ) from error
-        if self._total > MOST_IN_ALL:
+        if self._total > self._limits.pdf_unpacked_size * MB:
             raise InsertError(
-                f"the file unpacks to over {MOST_IN_ALL // 1_000_000} MB",
+                f"the file unpacks to over {self._limits.told('pdf_unpacked_size')}",
                 remedy="Export the file anew, with smaller pictures.",
             )
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from printkit.article import Article
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.papers import PAPERS
 from printkit.inspect.contents import (
     Attachment,
@@ -99,16 +100,20 @@ class Inspection(Metadata):
         return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}
 
 
-def inspect(pdf: bytes | Path) -> Inspection:
+def inspect(pdf: bytes | Path, limits: Limits = DEFAULTS) -> Inspection:
     """Inspect any PDF, also a PDF that printkit did not make.
+
+    Args:
+        pdf: the bytes of the file, or its path.
+        limits: how much work the file may cost.
 
     Raises:
         InspectionError: the file is no PDF, needs a password, is broken, or over a limit.
     """
     with name_file_in_errors(pdf):
-        data = without_encryption(read_pdf(pdf))
-        with open_pdf(data) as reader:
-            own, attached = metadata(reader), attachments(reader)
+        data = without_encryption(read_pdf(pdf, limits), limits)
+        with open_pdf(data, limits) as reader:
+            own, attached = metadata(reader), attachments(reader, limits)
             labels, entries = tuple(reader.page_labels), list_bookmarks(reader)
             faces, tagged = fonts(reader), is_tagged(reader)
         read = readback.ReadPdf(data)

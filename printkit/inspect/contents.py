@@ -7,13 +7,13 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, EmbeddedFile
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InspectionError
 from printkit.inspect.metadata import printable_line
 from printkit.text.patterns import regex
 
 _SUBSET_TAG = regex(r"^[A-Z]{6}\+")
 _DEEPEST_FORM = 8
-_MOST_ATTACHED = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -110,20 +110,24 @@ def _dictionary(value: Any) -> DictionaryObject:
     return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
-def attachments(reader: PdfReader) -> tuple[Attachment, ...]:
+def attachments(reader: PdfReader, limits: Limits = DEFAULTS) -> tuple[Attachment, ...]:
     """Return the attached files with their content.
+
+    Args:
+        reader: the opened PDF.
+        limits: how large all attached files together may be.
 
     Raises:
         InspectionError: all attached files together are too large.
     """
     found: list[Attachment] = []
-    left = _MOST_ATTACHED
+    left = limits.attachments_size * MB
     for one in reader.attachment_list:
         found.append(_attachment(one))
         left -= found[-1].size
         if left < 0:
-            limit = _MOST_ATTACHED // 1_000_000
-            raise InspectionError(f"the attachments have more than {limit} MB")
+            limit = limits.told("attachments_size")
+            raise InspectionError(f"the attachments have more than {limit}")
     return tuple(found)
 
 

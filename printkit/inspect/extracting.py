@@ -5,6 +5,7 @@ import re
 from itertools import count
 from pathlib import Path
 
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.files.opening import read_at_most
 from printkit.files.publishing import make_folder, publish
 from printkit.inspect.contents import Attachment, attachments
@@ -20,12 +21,12 @@ _DEVICE = regex(r"(con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(\.|$)", re.IGNO
 _LONGEST_NAME = 100
 
 
-def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
+def extract(pdf: bytes | Path, folder: Path, limits: Limits = DEFAULTS) -> tuple[Path, ...]:
     """Write the attached files to a folder, which is made if it does not exist.
 
     No existing file is overwritten. If a file of the same name has the same content, nothing is
     written; if its content differs, the new file gets a number. Names are made safe, and none
-    leads out of the folder.
+    leads out of the folder. `limits` bounds the size of the PDF and of its files.
 
     Returns:
         The paths in the order of the attachments.
@@ -34,8 +35,10 @@ def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
         InspectionError: the PDF cannot be read.
         OutputError: a file cannot be written.
     """
-    with name_file_in_errors(pdf), open_pdf(without_encryption(read_pdf(pdf))) as reader:
-        attached = attachments(reader)
+    with name_file_in_errors(pdf):
+        data = without_encryption(read_pdf(pdf, limits), limits)
+        with open_pdf(data, limits) as reader:
+            attached = attachments(reader, limits)
     if attached:
         make_folder(folder)
     return tuple(_write(one, folder) for one in attached)

@@ -9,13 +9,11 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InspectionError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inspect.unpacked_size import refuse_bombs
 from printkit.workers.losses import LOSSES
-
-MOST_BYTES = 100_000_000
-MOST_PAGES = 10_000
 
 # pypdf warns of faults that it can repair, and preflight reports the faults that matter. Where an
 # application has set up no log, Python would print these warnings to the terminal.
@@ -47,26 +45,34 @@ def name_file_in_errors(pdf: bytes | Path) -> Iterator[None]:
         raise error.at(where) from error
 
 
-def read_pdf(pdf: bytes | Path) -> bytes:
+def read_pdf(pdf: bytes | Path, limits: Limits = DEFAULTS) -> bytes:
     """Return the bytes of a PDF.
+
+    Args:
+        pdf: the bytes of the file, or its path.
+        limits: how large the file may be, packed and unpacked.
 
     Raises:
         InspectionError: the file cannot be read, is too large, is no PDF, or unpacks to a huge
             size.
     """
-    data = pdf if isinstance(pdf, bytes) else bytes_of_pdf(pdf)
-    if len(data) > MOST_BYTES:
-        raise InspectionError(f"the file has more than {MOST_BYTES // 1_000_000} MB")
+    data = pdf if isinstance(pdf, bytes) else bytes_of_pdf(pdf, limits)
+    if len(data) > limits.pdf_size * MB:
+        raise InspectionError(f"the file has more than {limits.told('pdf_size')}")
     # Viewers accept other bytes before the header: a mail or a server may have put them there.
     if b"%PDF-" not in data[:8192]:
         raise InspectionError("the file is no PDF", remedy="Give a file that begins with %PDF.")
-    refuse_bombs(data)
+    refuse_bombs(data, limits)
     return data
 
 
 @contextmanager
-def open_pdf(data: bytes) -> Iterator[PdfReader]:
+def open_pdf(data: bytes, limits: Limits = DEFAULTS) -> Iterator[PdfReader]:
     """Open a PDF. Errors that pypdf raises while the reader is in use are translated, too.
+
+    Args:
+        data: the bytes of the file.
+        limits: how many pages the file may have, and how large its streams may be.
 
     Raises:
         InspectionError: the file is encrypted, broken, or over a limit.
@@ -79,8 +85,9 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
                 "the PDF is encrypted", remedy="Save the file without a password."
             )
         count = len(reader.pages)
-        if not 0 < count <= MOST_PAGES:
-            raise InspectionError(f"the PDF has {count} pages; a PDF must have 1 to {MOST_PAGES:,}")
+        if not 0 < count <= limits.pdf_pages:
+            most = limits.told("pdf_pages")
+            raise InspectionError(f"the PDF has {count} pages; a PDF must have 1 to {most}")
         yield reader
     except (DependencyError, FileNotDecryptedError) as error:
         remedy = "Save the file without a password."
@@ -91,13 +98,13 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
         raise InspectionError(f"the PDF is broken: {str(error) or type(error).__name__}") from error
 
 
-def bytes_of_pdf(path: Path) -> bytes:
+def bytes_of_pdf(path: Path, limits: Limits) -> bytes:
     """Return the bytes of a file, whatever they are.
 
     Raises:
         InspectionError: the file cannot be read.
     """
     try:
-        return read_at_most(path, MOST_BYTES, handed_over=True)
+        return read_at_most(path, limits.pdf_size * MB, handed_over=True)
     except (OSError, ValueError) as error:
         raise InspectionError(reason(error)) from error

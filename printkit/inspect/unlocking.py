@@ -7,12 +7,17 @@ import io
 
 import pikepdf
 
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import InspectionError
 from printkit.inspect.unpacked_size import refuse_bombs
 
 
-def without_encryption(data: bytes) -> bytes:
+def without_encryption(data: bytes, limits: Limits = DEFAULTS) -> bytes:
     """Return a PDF without its encryption; a PDF that is not encrypted stays as it is.
+
+    Args:
+        data: the bytes of the file.
+        limits: how large the file may be when it is unpacked.
 
     Raises:
         InspectionError: the file needs a password, or unpacks to a huge size.
@@ -28,5 +33,5 @@ def without_encryption(data: bytes) -> bytes:
         raise InspectionError("the PDF is encrypted", remedy=remedy) from error
     except pikepdf.PikepdfError:
         return data  # pypdf tells what is broken
-    refuse_bombs(plain.getvalue())
+    refuse_bombs(plain.getvalue(), limits)
     return plain.getvalue()

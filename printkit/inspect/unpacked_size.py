@@ -8,10 +8,9 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InspectionError
 
-_MOST_IN_A_STREAM = 75_000_000  # bytes: pypdf's own limit, ZLIB_MAX_OUTPUT_LENGTH
-_MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
 _HEAD = 4_000_000  # bytes of an unpacked stream that are searched for packed data again
 _CHUNK = 1 << 16
@@ -21,8 +20,12 @@ _STREAM = re.compile(rb"stream\r?\n")
 _ZLIB = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78]")
 
 
-def refuse_bombs(data: bytes) -> None:
+def refuse_bombs(data: bytes, limits: Limits = DEFAULTS) -> None:
     """Refuse a file that unpacks to a huge size, before any engine unpacks it.
+
+    Args:
+        data: the bytes of the file.
+        limits: how large a stream, and all streams together, may be when they are unpacked.
 
     Raises:
         InspectionError: a stream, or all streams together, are over a limit.
@@ -30,22 +33,22 @@ def refuse_bombs(data: bytes) -> None:
     total = 0
     for found in _STREAM.finditer(data):
         if _ZLIB.match(data, found.end()):
-            total += _unpacked_size(memoryview(data)[found.end() :], _FILTERS_DEEP)
-        if total > _MOST_IN_ALL:
-            raise InspectionError(f"the file unpacks to over {_MOST_IN_ALL // 1_000_000} MB")
+            total += _unpacked_size(memoryview(data)[found.end() :], limits, _FILTERS_DEEP)
+        if total > limits.pdf_unpacked_size * MB:
+            raise InspectionError(f"the file unpacks to over {limits.told('pdf_unpacked_size')}")
 
 
-def _unpacked_size(packed: memoryview, depth: int) -> int:
+def _unpacked_size(packed: memoryview, limits: Limits, depth: int) -> int:
     """Return the size of an unpacked stream, plus the size of a stream packed within it."""
     size, head = 0, bytearray()
     for chunk in _unpacked_chunks(packed):
         size += len(chunk)
         head += chunk[: max(_HEAD - len(head), 0)]
-        if size > _MOST_IN_A_STREAM:
-            limit = _MOST_IN_A_STREAM // 1_000_000
-            raise InspectionError(f"a stream in the file unpacks to over {limit} MB")
+        if size > limits.pdf_stream_size * MB:
+            limit = limits.told("pdf_stream_size")
+            raise InspectionError(f"a stream in the file unpacks to over {limit}")
     if depth and _ZLIB.match(head):
-        size += _unpacked_size(memoryview(head), depth - 1)
+        size += _unpacked_size(memoryview(head), limits, depth - 1)
     return size
 
 

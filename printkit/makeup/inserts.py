@@ -9,6 +9,7 @@ from pathlib import Path
 from printkit import inserts
 from printkit.bindery.book import Insert, Inserts, MissingInsert, Numbering, Part
 from printkit.edition import Edition
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import InsertError
 from printkit.issue.plan import Plan
 from printkit.markup import digest
@@ -18,13 +19,18 @@ from printkit.printing.printer import Printer
 from printkit.remarks import Remark
 
 
-def admit_inserts(plan: Plan) -> Inserts:
-    """Sanitise the PDFs that a plan joins to a digest, and return them with the remarks on them."""
+def admit_inserts(plan: Plan, limits: Limits = DEFAULTS) -> Inserts:
+    """Sanitise the PDFs that a plan joins to a digest, and return them with the remarks on them.
+
+    Args:
+        plan: names the files.
+        limits: how much work a file may cost.
+    """
     remarks: list[Remark] = []
 
     def admitted(name: str, numbering: Numbering, anchor: str) -> Insert | MissingInsert:
         try:
-            found = inserts.admit(Path(name))
+            found = inserts.admit(Path(name), limits)
         except InsertError as error:
             title, reason = inserts.readable_name(Path(name)), "; ".join(error.problems)
             return MissingInsert(title, reason, numbering, anchor, error)

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
 
+from printkit.edition.limits import DEFAULTS, Limits, counted, with_setting
 from printkit.pictures.cutting import roomy
-from printkit.pictures.jpeg_segments import work_problem
+from printkit.pictures.jpeg_segments import exceeded_limit
 from printkit.pictures.scaling import ratio
 
 # Without this list, Pillow tries all its formats by content, also EPS, which starts Ghostscript.
@@ -91,38 +92,43 @@ class DecodedPicture(NamedTuple):
     blocks: MetadataBlocks
 
 
-def decode_picture(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture:
+def decode_picture(
+    data: bytes, box: tuple[int, int], limits: Limits = DEFAULTS, *, is_file: bool = True
+) -> DecodedPicture:
     """Decode a picture. A file that ends early is decoded as far as it goes.
 
     Args:
         data: the bytes of the file.
         box: the most pixels that the page can show; a large JPEG may be decoded at a smaller size.
-        megapixels: the largest size that is decoded.
+        limits: how large a picture is decoded, and how many scans a JPEG may have.
+        is_file: whether the picture is a file in a folder; then its limit is larger.
 
     Raises:
         UnreadableError: the bytes are no picture.
-        TooLargeError: the picture has more than `megapixels`, or a JPEG has too many scans.
+        TooLargeError: the picture has too many pixels, or a JPEG has too many scans.
     """
-    if data.startswith(_JPEG) and (problem := work_problem(data)):
-        raise TooLargeError(problem)
+    if data.startswith(_JPEG) and (name := exceeded_limit(data, limits)):
+        told = f"the picture has more than {counted(name, getattr(limits, name))}"
+        raise with_setting(TooLargeError(f"{told}; save it as a baseline JPEG"), name)
+    size = "picture_file_megapixels" if is_file else "picture_megapixels"
     with _one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tolerant = ImageFile.LOAD_TRUNCATED_IMAGES
         try:
             ImageFile.LOAD_TRUNCATED_IMAGES = False
             try:
-                image, is_complete = _loaded(data, box, megapixels), True
+                image, is_complete = _loaded(data, box, limits, size), True
             except UnreadableError:
                 ImageFile.LOAD_TRUNCATED_IMAGES = True
-                image, is_complete = _loaded(data, box, megapixels), False
+                image, is_complete = _loaded(data, box, limits, size), False
             return DecodedPicture(image, is_complete, _blocks(image))
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
 
 
-def count_pixels(data: bytes) -> int:
+def count_pixels(data: bytes, limits: Limits = DEFAULTS) -> int:
     """Return how many pixels a picture has by its header; 0 for bytes that are no picture."""
-    if data.startswith(_JPEG) and work_problem(data):
+    if data.startswith(_JPEG) and exceeded_limit(data, limits):
         return 0
     try:
         with _one_at_a_time, warnings.catch_warnings():
@@ -143,17 +149,19 @@ def share_shown(image: Image.Image) -> float:
     return box[3] / image.height if box else 0.0
 
 
-def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
+def _loaded(data: bytes, box: tuple[int, int], limits: Limits, size: str) -> Image.Image:
+    megapixels = getattr(limits, size)
     try:
         image = Image.open(BytesIO(data), formats=FORMATS)
-        _check_size(*image.size, megapixels)
+        _check_size(image.size, megapixels, size)
         _draft(image, roomy(image.size, box))
         image.load()
     except UnidentifiedImageError as error:
         raise UnreadableError(_kind_of_file(data)) from error
     except Image.DecompressionBombError as error:
         limit = f"the limit of {megapixels} megapixels"
-        raise TooLargeError(f"the picture is far over {limit}") from error
+        told = f"the picture is far over {limit}"
+        raise with_setting(TooLargeError(told), size) from error
     except TooLargeError:
         raise
     except _DECODER_ERRORS as error:
@@ -161,11 +169,12 @@ def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
     return image
 
 
-def _check_size(width: int, height: int, megapixels: int) -> None:
+def _check_size(pixels: tuple[int, int], megapixels: int, name: str) -> None:
+    width, height = pixels
     if width * height > megapixels * 1_000_000:
-        raise TooLargeError(
-            f"the picture has {width} x {height} pixels, over the limit of {megapixels} megapixels"
-        )
+        limit = f"over the limit of {megapixels} megapixels"
+        told = f"the picture has {width} x {height} pixels, {limit}"
+        raise with_setting(TooLargeError(told), name)
 
 
 def _draft(image: Image.Image, box: tuple[int, int]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from printkit.edition.limits import with_setting
 from printkit.files.opening import SpecialFileError, read_at_most
 from printkit.pictures.addresses import slashed
 from printkit.text.patterns import regex
@@ -126,7 +127,8 @@ def read_picture(path: Path, limit: int) -> bytes:
     except (SpecialFileError, IsADirectoryError) as error:
         raise PermissionError("the path leads to no regular file") from error
     if len(data) > limit:
-        raise PermissionError(f"the file is over the limit of {limit // 10**6} MB")
+        told = f"the file is over the limit of {limit // 10**6} MB"
+        raise with_setting(PermissionError(told), "picture_file_size")
     return data
 
 

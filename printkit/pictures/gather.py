@@ -12,18 +12,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from printkit.article import Image
+from printkit.edition.limits import setting
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.cutting import shape_of_strip
 from printkit.pictures.decoding import TooLargeError, UnreadableError, count_pixels
 from printkit.pictures.metadata import FoundField, fill_gaps, read_fields
-from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, Piece, develop
 from printkit.pictures.restrictions import forbidding_terms
 from printkit.pictures.sources import NetworkOffError, PictureSources
 from printkit.remarks import Remark
 
-MAX_MEGAPIXELS = 40
-MAX_CUT = 20  # pictures of a record that are cut into pieces
 _LONGEST_TERMS = 100  # characters of the terms of use in a remark
 
 # The code of each failure; the first kind that fits counts.
@@ -96,7 +94,7 @@ def gather_images(
         uses.append(use)
         # Two uses of one picture may give the same remark.
         remarks |= {(src, Remark(code, told, where, file=name)): None for code, told in notices}
-    uses, left_whole = _leave_whole(uses, where)
+    uses, left_whole = _leave_whole(uses, where, sources.limits.cut_pictures)
     return Gathered(tuple(uses), (*(remark for _, remark in remarks), *left_whole))
 
 
@@ -133,11 +131,12 @@ def _read(
         return _LostFile("PK401", told, told, "")
     try:
         found = sources.read(src)
-        megapixels = MAX_MEGAPIXELS_OF_FILE if found.is_file else MAX_MEGAPIXELS
-        pixels = count_pixels(found.data)
-        if pixels <= megapixels * 1_000_000:  # `develop` refuses a larger picture
+        limits = sources.limits
+        most = limits.picture_file_megapixels if found.is_file else limits.picture_megapixels
+        pixels = count_pixels(found.data, limits)
+        if pixels <= most * 1_000_000:  # `develop` refuses a larger picture
             sources.take_pixels(pixels)
-        photograph = develop(found.data, page_size=page_size, megapixels=megapixels)
+        photograph = develop(found.data, page_size=page_size, limits=limits, is_file=found.is_file)
     except (UnreadableError, TooLargeError, OSError) as error:
         code = next(code for kind, code in _CODES if isinstance(error, kind))
         return _LostFile(code, _reason(error), _told(error), sources.shown_address(src))
@@ -163,7 +162,7 @@ def _use(
 
 
 def _leave_whole(
-    uses: list[Picture | LostPicture], where: str
+    uses: list[Picture | LostPicture], where: str, most: int
 ) -> tuple[list[Picture | LostPicture], list[Remark]]:
     """Leave further very tall pictures whole; each of them would take up to fifteen pages.
 
@@ -175,9 +174,10 @@ def _leave_whole(
     cut = 0
     for use in uses:
         cut += isinstance(use, Picture) and bool(use.pieces)
-        if isinstance(use, Picture) and use.pieces and cut > MAX_CUT:
+        if isinstance(use, Picture) and use.pieces and cut > most:
             left.append(replace(use, pieces=()))
-            told = f"the picture is printed as a narrow strip, because {MAX_CUT} others were cut"
+            told = f"the picture is printed as a narrow strip, because {most} others were cut"
+            told += f"; {setting('cut_pictures')} changes the limit"
             remarks.append(Remark("PK407", told, where, file=shown_src(use.image.src or "")))
         else:
             left.append(use)

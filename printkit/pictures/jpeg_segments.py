@@ -7,16 +7,14 @@ import re
 import struct
 from collections.abc import Iterator
 
+from printkit.edition.limits import Limits
+
 # Comments, and application data other than JFIF, colour profiles and Adobe's colour marker.
 _METADATA = re.compile(rb"\xff(?:[\xe1\xe3-\xed\xef\xfe]|\xe2(?!..ICC_PROFILE\0))", re.DOTALL)
 # The three markers between the frames are Huffman tables, an extension, and arithmetic coding.
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _HUFFMAN_FRAMES = (0xC0, 0xC1, 0xC2)
 _SCAN = 0xDA
-MAX_SCANS = 100
-"""Each scan of a progressive JPEG costs a pass over all pixels; programs write about ten scans."""
-MAX_SEGMENTS = 5_000
-"""50 MB of XMP and colour profiles, in pieces of 64 kB, are 800 segments."""
 _END = b"\xff\xd9"
 # A marker that a length follows, or the end of the picture. 0xFF before a zero is image data.
 _MARKER = re.compile(rb"\xff[^\0\x01\xd0-\xd8\xff]")
@@ -28,15 +26,19 @@ def is_huffman_coded(jpeg: bytes) -> bool:
     return next(frames, 0) in _HUFFMAN_FRAMES
 
 
-def work_problem(jpeg: bytes) -> str:
-    """Return why the decoding of a JPEG would take too long; empty for a usual JPEG."""
+def exceeded_limit(jpeg: bytes, limits: Limits) -> str:
+    """Return the name of the limit that a JPEG exceeds; empty for a usual JPEG.
+
+    Each scan of a progressive JPEG costs a pass over all pixels; programs write about ten scans.
+    50 MB of XMP and colour profiles, in pieces of 64 kB, are 800 segments.
+    """
     scans = 0
     for count, segment in enumerate(_segments(jpeg), 1):
         scans += segment[1] == _SCAN
-        if scans > MAX_SCANS:
-            return f"the picture has more than {MAX_SCANS} scans; save it as a baseline JPEG"
-        if count > MAX_SEGMENTS:
-            return f"the file has more than {MAX_SEGMENTS:,} segments; save the picture again"
+        if scans > limits.picture_scans:
+            return "picture_scans"
+        if count > limits.picture_segments:
+            return "picture_segments"
     return ""
 
 

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from PIL import Image
 
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.pictures.colour import is_proofed, proofed
 from printkit.pictures.cutting import find_cuts, is_tall, roomy
 from printkit.pictures.decoding import MetadataBlocks, UnreadableError, decode_picture, share_shown
 from printkit.pictures.jpeg_segments import is_huffman_coded, without_metadata
 from printkit.pictures.scaling import averaged_down, fits, page_pixels, scaled
 
-MAX_MEGAPIXELS = 120
 _LEAST_SHARE = 0.5
 _ORIENTATION = 0x0112
 _UPRIGHT = {
@@ -72,7 +72,8 @@ def develop(
     data: bytes,
     *,
     page_size: tuple[float, float] = (210.0, 297.0),
-    megapixels: int = MAX_MEGAPIXELS,
+    limits: Limits = DEFAULTS,
+    is_file: bool = True,
 ) -> Photograph:
     """Make the bytes of a file printable on a page.
 
@@ -81,14 +82,15 @@ def develop(
     Args:
         data: the bytes of the file.
         page_size: width and height of the page in millimetres.
-        megapixels: the largest size that is decoded.
+        limits: how much work the picture may cost.
+        is_file: whether the picture is a file in a folder; then its limit is larger.
 
     Raises:
         UnreadableError: the bytes are no picture, or less than half of a picture.
-        TooLargeError: the picture has more than `megapixels`.
+        TooLargeError: the picture is over a limit.
     """
     box = page_pixels(page_size)
-    decoded, is_complete, blocks = decode_picture(data, box, megapixels)
+    decoded, is_complete, blocks = decode_picture(data, box, limits, is_file=is_file)
     # Pillow calls a JPEG with further pictures behind the first MPO.
     from_camera = decoded.format in ("JPEG", "MPO")
     image = averaged_down(decoded, roomy(decoded.size, box))

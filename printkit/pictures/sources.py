@@ -13,17 +13,11 @@ from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from printkit.edition.choices import Fetch
+from printkit.edition.limits import DEFAULTS, MB, Limits, with_setting
 from printkit.pictures.addresses import picture_address, scheme
 from printkit.pictures.decoding import UnreadableError
 from printkit.pictures.folder import read_picture
 from printkit.pictures.local_files import LocalFiles
-
-MAX_PICTURES = 500
-MAX_BYTES = 10_000_000
-MAX_BYTES_OF_FILE = 50_000_000  # a camera's photograph, from the record's own folder
-MAX_BYTES_TOGETHER = 200_000_000
-MAX_MEGAPIXELS_TOGETHER = 400
-MAX_SECONDS_FETCHING = 60.0
 
 
 class NetworkOffError(OSError):
@@ -53,6 +47,7 @@ class PictureSources:
         fetch: a function that returns the bytes of a web address; None leaves the network off.
         roots: further folders, as `LocalFiles` explains.
         url: the address of the article, for relative addresses.
+        limits: how much may be taken from the sources.
     """
 
     def __init__(
@@ -62,9 +57,11 @@ class PictureSources:
         *,
         roots: Sequence[Path] = (),
         url: str | None = None,
+        limits: Limits = DEFAULTS,
     ) -> None:
         self._files = LocalFiles(folder, roots, url)
         self._url = url
+        self.limits = limits
         self._fetch = fetch
         self._pictures = 0
         self._bytes = 0
@@ -81,15 +78,18 @@ class PictureSources:
             OSError: the picture cannot be read or fetched.
         """
         self._pictures += 1
-        if self._pictures > MAX_PICTURES:
-            raise PermissionError(f"the record has more than {MAX_PICTURES} pictures")
+        if self._pictures > self.limits.pictures:
+            told = f"the record has more than {self.limits.pictures} pictures"
+            raise with_setting(PermissionError(told), "pictures")
         found = self._found(src)
-        limit = MAX_BYTES_OF_FILE if found.is_file else MAX_BYTES
-        if len(found.data) > limit:
-            raise PermissionError(f"the picture is over the limit of {limit // 10**6} MB")
-        if self._bytes + len(found.data) > MAX_BYTES_TOGETHER:
-            limit = MAX_BYTES_TOGETHER // 10**6
-            raise PermissionError(f"the record's pictures are over {limit} MB together")
+        size = "picture_file_size" if found.is_file else "picture_size"
+        limit = getattr(self.limits, size)
+        if len(found.data) > limit * MB:
+            told = f"the picture is over the limit of {limit} MB"
+            raise with_setting(PermissionError(told), size)
+        if self._bytes + len(found.data) > self.limits.all_pictures_size * MB:
+            told = f"the record's pictures are over {self.limits.all_pictures_size} MB together"
+            raise with_setting(PermissionError(told), "all_pictures_size")
         self._bytes += len(found.data)
         return found
 
@@ -100,9 +100,10 @@ class PictureSources:
             PermissionError: with this picture, the record's pictures have too many pixels. The
                 picture does not count.
         """
-        if self._pixels + pixels > MAX_MEGAPIXELS_TOGETHER * 1_000_000:
-            limit = f"{MAX_MEGAPIXELS_TOGETHER} megapixels"
-            raise PermissionError(f"the record's pictures are over {limit} together")
+        if self._pixels + pixels > self.limits.all_pictures_megapixels * 1_000_000:
+            limit = f"{self.limits.all_pictures_megapixels} megapixels"
+            told = f"the record's pictures are over {limit} together"
+            raise with_setting(PermissionError(told), "all_pictures_megapixels")
         self._pixels += pixels
 
     def shown_address(self, src: str) -> str:
@@ -120,7 +121,8 @@ class PictureSources:
                 raise
             notes = error.__notes__
         if path:
-            return FoundPicture(read_picture(path, MAX_BYTES_OF_FILE), is_file=True)
+            data = read_picture(path, self.limits.picture_file_size * MB)
+            return FoundPicture(data, is_file=True)
         try:
             return FoundPicture(self._data(src, address), is_file=False)
         except OSError as error:
@@ -141,9 +143,10 @@ class PictureSources:
             error = NetworkOffError("the picture was not fetched: the network is off")
             error.add_note("--fetch turns the network on")
             raise error
-        if self._seconds_fetching > MAX_SECONDS_FETCHING:
-            limit = f"{MAX_SECONDS_FETCHING:g} seconds"
-            raise TimeoutError(f"the record's pictures took over {limit} to fetch")
+        if self._seconds_fetching > self.limits.all_fetches_seconds:
+            limit = f"{self.limits.all_fetches_seconds:g} seconds"
+            told = f"the record's pictures took over {limit} to fetch"
+            raise with_setting(TimeoutError(told), "all_fetches_seconds")
         start = time.monotonic()
         try:
             data = self._fetch(url)

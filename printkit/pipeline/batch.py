@@ -13,7 +13,7 @@ from typing import NamedTuple, Unpack
 from printkit.article.file_names import FileName, distinct_names, file_name
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
-from printkit.edition.limits import Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import NoSpaceError, PrintkitError, RecordError, ThemeError
 from printkit.files import publishing
@@ -38,7 +38,7 @@ def export_many(
     allow_embargoed: bool = False,
     strict: bool = False,
     trusted: bool = False,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULTS,
     **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
     """Print each article to a file of its own; a record that fails does not stop the others.
@@ -59,8 +59,8 @@ def export_many(
         NoSpaceError: temporary files cannot be written.
         PrintkitError: another choice is wrong, or the folder cannot be made.
     """
-    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    return open_batch(records, folder, ticket, jobs, limits=limits, trusted=trusted).accounts()
+    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
+    return open_batch(records, folder, ticket, jobs, trusted=trusted).accounts()
 
 
 def open_batch(
@@ -69,7 +69,6 @@ def open_batch(
     ticket: JobTicket,
     jobs: int = 1,
     *,
-    limits: Limits | None = None,
     trusted: bool = False,
 ) -> "Batch":
     """Return a run of many records that is ready to begin; see export_many for the arguments.
@@ -82,8 +81,8 @@ def open_batch(
     # Refuse a wrong theme or template once, before the first article, and not in every account.
     find_look(ticket)
     publishing.make_folder(Path(folder))
-    workers = open_press_room(ticket, jobs, limits=limits, trusted=trusted)
-    return Batch(sources_of_all(records), Path(folder), ticket, workers)
+    workers = open_press_room(ticket, jobs, trusted=trusted)
+    return Batch(sources_of_all(records, None, ticket.limits), Path(folder), ticket, workers)
 
 
 class Listed(NamedTuple):
@@ -144,7 +143,7 @@ class Batch:
         """Yield what the run keeps of each record; a source that was lost is not read again."""
         kept = []
         results: Iterator[tuple[Listed, ...] | LostRecordError] = workers.run(
-            _list, lost_record, ((one,) for one in self._sources)
+            _list, lost_record, ((one, workers.limits) for one in self._sources)
         )
         for source, found in zip(self._sources, results, strict=True):
             if isinstance(found, LostRecordError):
@@ -167,11 +166,11 @@ class Batch:
             yield _published(account, waiting.popleft()) if waiting else account
 
 
-def _list(source: RecordSource) -> tuple[Listed, ...]:
+def _list(source: RecordSource, limits: Limits) -> tuple[Listed, ...]:
     """Read a source in a worker, and return only what the run keeps of its records."""
     return tuple(
         Listed(one.where, file_name(one.article) if isinstance(one, Reading) else None)
-        for one in read_source(source)
+        for one in read_source(source, limits)
     )
 
 

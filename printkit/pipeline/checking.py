@@ -9,7 +9,7 @@ from typing import Unpack
 
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
-from printkit.edition.limits import Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError, ThemeError
 from printkit.pipeline.batch import find_look
@@ -31,7 +31,7 @@ def check(
     fetch: bool | Fetch = False,
     jobs: int = 1,
     trusted: bool = False,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULTS,
     **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
     """Read and copy-edit the articles of a record, and gather their pictures; print nothing.
@@ -49,10 +49,10 @@ def check(
         EditionError: a choice is wrong, or `folder` leads to no folder.
         ThemeError: as export_many.
     """
-    ticket = JobTicket(edition_from(choices), fetch)
+    ticket = JobTicket(edition_from(choices), fetch, limits=limits)
     theme = find_look(ticket)
-    sources = sources_of(record, name, folder)
-    return _check_all(sources, ticket, theme, jobs, limits, trusted=trusted)
+    sources = sources_of(record, name, folder, limits)
+    return _check_all(sources, ticket, theme, jobs, trusted=trusted)
 
 
 def _check_all(
@@ -60,11 +60,10 @@ def _check_all(
     ticket: JobTicket,
     theme: Theme,
     jobs: int,
-    limits: Limits | None,
     *,
     trusted: bool,
 ) -> Iterator[Account]:
-    with open_press_room(ticket, jobs, limits=limits, trusted=trusted) as workers:
+    with open_press_room(ticket, jobs, trusted=trusted) as workers:
         ticket = ticket_for_workers(ticket, workers)
         tasks = ((one, ticket, theme.remarks) for one in read_sources(sources, workers))
         yield from workers.run(_check_reading, _unchecked, tasks)

@@ -12,7 +12,7 @@ from typing import Unpack
 
 from printkit.bindery.book import Inserts
 from printkit.edition.choices import Fetch
-from printkit.edition.limits import Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.files.name_patterns import has_folder_of_pattern
 from printkit.files.publishing import publish
@@ -42,7 +42,7 @@ def digest(
     allow_embargoed: bool = False,
     strict: bool = False,
     trusted: bool = False,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULTS,
     **choices: Unpack[DigestChoices],
 ) -> Digest:
     """Print many articles, bound into one file.
@@ -63,12 +63,12 @@ def digest(
     refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
     plan, path = settle(plan, output)
-    ticket = JobTicket(edition, fetch, allow_embargoed, strict)
-    sources = sources_of_all(records, folder)
+    ticket = JobTicket(edition, fetch, allow_embargoed, strict, limits)
+    sources = sources_of_all(records, folder, limits)
     found = read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trusted)
     issue, inserts = select_issue(found, plan, ticket), admit_inserts(plan)
     number = jobs_for(issue.article_count, jobs, fetch)
-    workers = open_press_room(ticket, number, executor, limits=limits, trusted=trusted)
+    workers = open_press_room(ticket, number, executor, trusted=trusted)
     press = partial(_print_digest, issue, plan, ticket, inserts)
     made = with_printer(press, workers, edition, keep=cache)
     if strict:

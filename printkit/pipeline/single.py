@@ -9,7 +9,7 @@ from typing import Unpack
 
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
-from printkit.edition.limits import Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.files.publishing import publish, refuse_other_format
 from printkit.printing.article import print_source
@@ -29,7 +29,7 @@ def export(
     allow_embargoed: bool = False,
     strict: bool = False,
     trusted: bool = False,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULTS,
     **choices: Unpack[EditionChoices],
 ) -> Result:
     """Print one article, in a worker process that is killed at a limit.
@@ -45,15 +45,15 @@ def export(
         fetch, allow_embargoed, strict, choices: see JobTicket, and Edition for the choices.
         trusted: print in this process, where nothing can stop a hostile record; for records of
             the caller's own.
-        limits: the time and the memory that the worker may take; None for the defaults.
+        limits: how much work the record may cost, as `printkit limits` lists.
 
     Raises:
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
     if output is not None:
         refuse_other_format(Path(output))
-    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    made = print_record(record, ticket, name, folder, limits=limits, trusted=trusted)
+    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
+    made = print_record(record, ticket, name, folder, trusted=trusted)
     return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
 
 
@@ -63,12 +63,11 @@ def print_record(
     name: str = "",
     folder: Path | str | None = None,
     *,
-    limits: Limits | None = None,
     trusted: bool = False,
 ) -> Result:
     """Print one article to a PDF in memory; the arguments and errors are those of `export`."""
     source = source_of_one(record, name, folder)
-    with open_press_room(ticket, limits=limits, trusted=trusted) as workers:
+    with open_press_room(ticket, trusted=trusted) as workers:
         try:
             return workers.do(print_source, source, ticket_for_workers(ticket, workers))
         except LOSSES as error:

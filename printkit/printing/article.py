@@ -12,7 +12,7 @@ from printkit.themes import find_theme
 
 def print_source(source: RecordSource, ticket: JobTicket) -> Result:
     """Read and print one article to a PDF in memory; raise the same errors as `export`."""
-    return print_article(read_one(source.record, source.name, source.folder), ticket)
+    return print_article(read_one(source.record, source.name, source.folder, ticket.limits), ticket)
 
 
 def print_article(reading: Reading, ticket: JobTicket) -> Result:

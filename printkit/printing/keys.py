@@ -7,7 +7,7 @@ and of every installed package, the system's fonts, and the user's own theme fil
 | key         | entry                           | made of the fingerprint and of                 |
 |-------------|---------------------------------|------------------------------------------------|
 | `of_job`    | own pages, running heads        | markup, theme, profile, name of the job        |
-| `of_task`   | the pictures a task asks for    | records, terms, edition, ids, head, links …     |
+| `of_task`   | the pictures a task asks for    | records, terms, edition, limits, ids, head …    |
 | `of_run`    | printed articles                | the task, and the bytes of each picture        |
 | `of_digest` | a whole digest                  | runs, plan, inserts, cover picture, remarks    |
 
@@ -26,13 +26,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from printkit.edition import Edition
+from printkit.edition.limits import DEFAULTS, MB
 from printkit.files.cache import key
 from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pictures import gather
 from printkit.pictures.restrictions import forbidding_terms
-from printkit.pictures.sources import MAX_BYTES_OF_FILE
 from printkit.prepare import picture_sources
 from printkit.printing.jobs import ArticleTask, PressJob
 
@@ -49,6 +49,7 @@ def of_task(task: ArticleTask, fingerprint: str) -> str:
         fingerprint,
         repr(task.ticket.edition),
         str(bool(task.ticket.fetch)),
+        task.ticket.limits.of_pages,
         task.head,
         str(task.flows),
         *task.prefixes,
@@ -94,7 +95,8 @@ def of_digest(
         inserts: the PDF files that are bound in, and all values that change their pages.
         fingerprint: stands for everything else that pages depend on.
     """
-    if issue.unreadable or not all(runs):
+    cover = _cover_picture(plan.cover_picture)
+    if issue.unreadable or cover is None or not all(runs):
         return ""
     readings = [one for section in issue.sections for one in section.readings]
     return key(
@@ -103,13 +105,18 @@ def of_digest(
         *runs,
         *(repr((one.where, one.remarks)) for one in readings),
         *inserts,
-        _cover_picture(plan.cover_picture),
+        cover,
     )
 
 
-def _cover_picture(path: str) -> bytes:
-    """Return the bytes of the cover's picture; none if it cannot be read, which is told later."""
+def _cover_picture(path: str) -> bytes | None:
+    """Return the bytes of the cover's picture; None if the file is too large for a key.
+
+    A picture that cannot be read has no bytes here; this fault is told later.
+    """
+    most = DEFAULTS.picture_file_size * MB
     try:
-        return read_at_most(Path(path), MAX_BYTES_OF_FILE) if path else b""
+        data = read_at_most(Path(path), most) if path else b""
     except (OSError, ValueError):
         return b""
+    return data if len(data) <= most else None

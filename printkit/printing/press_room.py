@@ -9,7 +9,6 @@ from concurrent.futures import Executor
 from dataclasses import replace
 
 from printkit.edition.choices import Fetch
-from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.printing.readable import readable_files
 from printkit.workers.child import fetch_through_parent
@@ -25,19 +24,19 @@ def open_press_room(
     jobs: int = 1,
     executor: Executor | None = None,
     *,
-    limits: Limits | None = None,
     trusted: bool = False,
 ) -> Workers:
     """Return the workers for a run; see `Workers` for the arguments.
 
     Args:
-        ticket: how the articles are printed; its `fetch` fetches the pictures of the network.
-        jobs, executor, limits, trusted: as in Workers.
+        ticket: how the articles are printed; its `fetch` fetches the pictures of the network, and
+            its limits are those of each task.
+        jobs, executor, trusted: as in Workers.
     """
     return Workers(
         jobs,
         executor,
-        limits=limits,
+        limits=ticket.limits,
         fetch=_fetch_of(ticket),
         preload=PRELOADED,
         readable=readable_files,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import tee
 from pathlib import Path
 
-from printkit.edition.limits import Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError
 from printkit.prepare import refuse_unprintable
@@ -45,7 +45,7 @@ def read(
     *,
     jobs: int = 1,
     trusted: bool = False,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULTS,
 ) -> tuple[Reading | RecordError, ...]:
     """Read a record: one article, or all articles of a file or a folder.
 
@@ -60,7 +60,7 @@ def read(
     Raises:
         EditionError: `folder` leads to no folder.
     """
-    sources = sources_of(record, name, folder)
+    sources = sources_of(record, name, folder, limits)
     return read_sources_of(sources, jobs=jobs, limits=limits, trusted=trusted)
 
 
@@ -68,27 +68,31 @@ def read_sources_of(
     sources: Sequence[RecordSource],
     *,
     jobs: int = 1,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULTS,
     trusted: bool = False,
 ) -> tuple[Reading | RecordError, ...]:
     """Read the articles of several sources, in order; the other arguments are as in `read`."""
-    with open_press_room(JobTicket(), jobs, limits=limits, trusted=trusted) as workers:
+    with open_press_room(JobTicket(limits=limits), jobs, trusted=trusted) as workers:
         return tuple(read_sources(sources, workers))
 
 
 def sources_of_all(
-    records: Record | Iterable[Record], folder: Path | str | None = None
+    records: Record | Iterable[Record],
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> list[RecordSource]:
     """Return the sources of one record or several; a record without a name gets a number.
 
     Args:
         records: as in `inputs.read_record`.
         folder: the folder of the pictures of records that are no files.
+        limits: how much a record may hold.
 
     Raises:
         EditionError: `folder` leads to no folder.
     """
-    return [one for name, record in with_names(records) for one in sources_of(record, name, folder)]
+    named = with_names(records)
+    return [one for name, record in named for one in sources_of(record, name, folder, limits)]
 
 
 def read_sources(
@@ -96,14 +100,15 @@ def read_sources(
 ) -> Iterator[Reading | RecordError]:
     """Yield the readings of sources, in order; a source that was read before is not read again."""
     sent, kept = tee(sources)
-    readings = workers.run(_read, _lost, ((one,) for one in sent if not one.is_read))
+    tasks = ((one, workers.limits) for one in sent if not one.is_read)
+    readings = workers.run(_read, _lost, tasks)
     for one in kept:
         yield from read_source(one) if one.is_read else next(readings)
 
 
-def _read(source: RecordSource) -> tuple[Reading | RecordError, ...]:
+def _read(source: RecordSource, limits: Limits) -> tuple[Reading | RecordError, ...]:
     """Read a source, in a worker."""
-    return tuple(map(_without_empty_page, read_source(source)))
+    return tuple(map(_without_empty_page, read_source(source, limits)))
 
 
 def _without_empty_page(one: Reading | RecordError) -> Reading | RecordError:
@@ -119,7 +124,7 @@ def _without_empty_page(one: Reading | RecordError) -> Reading | RecordError:
     return one
 
 
-def lost_record(error: PrintkitError, source: RecordSource) -> LostRecordError:
+def lost_record(error: PrintkitError, source: RecordSource, _: Limits) -> LostRecordError:
     """Return the error of a source that could not be read within the limits."""
     return LostRecordError(
         *error.problems,
@@ -130,5 +135,5 @@ def lost_record(error: PrintkitError, source: RecordSource) -> LostRecordError:
     )
 
 
-def _lost(error: PrintkitError, source: RecordSource) -> tuple[RecordError]:
-    return (lost_record(error, source),)
+def _lost(error: PrintkitError, source: RecordSource, limits: Limits) -> tuple[RecordError]:
+    return (lost_record(error, source, limits),)

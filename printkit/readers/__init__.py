@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.article import Article
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode_record
 from printkit.readers.files import bytes_of, records_in, told_path
@@ -51,7 +52,11 @@ class Reading(NamedTuple):
 
 
 def read_bytes(
-    data: bytes, name: str, folder: Path | None = None, first_line: int = 0
+    data: bytes,
+    name: str,
+    folder: Path | None = None,
+    limits: Limits = DEFAULTS,
+    first_line: int = 0,
 ) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file's bytes, in order.
 
@@ -62,6 +67,7 @@ def read_bytes(
         name: the name of the file in messages; its suffix counts only where the content leaves
             more than one choice.
         folder: the folder in which the records' local pictures may lie.
+        limits: how much a record may hold.
         first_line: for a part of a file of JSON Lines, the number of its first line; 0 for a
             whole file.
 
@@ -70,7 +76,7 @@ def read_bytes(
     """
     text, remarks_on_text = decode_record(data, name)
     try:
-        several = _read_several(text, name, folder, first_line)
+        several = _read_several(text, name, folder, limits, first_line)
     except RecordError as error:
         raise error.with_held(error.held or text_is_held(text)) from error.__cause__
     if len(several) == 1 and isinstance(several[0], RecordError):
@@ -83,19 +89,23 @@ def read_bytes(
     )
 
 
-def read_file(path: Path, part: LinePart | None = None) -> tuple[Reading | RecordError, ...]:
+def read_file(
+    path: Path, limits: Limits = DEFAULTS, part: LinePart | None = None
+) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file; the local pictures of the records may lie in its folder.
 
     Args:
         path: the file.
+        limits: how much a record may hold.
         part: the lines to read; None for the whole file.
 
     Raises:
-        RecordError: the path is no regular file, the file is over 64 MB, or nothing in the file
-            can be read.
+        RecordError: the path is no regular file, the file is over a limit, or nothing in the
+            file can be read.
     """
     first = part.first if part else 0
-    found = read_bytes(bytes_of(path, part), told_path(path), path.parent, first)
+    data = bytes_of(path, limits, part)
+    found = read_bytes(data, told_path(path), path.parent, limits, first)
     if _DRAFTS not in path.parts:
         return found
     return tuple(_as_draft(one) if isinstance(one, Reading) else one for one in found)
@@ -111,13 +121,14 @@ def _as_draft(one: Reading) -> Reading:
 
 
 def _read_several(
-    text: str, name: str, folder: Path | None, first_line: int
+    text: str, name: str, folder: Path | None, limits: Limits, first_line: int
 ) -> list[Reading | RecordError]:
     if first_line:
-        return [_read_raw(raw, folder) for raw in records_of_lines(text, name, first_line)]
+        lines = records_of_lines(text, name, first_line, limits)
+        return [_read_raw(raw, folder, limits) for raw in lines]
     if _is_json(text, name):
-        return [_read_raw(raw, folder) for raw in raw_records(text, name)]
-    return [_read_text(text, name, folder)]
+        return [_read_raw(raw, folder, limits) for raw in raw_records(text, name, limits)]
+    return [_read_text(text, name, folder, limits)]
 
 
 def _is_json(text: str, name: str) -> bool:
@@ -143,23 +154,23 @@ def _begins_as_json(text: str) -> bool:
     return not text.lstrip()[end:].split("\n", 1)[0].strip()
 
 
-def _read_raw(raw: RawRecord, folder: Path | None) -> Reading | RecordError:
+def _read_raw(raw: RawRecord, folder: Path | None, limits: Limits) -> Reading | RecordError:
     if isinstance(raw.fields, RecordError):
         return raw.fields
     try:
-        article, remarks = article_from(raw.fields, raw.where)
+        article, remarks = article_from(raw.fields, raw.where, limits=limits)
     except RecordError as error:
         return error
     return Reading(raw.where, article, folder, (*raw.remarks, *remarks))
 
 
-def _read_text(text: str, name: str, folder: Path | None) -> Reading:
+def _read_text(text: str, name: str, folder: Path | None, limits: Limits) -> Reading:
     if kind := kind_of_text(text):
         raise RecordError(
             f"is {kind}, not an article record",
             where=name,
             remedy="Records are JSON, JSON Lines, Markdown or plain text.",
         )
-    reader = read_markdown if is_markdown(text, name) else read_plain
-    article, remarks = reader(text, name)
+    reader = read_markdown if is_markdown(text, name, limits) else read_plain
+    article, remarks = reader(text, name, limits)
     return Reading(name, article, folder, remarks)

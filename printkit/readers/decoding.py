@@ -8,6 +8,7 @@ import codecs
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from printkit.edition.limits import Limits
 from printkit.errors import RecordError
 from printkit.readers.signatures import kind_of_bytes
 from printkit.remarks import Remark
@@ -29,7 +30,6 @@ _GUESSES = [
     *("cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"),
 ]
 _SAMPLE = 100_000  # bytes that are looked at to find the encoding
-DEEPEST = 100  # levels of lists and mappings
 
 _CONTROLS = regex("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -47,25 +47,34 @@ def readable(text: str) -> tuple[str, int]:
     return whole.replace("\0", "\ufffd"), halves + text.count("\0")
 
 
-def readable_throughout(value: object, depth: int = 0) -> tuple[object, int]:
+def readable_throughout(value: object, levels: int) -> tuple[object, int]:
     """Apply `readable` to every text in lists and mappings, and to the keys of mappings.
 
+    Args:
+        value: the value.
+        levels: how deep the lists and mappings may be nested.
+
     Raises:
-        RecursionError: the value is nested more deeply than pydantic and JSON can take.
+        RecursionError: the value is nested more deeply.
     """
-    if depth > DEEPEST:
+    if levels < 0:
         raise RecursionError
     if isinstance(value, str):
         return readable(value)
     if isinstance(value, list | tuple):
-        parts = [readable_throughout(one, depth + 1) for one in value]
+        parts = [readable_throughout(one, levels - 1) for one in value]
         return [one for one, _ in parts], sum(lost for _, lost in parts)
     if isinstance(value, Mapping):
         keys = [readable(key) if isinstance(key, str) else (key, 0) for key in value]
-        values = [readable_throughout(one, depth + 1) for one in value.values()]
+        values = [readable_throughout(one, levels - 1) for one in value.values()]
         whole = {key: one for (key, _), (one, _) in zip(keys, values, strict=True)}
         return whole, sum(lost for _, lost in (*keys, *values))
     return value, 0
+
+
+def too_deep(limits: Limits) -> str:
+    """Return the sentence about a record whose lists and mappings are nested too deeply."""
+    return f"is nested deeper than {limits.told('record_depth')}"
 
 
 def decode_record(data: bytes, where: str) -> Decoded:

@@ -4,12 +4,12 @@ import os
 import stat
 from pathlib import Path
 
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import RecordError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.readers.line_parts import LinePart, read_part
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
-LARGEST = 64 * 2**20
 
 
 def told_path(path: Path) -> str:
@@ -17,22 +17,33 @@ def told_path(path: Path) -> str:
     return os.fsencode(spelt(path)).decode(errors="replace")
 
 
-def bytes_of(path: Path, part: LinePart | None = None) -> bytes:
+def bytes_of(path: Path, limits: Limits = DEFAULTS, part: LinePart | None = None) -> bytes:
     """Return the bytes of a record file, or of some of its lines.
 
     Raises:
-        RecordError: the file is missing, unreadable, not a regular file, or over 64 MB.
+        RecordError: the file is missing, unreadable, not a regular file, or over the limit.
     """
     where = told_path(path)
     try:
         # Pipes are refused, because the folder of a shell's pipe is `/dev/fd`: that folder would
         # count as the record's own folder.
-        data = read_part(path, part) if part else read_at_most(path, LARGEST)
+        most = limits.record_size * MB
+        data = read_part(path, part) if part else read_at_most(path, most)
     except (OSError, ValueError) as error:
         raise RecordError(reason(error), where=where) from error
-    if len(data) > LARGEST:
-        raise RecordError("is over 64 MB", where=where, remedy="Split the file into several files.")
+    refuse_large(data, where, limits)
     return data
+
+
+def refuse_large(data: bytes, where: str, limits: Limits) -> None:
+    """Refuse a file of records that is over the limit.
+
+    Raises:
+        RecordError: the file is over the limit.
+    """
+    if len(data) > limits.record_size * MB:
+        told = f"is over {limits.told('record_size')}"
+        raise RecordError(told, where=where, remedy="Split the file into several files.")
 
 
 def records_in(path: Path) -> tuple[Path, ...]:

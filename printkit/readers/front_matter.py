@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import NamedTuple, cast
 
+from printkit.edition.limits import DEFAULTS, Limits, counted
 from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 from printkit.text.patterns import regex
 
-_LONGEST = 30_000  # characters; a longer hostile text takes PyYAML seconds
 _DEEPEST = 50
 _KEY_LINE = regex(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
 _LONG_KEY = regex(r"(?m)^[ \t\[]*+[\"'\w-]++(?:[ \t]*+\.[ \t]*+[\"'\w-]++){50}")
@@ -44,7 +44,7 @@ class FrontMatter(NamedTuple):
 _Load = Callable[[str, str], tuple[object, tuple[Remark, ...]]]
 
 
-def split(text: str, where: str) -> FrontMatter | None:
+def split(text: str, where: str, limits: Limits = DEFAULTS) -> FrontMatter | None:
     """Return the front matter and the body of a text; None if there is no front matter.
 
     Raises:
@@ -53,13 +53,12 @@ def split(text: str, where: str) -> FrontMatter | None:
     fence = text.lstrip("\n").partition("\n")[0].rstrip()
     if fence == "---":
         # In YAML, `...` ends a document, too, and pandoc allows `...` at the end of front matter.
-        return _fenced(text, r"---|\.\.\.", _yaml, where)
+        return _fenced(text, r"---|\.\.\.", _yaml, where, limits)
     if fence == "+++":
-        return _fenced(text, r"\+\+\+", _toml, where)
+        return _fenced(text, r"\+\+\+", _toml, where, limits)
     if end := end_of_json(text):
         source = text[:end]
-        if end > _LONGEST:
-            raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
+        _refuse_long(end, where, limits)
         fields = cast("Mapping[str, object]", _as_text(json.loads(source)))
         return FrontMatter(fields, text[end:].strip("\n"), True)
     return _headed(text.lstrip("\n"), where)
@@ -82,7 +81,15 @@ def end_of_json(text: str) -> int:
     return 0 if more or not fields else end
 
 
-def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | None:
+def _refuse_long(length: int, where: str, limits: Limits) -> None:
+    # A longer hostile text takes PyYAML seconds.
+    if length > limits.front_matter:
+        found = counted("front_matter", length)
+        told = f"the front matter has {found}; printkit reads at most {limits.told('front_matter')}"
+        raise RecordError(told, where=where)
+
+
+def _fenced(text: str, fence: str, load: _Load, where: str, limits: Limits) -> FrontMatter | None:
     opening = re.compile(r"\n*...[ \t]*(?:\n|\Z)").match(text)
     start = opening.end() if opening else 0
     if not _KEY_LINE.match(text[start:].lstrip()) and not re.match(fence, text[start:].lstrip()):
@@ -94,8 +101,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
             where=where,
             remedy=f"Close the front matter with {text.strip()[:3]} on a line of its own.",
         )
-    if closing.start() - start > _LONGEST:
-        raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
+    _refuse_long(closing.start() - start, where, limits)
     blank = "\n" * text.count("\n", 0, start)  # PyYAML then counts lines as the file does
     try:
         fields, remarks = load(blank + text[start : closing.start()], where)

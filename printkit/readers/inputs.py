@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from printkit.article import Article
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
@@ -55,7 +56,10 @@ _KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError, RecordSource
 
 
 def read_record(
-    record: Record, name: str = "", folder: Path | str | None = None
+    record: Record,
+    name: str = "",
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> tuple[Reading | RecordError, ...]:
     """Read a record: one article, or all articles of a file or a folder.
 
@@ -64,22 +68,27 @@ def read_record(
             or a folder. A Reading or a RecordError is returned as it is; a RecordSource is read.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
+        limits: how much a record may hold.
 
     Raises:
         EditionError: `folder` leads to no folder.
     """
-    return tuple(found for one in sources_of(record, name, folder) for found in read_source(one))
+    sources = sources_of(record, name, folder, limits)
+    return tuple(found for one in sources for found in read_source(one, limits))
 
 
 def sources_of(
-    record: Record, name: str = "", folder: Path | str | None = None
+    record: Record,
+    name: str = "",
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> tuple[RecordSource, ...]:
     """Return the sources of a record: each file of a folder, or the record itself.
 
     A value that only this process can read, such as an object of a program, is read at once.
 
     Args:
-        record, name, folder: as in `read_record`.
+        record, name, folder, limits: as in `read_record`.
 
     Raises:
         EditionError: `folder` leads to no folder.
@@ -91,7 +100,7 @@ def sources_of(
     if not issubclass(type(record), str | Path):
         source = RecordSource(record, name, home)
         if not _is_plain(record):
-            return tuple(map(RecordSource, read_source(source)))
+            return tuple(map(RecordSource, read_source(source, limits)))
         return _in_parts(source)
     path = Path(cast("Path | str", record))
     try:
@@ -116,27 +125,29 @@ def _in_parts(source: RecordSource) -> tuple[RecordSource, ...]:
     return (source,)
 
 
-def read_source(source: RecordSource) -> tuple[Reading | RecordError, ...]:
+def read_source(
+    source: RecordSource, limits: Limits = DEFAULTS
+) -> tuple[Reading | RecordError, ...]:
     """Read all articles of a source, in order."""
     try:
-        found = _read_whole(source)
+        found = _read_whole(source, limits)
     except RecordError as error:
         found = (error,)
     return found if source.named else tuple(map(_found_in_folder, found))
 
 
-def _read_whole(source: RecordSource) -> tuple[Reading | RecordError, ...]:
+def _read_whole(source: RecordSource, limits: Limits) -> tuple[Reading | RecordError, ...]:
     record, name, home, _, part = source
     if not _is_record(record) or isinstance(record, Mapping):
-        article, remarks = article_from(cast("Mapping[str, object]", record), name)
+        article, remarks = article_from(cast("Mapping[str, object]", record), name, limits=limits)
         return (Reading(name, article, home, remarks),)
     if isinstance(record, Reading | RecordError):
         return (record,)
     if isinstance(record, Article):
         return (Reading(name, record, home, ()),)
     if isinstance(record, bytes):
-        return read_bytes(record, name, home, part.first if part else 0)
-    return read_file(cast("Path", record), part)
+        return read_bytes(record, name, home, limits, part.first if part else 0)
+    return read_file(cast("Path", record), limits, part)
 
 
 def _is_plain(record: object) -> bool:
@@ -163,15 +174,21 @@ def _found_in_folder(one: Reading | RecordError) -> Reading | RecordError:
 
 
 def read_all(
-    records: Record | Iterable[Record], folder: Path | str | None = None
+    records: Record | Iterable[Record],
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
 ) -> list[Reading | RecordError]:
     """Read one record or several, in order; a record without a name is called `record 1`."""
-    return [
-        found for name, record in with_names(records) for found in read_record(record, name, folder)
-    ]
+    named = with_names(records)
+    return [found for name, record in named for found in read_record(record, name, folder, limits)]
 
 
-def read_one(record: Record, name: str = "", folder: Path | str | None = None) -> Reading:
+def read_one(
+    record: Record,
+    name: str = "",
+    folder: Path | str | None = None,
+    limits: Limits = DEFAULTS,
+) -> Reading:
     """Read a record that holds exactly one article; the arguments are those of `read_record`.
 
     Raises:
@@ -179,7 +196,7 @@ def read_one(record: Record, name: str = "", folder: Path | str | None = None) -
     """
     if issubclass(type(record), str | Path):
         name = name or str(record)
-    found = read_record(record, name, folder)
+    found = read_record(record, name, folder, limits)
     if len(found) != 1:
         raise _not_one(len(found), name)
     if isinstance(found[0], RecordError):

@@ -5,8 +5,9 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError
-from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.decoding import lost_characters, readable_throughout, too_deep
 from printkit.readers.embedded_articles import articles_in, page_of
 from printkit.readers.holds import text_is_held
 from printkit.readers.problems import quoted
@@ -14,7 +15,6 @@ from printkit.remarks import Remark
 
 _LONGEST_NUMBER = 300
 _NAMED_KEYS = 5
-_TOO_DEEP = f"is nested deeper than {DEEPEST} levels"
 
 
 class RawRecord(NamedTuple):
@@ -31,7 +31,7 @@ class RawRecord(NamedTuple):
     remarks: tuple[Remark, ...] = ()
 
 
-def raw_records(text: str, name: str) -> Iterator[RawRecord]:
+def raw_records(text: str, name: str, limits: Limits = DEFAULTS) -> Iterator[RawRecord]:
     """Yield the records of a JSON text: one object, a list of objects, or an object on each line.
 
     Raises:
@@ -40,34 +40,37 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
     lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
     named_lines = name.lower().endswith((".jsonl", ".ndjson"))
     if len(lines) == 1 and named_lines:
-        yield from _records_of_lines(lines, name)
+        yield from _records_of_lines(lines, name, limits)
         return
     try:
-        value, remarks = _load(text, name)
+        value, remarks = _load(text, name, limits)
     except RecordError:
         # Files with the suffix .json may hold JSON Lines, too.
         if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
             raise
-        yield from _records_of_lines(lines, name)
+        yield from _records_of_lines(lines, name, limits)
         return
     yield from _records_of_value(value, name, remarks)
 
 
-def records_of_lines(text: str, name: str, first: int) -> Iterator[RawRecord]:
+def records_of_lines(text: str, name: str, first: int, limits: Limits) -> Iterator[RawRecord]:
     """Yield the record of each line of a part of a file.
 
     Args:
         text: whole lines.
         name: the name of the file.
         first: the number of the first line in the file.
+        limits: how much a record may hold.
     """
     numbered = enumerate(text.split("\n"), start=first)
-    return _records_of_lines([(at, line) for at, line in numbered if line.strip()], name)
+    return _records_of_lines([(at, line) for at, line in numbered if line.strip()], name, limits)
 
 
-def _records_of_lines(lines: list[tuple[int, str]], name: str) -> Iterator[RawRecord]:
+def _records_of_lines(
+    lines: list[tuple[int, str]], name: str, limits: Limits
+) -> Iterator[RawRecord]:
     """Yield the record of each line; each line comes with its number."""
-    return (_raw_record(line, f"{name}:{at}") for at, line in lines)
+    return (_raw_record(line, f"{name}:{at}", limits) for at, line in lines)
 
 
 def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
@@ -95,9 +98,9 @@ def _mostly_objects(lines: list[str]) -> bool:
     return sum(line.startswith("{") for line in lines) * 2 > len(lines)
 
 
-def _raw_record(line: str, where: str) -> RawRecord:
+def _raw_record(line: str, where: str, limits: Limits) -> RawRecord:
     try:
-        value, remarks = _load(line, where, whole_file=False)
+        value, remarks = _load(line, where, limits, whole_file=False)
     except RecordError as error:
         return RawRecord(where, error.with_held(text_is_held(line)))
     return RawRecord(where, _object(value, where), remarks)
@@ -113,9 +116,11 @@ def _object(value: object, where: str) -> Mapping[str, object] | RecordError:
     )
 
 
-def _load(text: str, where: str, whole_file: bool = True) -> tuple[object, tuple[Remark, ...]]:
+def _load(
+    text: str, where: str, limits: Limits, *, whole_file: bool = True
+) -> tuple[object, tuple[Remark, ...]]:
     """Read one JSON text: a whole file, or one line, whose number `where` names."""
-    loader = _Loader()
+    loader = _Loader(limits.record_depth)
     try:
         value = loader.load(text)
     except json.JSONDecodeError as error:
@@ -126,20 +131,21 @@ def _load(text: str, where: str, whole_file: bool = True) -> tuple[object, tuple
         message = f"is no JSON that can be read: {problem} at {place}"
         raise RecordError(message, where=where) from error
     except RecursionError as error:
-        raise RecordError(_TOO_DEEP, where=where) from error
+        raise RecordError(too_deep(limits), where=where) from error
     return value, tuple(loader.remarks(where))
 
 
 class _Loader:
     """A reader of JSON that notes repeated keys, unusable numbers and unreadable characters."""
 
-    def __init__(self) -> None:
+    def __init__(self, levels: int) -> None:
+        self._levels = levels
         self.repeated: dict[str, None] = {}
         self.odd: dict[str, None] = {}
         self.lost = 0
 
     def load(self, text: str) -> object:
-        value, self.lost = readable_throughout(self._loaded(text))
+        value, self.lost = readable_throughout(self._loaded(text), self._levels)
         return value
 
     def _loaded(self, text: str) -> object:

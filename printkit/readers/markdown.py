@@ -1,6 +1,7 @@
 """Markdown: a text with or without front matter goes in, an Article comes out."""
 
 from printkit.article import Article
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers.front_matter import FrontMatter, split
 from printkit.readers.generators import ALIASES, named, record_of
@@ -23,7 +24,7 @@ _INLINE = (
 )
 
 
-def is_markdown(text: str, name: str) -> bool:
+def is_markdown(text: str, name: str, limits: Limits = DEFAULTS) -> bool:
     """Tell whether a text is Markdown: by its name, its heading or its front matter.
 
     Raises:
@@ -31,10 +32,12 @@ def is_markdown(text: str, name: str) -> bool:
     """
     if name.lower().endswith((".md", ".markdown")) or _HEADED.match(text):
         return True
-    return split(text, name) is not None
+    return split(text, name, limits) is not None
 
 
-def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
+def read_markdown(
+    text: str, where: str, limits: Limits = DEFAULTS
+) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a Markdown text; the body stays verbatim.
 
     If the front matter has no title, the heading at the top of the body becomes the headline and
@@ -44,7 +47,7 @@ def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
         SectionPageError: the text is the page of a section of a site, without text of its own.
         RecordError: the front matter cannot be read, or there is no article.
     """
-    matter = split(text, where) or FrontMatter({}, text.strip("\n"))
+    matter = split(text, where, limits) or FrontMatter({}, text.strip("\n"))
     record, doubts = record_of(matter.fields, where)
     body = matter.body
     if not named(record, "title", "headline"):
@@ -56,7 +59,7 @@ def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
         plain = header_lines and where.lower().endswith(".txt")
         record["body_format"] = "text" if plain else "markdown"
     try:
-        article, remarks = article_from({**record, "body": body}, where, ALIASES)
+        article, remarks = article_from({**record, "body": body}, where, ALIASES, limits)
     except RecordError as error:
         if is_section_page(where, matter.fields) and is_without_text(body):
             raise SectionPageError(*error.problems, where=where, remedy=error.remedy) from error

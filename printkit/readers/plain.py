@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from printkit.article import Article
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError
 from printkit.readers.chrome import is_button, is_notice, is_rule
 from printkit.readers.datelines import part_dateline
@@ -26,7 +27,9 @@ _CAPTION_CUE = regex(
 )
 
 
-def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
+def read_plain(
+    text: str, where: str, limits: Limits = DEFAULTS
+) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a text: its headline, facts under it, paragraphs, and facts at the foot.
 
     Raises:
@@ -39,7 +42,7 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
     reading.read_foot()
     reading.read_caption()
     reading.read_dateline()
-    article, doubts = article_from(reading.record(), where)
+    article, doubts = article_from(reading.record(), where, limits=limits)
     return article, (*reading.remarks(), *doubts)
 
 

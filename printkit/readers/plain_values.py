@@ -18,9 +18,8 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from printkit.article import Value
-from printkit.readers.decoding import DEEPEST
+from printkit.edition.limits import DEFAULTS, Limits
 
-MOST_VALUES = 20_000
 _LARGEST = 10**300
 _NUMERIC_LIBRARIES = {"numpy", "pandas", "polars", "pyarrow"}
 
@@ -40,21 +39,26 @@ class Unreadable:
     kind: str
 
 
-def plain(value: object, depth: int = 0) -> object:
+def plain(value: object, limits: Limits = DEFAULTS, depth: int = 0) -> object:
     """Return a value as texts, numbers, lists and mappings; None for a value that is missing.
 
     `NaN`, `NaT` and `NA` are the missing values of tables.
+
+    Args:
+        value: the value.
+        limits: how deep lists and mappings may be nested, and how many values a list may have.
+        depth: the number of lists and mappings around the value.
 
     Raises:
         RecursionError: the value is nested too deeply, or holds itself.
         TooManyValuesError: a list or an iterator has too many values.
     """
-    if depth > DEEPEST:
+    if depth > limits.record_depth:
         raise RecursionError
     if value is None or type(value) in (str, bool, bytes):
         return value
     try:
-        return _plain_value(value, depth)
+        return _plain_value(value, limits, depth)
     except (RecursionError, TooManyValuesError):
         raise
     except Exception:  # noqa: BLE001
@@ -62,10 +66,10 @@ def plain(value: object, depth: int = 0) -> object:
         return Unreadable(type(value).__name__)
 
 
-def _plain_value(value: object, depth: int) -> object:
+def _plain_value(value: object, limits: Limits, depth: int) -> object:
     match value:
         case Enum():
-            return plain(value.value, depth + 1)
+            return plain(value.value, limits, depth + 1)
         case str():
             return str(value)
         case int() | float() | Decimal():
@@ -77,7 +81,7 @@ def _plain_value(value: object, depth: int) -> object:
         case Value() | date():
             # The missing date of pandas is a date, too, and is not equal to itself.
             return value if bool(value == value) and str(value) else None  # noqa: PLR0124
-    return _plain_object(value, depth)
+    return _plain_object(value, limits, depth)
 
 
 def storable(value: object) -> object:
@@ -96,22 +100,22 @@ def storable(value: object) -> object:
     return f"<{type(value).__name__}>"
 
 
-def _plain_object(value: Any, depth: int) -> Any:
+def _plain_object(value: Any, limits: Limits, depth: int) -> Any:
     kind = type(value)
     if kind.__name__ in ("NAType", "NaTType"):
         return None
-    parts = _parts(value)
+    parts = _parts(value, limits)
     if isinstance(parts, dict):
-        return {_key(key): plain(one, depth + 1) for key, one in parts.items()}
+        return {_key(key): plain(one, limits, depth + 1) for key, one in parts.items()}
     if isinstance(value, Set) and isinstance(parts, list):
         # The order of a set differs from run to run.
-        return sorted((plain(one, depth + 1) for one in parts), key=repr)
+        return sorted((plain(one, limits, depth + 1) for one in parts), key=repr)
     if isinstance(parts, list):
-        return [plain(one, depth + 1) for one in parts]
-    return parts if isinstance(parts, Unreadable) else plain(parts, depth + 1)
+        return [plain(one, limits, depth + 1) for one in parts]
+    return parts if isinstance(parts, Unreadable) else plain(parts, limits, depth + 1)
 
 
-def _parts(value: Any) -> Any:
+def _parts(value: Any, limits: Limits) -> Any:
     """Return what an object holds: a mapping, a list, or a value; Unreadable for other objects."""
     kind = type(value)
     library = kind.__module__.partition(".")[0]
@@ -122,7 +126,7 @@ def _parts(value: Any) -> Any:
     if callable(getattr(value, "casefold", None)):
         return str(value)  # a text that is translated only when it is read, as in web frameworks
     if isinstance(value, Set | Sequence | Iterator) or kind.__name__ in _VIEWS:
-        return _counted(value)
+        return _counted(value, limits)
     return Unreadable(kind.__name__)
 
 
@@ -141,11 +145,16 @@ def _fields(value: Any) -> Mapping[Any, Any] | None:
     return as_dict() if isinstance(value, tuple) and as_dict else None
 
 
-def _counted(values: Iterable[Any]) -> list[Any]:
-    found = list(islice(values, MOST_VALUES + 1))
-    if len(found) > MOST_VALUES:
-        raise TooManyValuesError(f"holds more than {MOST_VALUES:,} values, which is no article")
+def _counted(values: Iterable[Any], limits: Limits) -> list[Any]:
+    found = list(islice(values, limits.record_values + 1))
+    if len(found) > limits.record_values:
+        raise TooManyValuesError(too_many_values(limits))
     return found
+
+
+def too_many_values(limits: Limits) -> str:
+    """Return the sentence about a record with more values than an article can have."""
+    return f"holds more than {limits.told('record_values')}, which is no article"
 
 
 def _plain_number(value: float | Decimal) -> int | float | str | None:

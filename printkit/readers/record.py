@@ -11,10 +11,11 @@ from pydantic.alias_generators import to_snake
 from pydantic_core import ErrorDetails
 
 from printkit.article import Article, Value, status_word
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError
 from printkit.readers.author_lines import with_names_of_authors
 from printkit.readers.composed_bodies import with_composed_body
-from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.decoding import lost_characters, readable_throughout, too_deep
 from printkit.readers.embedded_articles import articles_in
 from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
@@ -40,7 +41,10 @@ _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
 
 def article_from(
-    record: Mapping[str, object], where: str, aliases: Mapping[str, str] = _NO_ALIASES
+    record: Mapping[str, object],
+    where: str,
+    aliases: Mapping[str, str] = _NO_ALIASES,
+    limits: Limits = DEFAULTS,
 ) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a record in snake_case, camelCase or the newsroom's own words.
 
@@ -51,6 +55,7 @@ def article_from(
         record: the keys and values.
         where: the name of the record, for remarks and errors.
         aliases: further keys that the record's format has for an article, and their fields.
+        limits: how many values the record may have, and how deep they may be nested.
 
     Raises:
         RecordError: the record is not an article. The error lists every problem, with the field
@@ -58,19 +63,18 @@ def article_from(
     """
     try:
         # From here on no value is an object of a program, whose methods may fail.
-        record, lost = _without_halves(record, where)
-        return _checked_article(record, where, aliases, lost)
+        record, lost = _without_halves(record, where, limits)
+        return _checked_article(record, Sorting(where, aliases, limits), where, lost)
     except RecordError as error:
         raise error.with_held(error.held or is_held(record)) from error.__cause__
 
 
 def _checked_article(
-    record: Mapping[str, object], where: str, aliases: Mapping[str, str], lost: int
+    record: Mapping[str, object], sorting: Sorting, where: str, lost: int
 ) -> tuple[Article, tuple[Remark, ...]]:
     record = _only_article(record, where)
     record, composed = with_composed_body(record, where)
     record, held = hold_back(record, where)
-    sorting = Sorting(where, aliases)
     fields, dated = without_byline_dates(_completed(sorting.fields(record), sorting), where)
     fields = with_names_of_authors(fields)
     if sorting.lost_dates and _withdraws(fields):
@@ -170,13 +174,14 @@ def _line(headline: object) -> str:
     return " ".join(headline.split()) if isinstance(headline, str) else ""
 
 
-def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[str, object], int]:
+def _without_halves(
+    record: Mapping[str, object], where: str, limits: Limits
+) -> tuple[Mapping[str, object], int]:
     # Nobody knows whether a record that cannot be read is held back, so it counts as held.
     try:
-        whole, lost = readable_throughout(plain(record))
+        whole, lost = readable_throughout(plain(record, limits), limits.record_depth)
     except RecursionError as error:
-        too_deep = RecordError(f"is nested deeper than {DEEPEST} levels", where=where)
-        raise too_deep.with_held(True) from error
+        raise RecordError(too_deep(limits), where=where).with_held(True) from error
     except TooManyValuesError as error:
         raise RecordError(str(error), where=where).with_held(True) from error
     if not isinstance(whole, Mapping):

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic.alias_generators import to_snake
 
 from printkit.article import Article, Image, Value, status_word
+from printkit.edition.limits import Limits
 from printkit.errors import RecordError
 from printkit.readers.date_doubts import is_change
 from printkit.readers.date_fields import date_line, read_date_field
@@ -20,7 +21,7 @@ from printkit.readers.linked_data import is_mere_reference, is_site_path, said
 from printkit.readers.named_countries import countries_of
 from printkit.readers.named_objects import with_name
 from printkit.readers.near_names import STOPS, nearest, stop_for
-from printkit.readers.plain_values import MOST_VALUES
+from printkit.readers.plain_values import too_many_values
 from printkit.readers.problems import FieldPath, quoted
 from printkit.readers.set_aside import SHOWN_BY, SetAside
 from printkit.readers.shapes import Shape, shape_of
@@ -42,13 +43,14 @@ class Sorting:
         lost_dates: whether the article has a date that could not be read.
     """
 
-    def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
+    def __init__(self, where: str, aliases: Mapping[str, str], limits: Limits) -> None:
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
         self.topics: list[object] = []
         self.lost_dates = False
         self._where = where
         self._aliases = aliases
+        self._limits = limits
         self._values = 0
         self._spelling: dict[FieldPath, str] = {}
         self._aside = SetAside()
@@ -60,8 +62,7 @@ class Sorting:
     ) -> dict[str, object]:
         """Return the values by our field names, without nulls; nested values are sorted, too.
 
-        Of several keys for one field, a filled key wins, then the field's own name, then the
-        first key.
+        Of several keys for a field, a filled key wins, then the field's own name, then the first.
 
         Raises:
             RecordError: the record has more values than an article can have.
@@ -105,9 +106,8 @@ class Sorting:
 
     def _count(self, values: int) -> None:
         self._values += values
-        if self._values > MOST_VALUES:
-            message = f"holds more than {MOST_VALUES:,} values, which is no article"
-            raise RecordError(message, where=self._where)
+        if self._values > self._limits.record_values:
+            raise RecordError(too_many_values(self._limits), where=self._where)
 
     def _field(self, key: str, model: type[Value]) -> str | None:
         if len(key) > _LONGEST_KEY:

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self, TypeVar, cast
 
 from printkit.edition.choices import Fetch
-from printkit.edition.limits import Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import EditionError, PressError, PrintkitError
 from printkit.workers import idle
 from printkit.workers.door import Arguments, at_the_door
@@ -36,12 +36,15 @@ class Workers:
     Args:
         jobs: the number of processes.
         executor: the caller's executor, which does the tasks; printkit kills none of its processes.
-        limits: what each task may take.
+        limits: as the attribute.
         fetch: fetches the pictures of the network for which workers ask; called in this process,
             by several threads if there are several jobs.
         readable: gives the files and folders that a task may read, from its arguments.
         trusted: do the tasks in this process, where nothing can stop them.
         preload: a module that a process imports before its first task.
+
+    Attributes:
+        limits: what each task may take.
 
     Raises:
         EditionError: the number of processes is less than 1.
@@ -52,7 +55,7 @@ class Workers:
         jobs: int = 1,
         executor: Executor | None = None,
         *,
-        limits: Limits | None = None,
+        limits: Limits = DEFAULTS,
         fetch: Fetch | None = None,
         readable: Callable[[object], Iterable[Path]] = lambda _: (),
         trusted: bool = False,
@@ -62,7 +65,7 @@ class Workers:
             raise EditionError(f"jobs is {jobs}; jobs must be a whole number from 1")
         self._jobs = jobs
         self._executor = executor
-        self._limits = limits or Limits()
+        self.limits = limits
         self._fetch = fetch
         self._readable = readable
         self._writable: tuple[str, ...] = ()
@@ -132,7 +135,7 @@ class Workers:
             PrintkitError: the work raised this error, or no process could be started.
         """
         if self._trusted:
-            return _done_here(work, arguments, self._limits)
+            return _done_here(work, arguments, self.limits)
         try:
             return self._in_process(work, arguments, size)
         except CrashError:
@@ -146,17 +149,17 @@ class Workers:
             arguments,
             os.getcwd(),  # noqa: PTH109  the current folder as text
             dict(os.environ),
-            self._limits,
+            self.limits,
             tuple(map(str, self._readable(arguments))),
             self._writable,
         )
-        process = idle.take(self._preload, self._limits)
+        process = idle.take(self._preload, self.limits)
         self._at_work.add(process)
         try:
-            result = process.do(order, self._limits.patience * size, self._fetch)
+            result = process.do(order, self.limits.patience * size, self._fetch)
         finally:
             self._at_work.discard(process)
-            idle.give_back(process, self._preload, self._limits)
+            idle.give_back(process, self._preload, self.limits)
         return cast("T", result)
 
     def _result(

@@ -4,6 +4,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, limits
+from printkit.edition.limits import Limits
 from printkit.errors import RefusedError
 from tests.support.clean_copy import write_html
 from tests.support.quick_cases import mark_slow
@@ -22,7 +23,10 @@ def refusal(body: str) -> str:
     [
         ("x" * 2_000_001, "2,000,001 characters; printkit prints at most 2,000,000"),
         ("<p>x</p>" * 20_001, "20,001 elements; printkit prints at most 20,000"),
-        ("<p><a href='#'>x</a></p>" * 5_001, "5,001 links; printkit prints at most 5,000"),
+        (
+            "<p><a href='#'>x</a></p>" * 5_001,
+            "5,001 links; printkit prints at most 5,000 links (limits.links)",
+        ),
         ("<p><img src=a>x</p>" * 501, "501 pictures; printkit prints at most 500"),
         ("<div>" * 101 + "x", "101 elements inside each other; printkit prints at most 100"),
     ],
@@ -77,9 +81,10 @@ def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
 
 def test_growth_on_the_way_is_counted_too() -> None:
     """Repairing may multiply elements."""
-    limits.check_elements(limits.ELEMENTS, "")
+    small = Limits(elements=10)
+    limits.check_elements(10, "", small)
     with pytest.raises(RefusedError):
-        limits.check_elements(limits.ELEMENTS + 1, "")
+        limits.check_elements(11, "", small)
 
 
 def test_brackets_that_nothing_closes_are_refused() -> None:

@@ -6,6 +6,7 @@ from typing import get_type_hints
 
 from printkit.edition import Edition
 from printkit.edition.choices import EditionChoices, TicketChoices, unknown_choice
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 
 
@@ -26,7 +27,8 @@ def test_a_theme_and_a_folder_of_templates_may_be_paths() -> None:
 
 def test_the_choices_of_a_ticket_are_its_fields() -> None:
     """The edition alone is missing: an edition has choices of its own."""
-    assert get_type_hints(TicketChoices) | {"edition": Edition} == get_type_hints(JobTicket)
+    own = {"edition": Edition, "limits": Limits}
+    assert get_type_hints(TicketChoices) | own == get_type_hints(JobTicket)
     assert not TicketChoices.__required_keys__
 
 

@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem, Pdf, String
 
 from printkit import digest, inserts
-from printkit.inserts.bookmarks import MOST_BOOKMARKS
+from printkit.edition.limits import DEFAULTS
 from tests.support.digest_readback import read_outline
 from tests.support.imposition_pdfs import make_numbered_pdf
 from tests.support.paths import CASES
@@ -158,10 +158,12 @@ def test_a_hostile_outline_ends(tmp_path: Path, spoil: Callable[[Pdf], None], co
 
 def test_very_many_bookmarks_end_with_a_remark(tmp_path: Path) -> None:
     """The remark names the first bookmark that is left out."""
-    items = [{"/Title": String(f"No. {number}")} for number in range(MOST_BOOKMARKS + 5)]
+    items = [{"/Title": String(f"No. {number}")} for number in range(DEFAULTS.joined_bookmarks + 5)]
     admitted = admit(tmp_path, outlined(1, *items))
-    assert len(admitted.bookmarks) == MOST_BOOKMARKS
-    assert told(admitted)[0].endswith(f"No. {MOST_BOOKMARKS}, and all bookmarks after it")
+    assert len(admitted.bookmarks) == DEFAULTS.joined_bookmarks
+    assert told(admitted)[0].endswith(
+        "No. 5000, and all bookmarks after it (limits.joined_bookmarks)"
+    )
 
 
 def test_a_title_stands_once(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from weasyprint import Attachment
 
+from printkit.edition.limits import Limits
 from printkit.errors import InspectionError
 from printkit.inspect import contents
 from tests.support.plain_weasyprint import print_plain
@@ -78,10 +79,9 @@ def test_attachments_come_with_their_content() -> None:
     assert (one.relationship, one.description, one.data) == ("Data", "A table", b"a,b\n1,2\n")
 
 
-def test_attachments_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_attachments_that_are_too_large_are_refused() -> None:
     """All attachments count together."""
-    monkeypatch.setattr(contents, "_MOST_ATTACHED", 1000)
-    files = [csv_file(f"{number}.csv", b"x" * 600) for number in range(2)]
+    files = [csv_file(f"{number}.csv", b"x" * 600_000) for number in range(2)]
     pdf = print_plain("<p>Text", pdf_variant="pdf/a-3a", attachments=files)
     with pytest.raises(InspectionError, match="the attachments have more than"):
-        contents.attachments(read(pdf))
+        contents.attachments(read(pdf), Limits(attachments_size=1))

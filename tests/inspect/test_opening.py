@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from printkit.edition.limits import Limits
 from printkit.errors import InspectionError
-from printkit.inspect import opening
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_pdf
 from tests.support.paths import CHECKOUT
 from tests.support.plain_weasyprint import print_plain
@@ -40,21 +40,20 @@ def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
         read_pdf(path)
 
 
-def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_file_is_not_read(tmp_path: Path) -> None:
     """A limit stops the reading, from a path as from a stream."""
-    monkeypatch.setattr(opening, "MOST_BYTES", 1000)
     path = tmp_path / "large.pdf"
-    path.write_bytes(b"%PDF-1.7" + b" " * 2000)
+    path.write_bytes(b"%PDF-1.7" + b" " * 1_000_000)
     for pdf in (path, path.read_bytes()):
-        with pytest.raises(InspectionError, match="more than"):
-            read_pdf(pdf)
+        with pytest.raises(InspectionError, match=r"more than 1 MB \(limits\.pdf_size\)"):
+            read_pdf(pdf, Limits(pdf_size=1))
 
 
-def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_pages_are_refused() -> None:
     """A limit keeps a file with very many pages from the engine."""
-    monkeypatch.setattr(opening, "MOST_PAGES", 1)
+    one = Limits(pdf_pages=1)
     pdf = print_plain('<p>One</p><p style="break-before: page">Two</p>')
-    with pytest.raises(InspectionError, match="has 2 pages"), open_pdf(pdf):
+    with pytest.raises(InspectionError, match="has 2 pages"), open_pdf(pdf, one):
         pass
 
 

@@ -4,8 +4,8 @@ import zlib
 
 import pytest
 
+from printkit.edition.limits import Limits
 from printkit.errors import InspectionError
-from printkit.inspect import unpacked_size
 from printkit.inspect.opening import read_pdf
 from tests.support.time_limits import ends_soon
 
@@ -25,10 +25,10 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(packed: int) -> None
         read_pdf(pdf_with(bomb))
 
 
-def test_many_bombs_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_bombs_are_counted_together() -> None:
     """Each stream alone is within the limit."""
-    monkeypatch.setattr(unpacked_size, "_MOST_IN_ALL", 5_000_000)
+    limits = Limits(pdf_unpacked_size=5)
     stream = zlib.compress(b"\0" * 2_000_000)
-    assert read_pdf(pdf_with(stream) + pdf_with(stream))
+    assert read_pdf(pdf_with(stream) + pdf_with(stream), limits)
     with pytest.raises(InspectionError, match="the file unpacks to over 5 MB"):
-        read_pdf(pdf_with(stream) * 3)
+        read_pdf(pdf_with(stream) * 3, limits)

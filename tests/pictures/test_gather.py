@@ -8,9 +8,9 @@ import pytest
 from PIL import Image as PillowImage
 
 from printkit.article import Image
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import PrintkitError
 from printkit.pages import Gathered, LostPicture, Picture
-from printkit.pictures import sources
 from printkit.pictures.gather import gather_images, shown_src
 from printkit.pictures.sources import PictureSources
 from printkit.remarks import CODES
@@ -261,13 +261,13 @@ def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
     assert "ends early" in gathered.remarks[0].message
 
 
-def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_limit_is_named(folder: Path) -> None:
     """If a picture is too large or too slow, or the pictures too many, the rest is printed."""
     with (folder / "large.png").open("wb") as file:
-        file.truncate(sources.MAX_BYTES_OF_FILE + 1)
+        file.truncate(DEFAULTS.picture_file_size * MB + 1)
     (folder / "wide.png").write_bytes(build_png(12_001, 10_000, 1, 0, b""))
     wide = f"data:image/png;base64,{b64encode(build_png(8000, 5001, 1, 0, b'')).decode()}"
-    data = f"data:image/png,{'A' * (sources.MAX_BYTES + 1)}"
+    data = f"data:image/png,{'A' * (DEFAULTS.picture_size * MB + 1)}"
     for src, told in (
         ("large.png", "50 MB"),
         ("wide.png", "120 megapixels"),
@@ -277,33 +277,34 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         gathered = gather_images([plain(src)], PictureSources(folder, None))
         assert codes(gathered) == ["PK403"]
         assert told in gathered.remarks[0].message
-    large = PNG + bytes(sources.MAX_BYTES)
+    large = PNG + bytes(DEFAULTS.picture_size * MB)
     gathered = gather_images([plain("https://a.example/")], PictureSources(None, lambda _: large))
     assert codes(gathered) == ["PK403"]
-    monkeypatch.setattr(sources, "MAX_PICTURES", 3)
+    three = Limits(pictures=3)
     five = [plain(f"https://a.example/{n}.png") for n in range(5)]
-    gathered = gather_images(five, PictureSources(None, lambda _: PNG))
+    gathered = gather_images(five, PictureSources(None, lambda _: PNG, limits=three))
     assert codes(gathered) == ["PK403", "PK403"]
-    assert "more than 3 pictures" in gathered.remarks[0].message
-    monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
-    gathered = gather_images(five[:3], PictureSources(None, lambda _: PNG))
+    told = "the record has more than 3 pictures; limits.pictures changes the limit"
+    assert gathered.remarks[0].message == told
+    padded, together = PNG + bytes(400_000), Limits(all_pictures_size=1)
+    gathered = gather_images(five[:3], PictureSources(None, lambda _: padded, limits=together))
     assert codes(gathered) == ["PK403"]
     assert "together" in gathered.remarks[0].message
 
 
-def test_the_pixels_of_all_pictures_have_a_limit(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_pixels_of_all_pictures_have_a_limit(folder: Path) -> None:
     """A picture that is too much does not stop a smaller one behind it."""
-    monkeypatch.setattr(sources, "MAX_MEGAPIXELS_TOGETHER", 1)
+    limits = Limits(all_pictures_megapixels=1)
     for name, size in {"a": (900, 900), "b": (901, 900), "c": (300, 300), "d": (400, 400)}.items():
         (folder / f"{name}.png").write_bytes(encode_picture(PillowImage.new("L", size)))
     gathered = gather_images(
-        [plain(f"{name}.png", decorative=True) for name in "abcd"], PictureSources(folder, None)
+        [plain(f"{name}.png", decorative=True) for name in "abcd"],
+        PictureSources(folder, None, limits=limits),
     )
     found = [isinstance(use, Picture) for use in gathered.uses]
     assert found == [True, False, True, False]
     told = "the record's pictures are over 1 megapixels together"
+    told += "; limits.all_pictures_megapixels changes the limit"
     assert [(one.code, one.message, one.file) for one in gathered.remarks] == [
         ("PK403", told, "b.png"),
         ("PK403", told, "d.png"),
@@ -415,12 +416,12 @@ def test_a_picture_that_is_a_narrow_strip_on_paper_is_told(
     assert codes(gather_images([asked], PictureSources(None, lambda _: data))) == expected
 
 
-def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_some_pictures_of_a_record_are_cut() -> None:
     """Each cut picture takes up to fifteen pages; a remark names the pictures left whole."""
-    monkeypatch.setattr("printkit.pictures.gather.MAX_CUT", 1)
     data = encode_picture(draw_steps())
     several = [plain(f"https://a.example/{number}") for number in range(2)]
-    gathered = gather_images(several, PictureSources(None, lambda _: data))
+    once = Limits(cut_pictures=1)
+    gathered = gather_images(several, PictureSources(None, lambda _: data, limits=once))
     first, second = gathered.uses
     assert isinstance(first, Picture)
     assert isinstance(second, Picture)

@@ -5,8 +5,9 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
+from printkit.edition.limits import DEFAULTS
 from printkit.pictures.decoding import TooLargeError
-from printkit.pictures.jpeg_segments import MAX_SCANS, work_problem
+from printkit.pictures.jpeg_segments import exceeded_limit
 from printkit.pictures.photograph import develop
 from tests.support.made_pictures import (
     add_segment,
@@ -41,11 +42,12 @@ def test_a_jpeg_of_thousands_of_scans_is_refused_at_once() -> None:
 def test_the_scans_of_a_usual_photograph_are_no_problem() -> None:
     """A thumbnail in the metadata has scans of its own, which do not count."""
     plain = encode_picture(draw_scene(), "JPEG", progressive=True)
-    assert work_problem(plain) == ""
+    assert exceeded_limit(plain, DEFAULTS) == ""
     scans = plain.count(b"\xff\xda")
-    most = repeat_last_scan(plain, MAX_SCANS - scans + 1)
-    assert work_problem(add_segment(most, 0xE1, b"\xff\xda\0\2" * 200)) == ""
-    assert work_problem(repeat_last_scan(plain, MAX_SCANS - scans + 2))
+    most = repeat_last_scan(plain, DEFAULTS.picture_scans - scans + 1)
+    assert exceeded_limit(add_segment(most, 0xE1, b"\xff\xda\0\2" * 200), DEFAULTS) == ""
+    more = repeat_last_scan(plain, DEFAULTS.picture_scans - scans + 2)
+    assert exceeded_limit(more, DEFAULTS) == "picture_scans"
     assert develop(most).width == 300
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote_from_bytes
 
 import pytest
 
-from printkit.pictures import sources
+from printkit.edition.limits import Limits
 from printkit.pictures.decoding import UnreadableError
 from printkit.pictures.sources import FoundPicture, NetworkOffError, PictureSources
 from tests.support.made_pictures import draw_scene, encode_picture
@@ -63,16 +63,15 @@ def test_data_that_is_no_image_is_refused(src: str) -> None:
         PictureSources(None, None).read(src)
 
 
-def test_the_pictures_of_a_record_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pictures_of_a_record_are_counted_together() -> None:
     """The number of pictures is limited, and their bytes."""
-    monkeypatch.setattr(sources, "MAX_PICTURES", 3)
-    several = PictureSources(None, lambda _: PNG)
+    several = PictureSources(None, lambda _: PNG, limits=Limits(pictures=3))
     for number in range(3):
         several.read(f"https://a.example/{number}")
     with pytest.raises(PermissionError, match="more than 3 pictures"):
         several.read("https://a.example/3")
-    monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
-    large = PictureSources(None, lambda _: PNG)
+    padded = PNG + bytes(400_000)
+    large = PictureSources(None, lambda _: padded, limits=Limits(all_pictures_size=1))
     large.read("https://a.example/0")
     large.read("https://a.example/1")
     with pytest.raises(PermissionError, match="together"):

@@ -1,5 +1,6 @@
 """Keys: another key as soon as another page would be printed, and the same key until then."""
 
+import os
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, Self
 import pytest
 
 from printkit.edition import Edition
+from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import canonical_address
@@ -43,6 +45,7 @@ def test_the_key_of_a_task_is_what_the_task_prints() -> None:
         only(body="<p>Other words.</p>"),
         plan_section(make_reading("a"), ticket=ticket)[0],
         plan_section(make_reading("a"), ticket=JobTicket(fetch=True))[0],
+        plan_section(make_reading("a"), ticket=JobTicket(limits=Limits(cut_pictures=1)))[0],
         plan_section(make_reading("a"), name="World")[0],
         plan_section(make_reading("a", Path("/anywhere")))[0],
         plan_section(make_reading("a"), make_reading("b"), start="flow")[0],
@@ -52,7 +55,9 @@ def test_the_key_of_a_task_is_what_the_task_prints() -> None:
     assert len({keys.of_task(task, PRINT) for task in made}) == len(made)
     assert keys.of_task(only(), PRINT) != keys.of_task(only(), "another shop")
     moved = make_reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
-    assert keys.of_task(plan_section(moved)[0], PRINT) == keys.of_task(made[5], PRINT)
+    assert keys.of_task(plan_section(moved)[0], PRINT) == keys.of_task(made[6], PRINT)
+    patient = plan_section(make_reading("a"), ticket=JobTicket(limits=Limits(patience=1)))[0]
+    assert keys.of_task(patient, PRINT) == keys.of_task(only(), PRINT)
 
 
 def test_the_key_of_a_task_changes_when_terms_are_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,6 +121,16 @@ def test_the_key_of_a_digest_is_all_that_stands_in_the_file(tmp_path: Path) -> N
     made.append(key(issue()))
     assert len(set(made)) == len(made)
     assert key(issue()) == made[-1]
+
+
+def test_a_digest_with_a_cover_too_large_for_a_key_is_not_kept(tmp_path: Path) -> None:
+    """A key of the first bytes alone would be the same for another picture."""
+    picture = tmp_path / "cover.png"
+    picture.write_bytes(b"x")
+    given = (issue(), Plan(cover_picture=str(picture)), Edition(), ["run"], (), PRINT)
+    assert keys.of_digest(*given)
+    os.truncate(picture, DEFAULTS.picture_file_size * MB + 1)
+    assert keys.of_digest(*given) == ""
 
 
 def test_a_digest_is_kept_only_where_all_of_it_is() -> None:

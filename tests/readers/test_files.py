@@ -66,7 +66,7 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     """A file of 64 MB is read, a file with a byte more is not."""
     path = tmp_path / "a.json"
     with path.open("wb") as file:
-        file.truncate(64 * 2**20 + 1)
+        file.truncate(64 * 10**6 + 1)
     with pytest.raises(RecordError, match="over 64 MB"):
         bytes_of(path)
 

@@ -78,7 +78,7 @@ def test_empty_front_matter_is_front_matter() -> None:
         ("---\ntitle: " + "[" * 200 + "]" * 200 + "\n---\n", "nested too deeply"),
         ("+++\na = " + "[" * 5000 + "]" * 5000 + "\n+++\n", "nested too deeply"),
         ("+++\na = " + "9" * 5000 + "\n+++\n", "no TOML"),
-        ("---\ntitle: x\n" + "#" * 40_000 + "\n---\n", "over 30,000 characters"),
+        ("---\ntitle: x\n" + "#" * 40_000 + "\n---\n", "at most 30,000 characters"),
     ],
 )
 def test_what_cannot_be_read_is_refused(text: str, told: str) -> None:

@@ -180,7 +180,7 @@ def test_a_mapping_nested_without_end_is_refused() -> None:
     endless: dict[str, Any] = {}
     endless["self"] = endless
     assert refusal(headline="H", body="B", x=endless).problems == (
-        "is nested deeper than 100 levels",
+        "is nested deeper than 100 levels (limits.record_depth)",
     )
 
 

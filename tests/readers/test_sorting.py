@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from printkit.article import Article
+from printkit.edition.limits import DEFAULTS
 from printkit.errors import RecordError
 from printkit.readers.record import article_from
 from printkit.readers.shapes import nested_model
@@ -15,7 +16,7 @@ from tests.support.time_limits import ends_soon
 
 def sort(record: dict[str, Any], **aliases: str) -> tuple[dict[str, Any], Sorting]:
     """Sort a record; return its fields and the Sorting."""
-    sorting = Sorting("a.json", aliases)
+    sorting = Sorting("a.json", aliases, DEFAULTS)
     return sorting.fields(record), sorting
 
 

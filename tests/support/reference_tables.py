@@ -14,6 +14,7 @@ from unittest.mock import patch
 from jinja2 import Template
 
 import printkit
+from printkit.edition.limits import list_limits, written
 from printkit.markup.digest.contents import ContentsLine
 from printkit.markup.digest.cover import CoverLine
 from printkit.markup.digest.editorial import EditedText
@@ -105,6 +106,14 @@ def remark_table() -> str:
     return _joined(lines)
 
 
+def make_limit_table() -> str:
+    """Return every limit with its default, its unit and its purpose."""
+    lines = _head("limit", "default", "unit", "what the limit guards")
+    for one in list_limits():
+        lines.append(f"| `{one.name}` | {written(one.default)} | {one.unit} | {one.guards} |")
+    return _joined(lines)
+
+
 def _modules_that_name(code: str) -> list[str]:
     """Return the modules that make remarks of a code; the module of all codes makes none."""
     package = CHECKOUT / "printkit"
@@ -119,6 +128,7 @@ TABLES: Mapping[tuple[Path, str], Callable[[], str]] = {
     (TEMPLATES / "README.md", "parts"): make_part_table,
     (TEMPLATES / "README.md", "values"): make_value_table,
     (CHECKOUT / "printkit" / "README.md", "remarks"): remark_table,
+    (CHECKOUT / "README.md", "limits"): make_limit_table,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import MutableMapping
 
 from printkit.copyedit.dialects.tags import HiddenTags
 from printkit.copyedit.removals import Removals
+from printkit.edition.limits import DEFAULTS, Limits
 
 Environment = MutableMapping[str, object]
 _SCANNED_MOST = 300_000  # lines that rules look through for ends of blocks
@@ -18,17 +19,21 @@ class BodyReading(dict[str, object]):
     Attributes:
         tags: the tags for which marks stand in the body.
         removals: gets all that is taken out of the body.
+        limits: how much work the body may cost.
         abbreviations: the words of the abbreviations that were not told yet.
         imported: the addresses of imported files, by their names in the program.
+        formulas: how many doubtful formulas were read.
         scanned: how many lines were looked through for the ends of blocks.
     """
 
-    def __init__(self, tags: HiddenTags, removals: Removals) -> None:
+    def __init__(self, tags: HiddenTags, removals: Removals, limits: Limits = DEFAULTS) -> None:
         super().__init__()
         self.tags = tags
         self.removals = removals
+        self.limits = limits
         self.abbreviations: dict[str, str] = {}
         self.imported: dict[str, str] = {}
+        self.formulas = 0
         self.scanned = 0
 
 

@@ -12,7 +12,7 @@ mathml.py          MathML → a line of HTML; tokens.py and signs.py have its si
 spoken.py          the line of HTML → the description for screen readers
 """
 
-from printkit.copyedit import limits, tree
+from printkit.copyedit import tree
 from printkit.copyedit.formulas.choices import keep_chosen
 from printkit.copyedit.formulas.mathml import set_mathml
 from printkit.copyedit.formulas.sources import mark_sources
@@ -20,8 +20,10 @@ from printkit.copyedit.formulas.spoken import spoken
 from printkit.copyedit.formulas.terms import Term, TermParts, wrapped
 from printkit.copyedit.formulas.tex import read_tex
 from printkit.copyedit.formulas.typeset import unify_typeset
+from printkit.copyedit.limits import check_formulas
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.text.comparing import letters
 from printkit.text.patterns import regex
 
@@ -30,7 +32,9 @@ __all__ = ["settle_formulas"]
 _OF_TEX = regex(r"[\\{}<>&$]")
 
 
-def settle_formulas(root: Node, removals: Removals, where: str = "") -> None:
+def settle_formulas(
+    root: Node, removals: Removals, where: str = "", limits: Limits = DEFAULTS
+) -> None:
     """Set each formula of a body as an `x-formula`, with its description in `aria-label`.
 
     A formula on a line of its own gets a block. A hidden formula that stands beside its picture
@@ -40,15 +44,16 @@ def settle_formulas(root: Node, removals: Removals, where: str = "") -> None:
         root: the body; changed in place.
         removals: gets each formula of which the page has only a drawing, and all TeX.
         where: the record as the user named it, for errors.
+        limits: how many formulas the body may have.
 
     Raises:
-        RefusedError: there are more formulas than FORMULAS.
+        RefusedError: there are more formulas.
     """
     unify_typeset(root, removals)
     keep_chosen(root, removals)
-    mark_sources(root, where)
+    mark_sources(root, where, limits)
     formulas = tree.each(root, "x-math", "x-tex")
-    limits.check_formulas(len(formulas), where)
+    check_formulas(len(formulas), where, limits)
     for formula in formulas:
         around = list(tree.ancestors(formula))
         if not around or any(one.tag == "x-math" for one in around):

@@ -3,12 +3,11 @@ r"""TeX in Markdown: a reader goes in, and comes out with rules that keep formul
 Without these rules, `_` and `*` in a formula would be emphasis, and `\(` a bracket.
 """
 
-from collections.abc import MutableMapping
 from typing import TYPE_CHECKING
 
+from printkit.copyedit.dialects.reading import Environment, reading_of
 from printkit.copyedit.formulas.tex import read_tex
 from printkit.copyedit.formulas.tex_marks import MarkedFormula, formula_at, write_tex
-from printkit.copyedit.limits import FORMULAS
 from printkit.text.patterns import regex
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 _OPENINGS = regex(r"\$\$|\\\[|\\begin\{")
 _FENCED = regex(r"\$`([^`\n]{1,300})`\$")
 _LINES_MOST = 60
-_READ = "formulas read"
 
 
 def keep_tex(reader: "MarkdownIt") -> None:
@@ -56,13 +54,15 @@ def _is_in_sentence(text: str, start: int, end: int) -> bool:
     return bool(beside) and "\n" not in text[start:end]
 
 
-def _formula_at(text: str, start: int, env: MutableMapping[str, int]) -> MarkedFormula | None:
+def _formula_at(text: str, start: int, env: Environment) -> MarkedFormula | None:
     """Return the formula at a position; None if the source is no TeX, and after too many."""
     formula = formula_at(text, start, escapes=True)
     if formula is None or not formula.doubtful:
         return formula
-    env[_READ] = env.get(_READ, 0) + 1
-    readable = env[_READ] <= FORMULAS and read_tex(formula.tex) is not None
+    reading = reading_of(env)
+    reading.formulas += 1
+    few = reading.formulas <= reading.limits.formulas
+    readable = few and read_tex(formula.tex) is not None
     return formula if readable else None
 
 

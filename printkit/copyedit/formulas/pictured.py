@@ -12,11 +12,13 @@ from urllib.parse import unquote, unquote_plus
 
 from lxml import etree
 
-from printkit.copyedit import limits, pictures, tree
+from printkit.copyedit import pictures, tree
 from printkit.copyedit.formulas.tex import read_tex
 from printkit.copyedit.formulas.tex_marks import find_formula
+from printkit.copyedit.limits import check_formulas
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.text.patterns import regex
 
 _CLASS = regex(
@@ -42,21 +44,22 @@ _AROUND = 2  # elements from a formula up to the element that holds its picture,
 _HIDES = ("hidden", "style", "aria-hidden", "class")
 
 
-def replace_pictures(root: Node, removals: Removals, where: str) -> None:
+def replace_pictures(root: Node, removals: Removals, where: str, limits: Limits = DEFAULTS) -> None:
     """Put the formula in the place of each picture of a formula that can be read.
 
     Args:
         root: the body, before hidden elements are removed; changed in place.
         removals: gets the addresses of the pictures.
         where: the record as the user named it, for errors.
+        limits: how many formulas the body may have.
 
     Raises:
-        RefusedError: there are more formulas than FORMULAS.
+        RefusedError: there are more formulas.
     """
     for math in tree.each(root, "x-math"):
         _replace_twin(math, removals)
     drawn = [img for img in tree.each(root, "img") if _may_be_formula(img)]
-    limits.check_formulas(len(drawn), where)
+    check_formulas(len(drawn), where, limits)
     for img in drawn:
         formula = _formula_of(img)
         if formula is not None:

@@ -2,9 +2,10 @@
 
 from printkit.copyedit import tree
 from printkit.copyedit.formulas.tex_marks import find_formula, may_hold_tex
-from printkit.copyedit.limits import FORMULAS, check_formulas
+from printkit.copyedit.limits import check_formulas
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.edition.limits import DEFAULTS, Limits
 
 _KEPT_AS_WRITTEN = names("pre code kbd samp textarea x-math x-tex")
 # Stack Exchange, CKEditor, MkDocs and Moodle write these around TeX with its marks.
@@ -12,15 +13,16 @@ _MARKED_TEX = names("math-container math-tex arithmatex filter_mathjaxloader_equ
 _SOURCE_IN_FENCE = names("language-math lang-math")
 
 
-def mark_sources(root: Node, where: str) -> None:
+def mark_sources(root: Node, where: str, limits: Limits = DEFAULTS) -> None:
     """Put each formula that is written in TeX into an element of its own.
 
     Args:
         root: the body; changed in place.
         where: the record as the user named it, for errors.
+        limits: how many formulas the body may have.
 
     Raises:
-        RefusedError: there are more formulas than FORMULAS.
+        RefusedError: there are more formulas.
     """
     found = 0
     for element in tree.each(root, "code", "span", "div"):
@@ -33,8 +35,8 @@ def mark_sources(root: Node, where: str) -> None:
             continue
         _join_formula_lines(element)
         for child in [None, *element]:
-            found += _mark_text(element, child, FORMULAS - found)
-            check_formulas(found, where)
+            found += _mark_text(element, child, limits.formulas - found)
+            check_formulas(found, where, limits)
 
 
 def _mark_said_to_be_tex(element: Node) -> None:

@@ -1,0 +1,50 @@
+"""The file printkit.toml: its path goes in, its tables come out; owns tomllib."""
+
+from pathlib import Path
+
+from printkit.errors import EditionError
+from printkit.files.opening import read_at_most, reason
+
+TABLES = ("export", "digest", "limits")
+_LARGEST = 1_000_000  # bytes
+
+
+def read_tables(config: Path, table: str) -> dict[str, dict[str, object]]:
+    """Return all tables of printkit.toml, as they are.
+
+    Args:
+        config: the path of the file.
+        table: the table that the caller wants, for the error.
+
+    Raises:
+        EditionError: the file cannot be read, or has a value outside the tables in TABLES.
+    """
+    import tomllib  # not imported for the help
+
+    try:
+        data = read_at_most(config, _LARGEST, handed_over=True)
+    except OSError as error:
+        raise EditionError(reason(error), where=str(config)) from error
+    if len(data) > _LARGEST:
+        raise EditionError(f"is over {_LARGEST:,} bytes long", where=str(config))
+    try:
+        tables = tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as error:
+        raise EditionError(f"cannot be read: {error}", where=str(config)) from error
+    outside = [
+        name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)
+    ]
+    if outside:
+        raise EditionError(
+            f"{', '.join(outside)}: choices stand in the table [{table}]",
+            where=str(config),
+            remedy=f"Write [{table}] on a line, and below it lines such as {_EXAMPLES[table]}.",
+        )
+    return tables
+
+
+_EXAMPLES = {
+    "export": 'theme = "reader"',
+    "digest": 'theme = "reader"',
+    "limits": "patience = 60",
+}

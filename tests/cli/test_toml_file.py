@@ -1,0 +1,45 @@
+"""The file printkit.toml: its tables are read, and a file without tables is refused."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from printkit.cli.toml_file import read_tables
+from printkit.errors import EditionError
+
+
+def test_all_tables_are_read(tmp_path: Path) -> None:
+    """The tables of other commands stand beside the wanted table."""
+    config = tmp_path / "printkit.toml"
+    config.write_text('[limits]\nlinks = 7\n[export]\ntheme = "reader"\n')
+    read = {"limits": {"links": 7}, "export": {"theme": "reader"}}
+    assert read_tables(config, "limits") == read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("links = 7", "links: choices stand in the table [limits]"),
+        ("[limit]\nlinks = 7", "limit: choices stand in the table [limits]"),
+        ("limits = 7", "limits: choices stand in the table [limits]"),
+        ("[limits", "cannot be read: "),
+        ("a = " + "[" * 9_000, "cannot be read: "),
+        ("#" * 1_000_001, "is over 1,000,000 bytes long"),
+    ],
+)
+def test_a_wrong_file_is_refused(text: str, told: str, tmp_path: Path) -> None:
+    """The error names the file."""
+    config = tmp_path / "printkit.toml"
+    config.write_text(text)
+    with pytest.raises(EditionError) as caught:
+        read_tables(config, "limits")
+    assert caught.value.where == str(config)
+    assert caught.value.problems[0].startswith(told)
+
+
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    """No program writes to the pipe, so a reader would wait for ever."""
+    os.mkfifo(tmp_path / "printkit.toml")
+    with pytest.raises(EditionError, match="is a pipe"):
+        read_tables(tmp_path / "printkit.toml", "limits")
