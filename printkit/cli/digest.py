@@ -1,6 +1,7 @@
 """`printkit digest`: many articles under one cover."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,28 +71,41 @@ def command(
     choices = choose_for_digest(config, given)
     limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
-    files.refuse_overwriting(records, list_inputs(config, choices), written)
-    files.refuse_missing_outputs(written, files.folders_of_patterns((pdf, report), written))
+    _refuse_wrong_outputs(records, list_inputs(config, choices), (pdf, report), written)
     sources = files.find_sources(records, named_report)
     found = reading.read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trust)
-
-    def bind() -> "Digest":
-        return pipeline.digest(
-            found,
-            pdf,
-            jobs=jobs,
-            cache=not no_cache,
-            fetch=choose_fetch(fetch, config, "digest", given),
-            allow_embargoed=allow_embargoed,
-            strict=strict,
-            trusted=trust,
-            limits=limits,
-            **choices,
-        )
-
+    bind = partial(
+        pipeline.digest,
+        found,
+        pdf,
+        jobs=jobs,
+        cache=not no_cache,
+        fetch=choose_fetch(fetch, config, "digest", given),
+        allow_embargoed=allow_embargoed,
+        strict=strict,
+        trusted=trust,
+        limits=limits,
+        **choices,
+    )
     made = _bind_and_report(bind, found, named, named_report)
     if made.missing_inserts or any(one.status not in _FINE for one in made.accounts):
         raise SystemExit(1)
+
+
+def _refuse_wrong_outputs(
+    records: Sequence[str],
+    others: Iterable[str | Path],
+    given: tuple[Path | None, Path | None],
+    written: tuple[Path | None, Path | None],
+) -> None:
+    """Refuse to overwrite an input file, or to write to a missing folder.
+
+    Args:
+        records, others: the records, and other input files.
+        given, written: the paths of the PDF and the report, with patterns and without.
+    """
+    files.refuse_overwriting(records, others, written)
+    files.refuse_missing_outputs(written, files.folders_of_patterns(given, written))
 
 
 def _name_files(

@@ -1,0 +1,71 @@
+"""The account book of a run: accounts go in one by one, and the report comes out at the end."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from printkit.cli import files
+from printkit.cli.standard_output import say
+from printkit.cli.terminal import print_account
+
+if TYPE_CHECKING:
+    from printkit.errors import PrintkitError
+    from printkit.remarks import Remark
+    from printkit.report import Account
+
+_FINE = {"ok", "skipped"}
+
+
+class AccountBook:
+    """Prints each account on the terminal, and keeps what the report needs.
+
+    Args:
+        report: the file of the report; None for no report.
+    """
+
+    def __init__(self, report: Path | None) -> None:
+        self._report = report
+        self._statuses: list[str] = []
+        self._entries: list[dict[str, object]] = []
+        self._told: set[Remark] = set()
+
+    @property
+    def has_failures(self) -> bool:
+        """Whether a record was neither printed nor skipped."""
+        return not _FINE.issuperset(self._statuses)
+
+    def take(self, account: "Account") -> None:
+        """Print an account, with the path of its PDF, and keep the account for the report."""
+        self._keep(account)
+        print_account(account, self._told)
+        # A remark that names a file and no record is about the theme, for every record.
+        self._told |= {one for one in account.remarks if one.file and not one.record}
+        if account.result and account.result.path:
+            say(account.result.path)
+
+    def close(self, places: Sequence[str], failed: "PrintkitError | None") -> None:
+        """Account for the records that were not run, and write the report.
+
+        Args:
+            places: the names of all records.
+            failed: the error that ended the run; None for a run that came to its end.
+
+        Raises:
+            OutputError: the report cannot be written.
+        """
+        from printkit.report import Account
+
+        for name in places[len(self._statuses) :]:
+            self._keep(Account(name, "not_run"))
+        if self._report:
+            ended = {"error": failed.to_json()} if failed else {}
+            files.write_report({**ended, "records": self._entries}, self._report)
+        if left := self._statuses.count("not_run"):
+            click.echo(f"not run: {left} of {len(self._statuses)} records", err=True)
+
+    def _keep(self, account: "Account") -> None:
+        self._statuses.append(account.status)
+        if self._report:
+            self._entries.append(account.to_json())
