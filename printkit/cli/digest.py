@@ -59,10 +59,7 @@ def command(
     strict: bool,
     **given: object,
 ) -> None:
-    """Print all articles, bound into one PDF.
-
-    A RECORD is as in `printkit export`. --without leaves out parts, such as the cover.
-    """
+    """Print all articles, bound into one PDF; a RECORD is as in `printkit export`."""
     pdf = files.find_output(output)
     begin_printing(trusted=trust)
     from printkit.pipeline import digest as pipeline
