@@ -25,42 +25,61 @@ def name_for(article: Article) -> str:
     name.
     """
     day = article.date_published.isoformat()[:10] if article.date_published else ""
-    slug = _slug(article.headline)
+    slug = slug_of(article.headline)
     name = "-".join(part for part in (day, slug) if part)
-    if not slug or _DEVICE.fullmatch(name):
-        name = "-".join(part for part in (name, _mark_of(article)) if part)
+    if not slug or is_device(name):
+        name = "-".join(part for part in (name, mark_of(article)) if part)
     return f"{name}.pdf"
 
 
 def names_for(articles: Sequence[Article]) -> tuple[str, ...]:
-    """Name the files of many articles, in their order, no two alike.
+    """Name the files of many articles, in their order, no two alike."""
+    return distinct_names([name_for(article) for article in articles], articles)
+
+
+def distinct_names(names: Sequence[str], articles: Sequence[Article]) -> tuple[str, ...]:
+    """Return the names of articles with a mark where two articles would share a name.
 
     All articles that would share a name get eight digits of a hash of their identity, so that the
     order of the articles does not matter. An article that came twice gets a number as well.
+
+    Args:
+        names: a name for each article, which ends in `.pdf`.
+        articles: the articles, in the same order.
     """
-    names = [name_for(article) for article in articles]
     uses = Counter(names)
     taken = {name for name in names if uses[name] == 1}
     chosen = []
     for article, name in zip(articles, names, strict=True):
-        own = name if uses[name] == 1 else _unlike(taken, name, _mark_of(article))
+        own = name if uses[name] == 1 else _unlike(taken, name, mark_of(article))
         taken.add(own)
         chosen.append(own)
     return tuple(chosen)
 
 
-def _slug(text: str) -> str:
-    """Return the words of a line in ASCII, joined by dashes, and cut between two words if long."""
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name, without its ending, for a device."""
+    return _DEVICE.fullmatch(name) is not None
+
+
+def slug_of(text: str, longest: int = _LONGEST_SLUG) -> str:
+    """Return the words of a line in ASCII, joined by dashes, and cut between two words if long.
+
+    Args:
+        text: any text.
+        longest: the most characters of the slug.
+    """
     # Apostrophes are removed first, so that `Europe's` gives `europes` and not `europe-s`.
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", anyascii(text).lower()))
     slug = "-".join(words)
-    if len(slug) <= _LONGEST_SLUG:
+    if len(slug) <= longest:
         return slug
-    whole, dash, _ = slug[: _LONGEST_SLUG + 1].rpartition("-")
-    return whole if dash else slug[:_LONGEST_SLUG]
+    whole, dash, _ = slug[: longest + 1].rpartition("-")
+    return whole if dash else slug[:longest]
 
 
-def _mark_of(article: Article) -> str:
+def mark_of(article: Article) -> str:
+    """Return eight hexadecimal digits of a hash of the identity of an article."""
     return sha256(article.identity.encode(errors="replace")).hexdigest()[:8]
 
 

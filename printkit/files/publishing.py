@@ -80,13 +80,13 @@ def make_folder(path: Path) -> None:
 
     Raises:
         OutputError: a folder cannot be made, or a file has its path.
+        NoSpaceError: the disk is full or read-only.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(
-            f"the folder could not be made: {error.strerror}", where=str(path)
-        ) from error
+        kind = NoSpaceError if is_lack_of_space(error) else OutputError
+        raise kind(f"the folder could not be made: {error.strerror}", where=str(path)) from error
 
 
 def _refuse_other_kinds(path: Path) -> None:
