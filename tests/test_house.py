@@ -45,6 +45,7 @@ OWNERS: dict[str, dict[str, str]] = {
         "bindery": "",
         "press": "has the Unicode table that names the script of a missing character",
     },
+    "fsspec": {"files": ""},
     "jinja2": {"markup": ""},
     "latex2mathml": {"copyedit": ""},
     "lxml": {

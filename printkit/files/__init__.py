@@ -5,6 +5,7 @@ drafts        are half-written files, which go with a killed process
 folder_lock   holds a folder for one run
 opening       reads a user's file, or says why the file cannot be read
 publishing    writes a finished file whole or not at all
+remote        writes finished files to addresses such as s3://bucket/week
 run_manifest  writes what became of each record of a run; kept_run reads this back
 scratch       makes folders for temporary files, and removes those of killed processes
 """

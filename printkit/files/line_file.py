@@ -6,7 +6,6 @@ that is cut off; the next process that opens the file takes this line away or en
 
 import errno
 import os
-import stat
 import time
 from pathlib import Path
 from types import TracebackType
@@ -142,11 +141,3 @@ class LineFile:
             if kind is NoSpaceError
             else "Give a file that you can write.",
         )
-
-
-def is_regular(path: Path) -> bool:
-    """Tell whether a regular file has this path; a symbolic link is none."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False

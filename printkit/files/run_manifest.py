@@ -4,6 +4,7 @@ The manifest stands beside the PDFs. A run that writes to the manifest holds the
 `files.folder_lock`.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import file_digest
 from importlib.metadata import version
@@ -12,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from printkit.files.kept_run import MANIFEST, KeptRun
-from printkit.files.line_file import LineFile, is_regular
+from printkit.files.line_file import LineFile
 from printkit.files.manifest_lines import RecordLine, RunLine, RunState, TakenLine, line_text
 from printkit.files.opening import open_no_link
 from printkit.files.publishing import publish
@@ -30,6 +31,8 @@ class RunManifest:
             beside the record.
         resume: take good lines of the earlier run over; else a new manifest is begun.
         retry: with `resume`, print records again that ran out of time or crashed.
+        sum_of: gives the SHA-256 of a PDF by its name, or an empty text; None for the PDFs of the
+            folder. `RemoteFolder.sha256_of` is for PDFs that stand elsewhere.
 
     Attributes:
         taken_over: the number of records that were taken over so far.
@@ -42,11 +45,17 @@ class RunManifest:
     """
 
     def __init__(
-        self, folder: Path, choices_sha256: str, *, resume: bool = False, retry: bool = False
+        self,
+        folder: Path,
+        choices_sha256: str,
+        *,
+        resume: bool = False,
+        retry: bool = False,
+        sum_of: Callable[[str], str] | None = None,
     ) -> None:
-        self._folder = folder
         self._choices = choices_sha256
         self._retry = retry
+        self._sum_of = sum_of or (lambda name: _sha256_of(folder / name))
         self._version = version("printkit-press")
         self.taken_over = 0
         path = folder / MANIFEST
@@ -114,13 +123,11 @@ class RunManifest:
             return not self._retry
         if line.status != "ok" or not line.file:
             return False
-        return _sha256_of(self._folder / line.file) == line.account.get("sha256")
+        return self._sum_of(line.file) == line.account.get("sha256")
 
 
 def _sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a regular file in hexadecimal; empty if the file cannot be read."""
-    if not is_regular(path):
-        return ""
+    """Return the SHA-256 of a file in hexadecimal; empty for a link, and if no file can be read."""
     try:
         with open(path, "rb", opener=open_no_link) as file:
             return file_digest(file, "sha256").hexdigest()

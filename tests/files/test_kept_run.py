@@ -95,7 +95,7 @@ def test_a_line_without_end_is_left_out(tmp_path: Path, monkeypatch: pytest.Monk
     write(tmp_path, record("a", 1), b"x" * 123_456 + b"\n", record("b", 2), b"x" * 123_456)
     kept = KeptRun(tmp_path)
     assert names(kept) == [("a", "ok"), ("b", "ok")]
-    assert len(kept.problems) == 1
+    assert kept.problems == (f"{tmp_path / MANIFEST}: lines 2, 4 left out: damaged",)
 
 
 def test_a_folder_without_a_run_is_one_error(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from printkit.errors import OutputError
 from printkit.files.kept_run import MANIFEST, KeptRun
 from printkit.files.manifest_lines import RecordLine, RunLine, line_text
+from printkit.files.remote import RemoteFolder
 from printkit.files.run_manifest import RunManifest
 from tests.support.small_disks import run_on_small_disk
 
@@ -30,6 +31,23 @@ with RunManifest(Path(sys.argv[1]), "c", resume=True) as manifest:
         manifest.add(RecordLine(account, "r", "", number=number))
         if number == 50:
             print("ready", flush=True)
+"""
+ROUNDS = """
+import sys
+from pathlib import Path
+from printkit.errors import OutputError
+from printkit.files.folder_lock import hold_folder
+from printkit.files.manifest_lines import RecordLine
+from printkit.files.run_manifest import RunManifest
+folder, name, rounds = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+for number in range(1, rounds + 1):
+    try:
+        with hold_folder(folder, wait=number > 2), RunManifest(folder, "c", resume=True) as kept:
+            account = {"record": f"{name}-{number}", "status": "failed", "words": "x" * 3_000}
+            kept.add(RecordLine(account, "r", "", number=number))
+            print(f"{name}-{number}")
+    except OutputError as error:
+        print(error, file=sys.stderr)
 """
 FULL = """
 from pathlib import Path
@@ -136,6 +154,19 @@ def test_a_file_that_is_gone_or_changed_is_printed_again(tmp_path: Path, change:
         assert manifest.take_over("a", RECORD, number=1) is None
 
 
+def test_the_pdfs_may_stand_elsewhere(tmp_path: Path) -> None:
+    """The manifest is kept in a folder of this machine, and is sent after the PDFs."""
+    line = print_record(tmp_path)
+    run_once(tmp_path, line)
+    (tmp_path / "a.pdf").unlink()
+    elsewhere = RemoteFolder(f"memory://{tmp_path.name}")
+    for sent in (False, True):
+        if sent:
+            elsewhere.publish(PDF, "a.pdf")
+        with RunManifest(tmp_path, CHOICES, resume=True, sum_of=elsewhere.sha256_of) as manifest:
+            assert bool(manifest.take_over("a", RECORD, number=1)) == sent
+
+
 @pytest.mark.parametrize(
     ("status", "retry", "taken"),
     [
@@ -213,6 +244,30 @@ def test_a_killed_run_keeps_every_record_that_was_done(tmp_path: Path) -> None:
         assert not kept.ended
         text = (tmp_path / MANIFEST).read_text()
         assert text.count('"run": "resumed"') == turn - 1
+
+
+@pytest.mark.parametrize("rounds", [5, pytest.param(50, marks=pytest.mark.slow)])
+def test_eight_processes_write_to_one_folder_one_after_another(tmp_path: Path, rounds: int) -> None:
+    """No line is lost or torn; a run that does not wait is told that another run is there."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", ROUNDS, tmp_path, str(name), str(rounds)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in range(8)
+    ]
+    told = [one.communicate() for one in running]
+    assert [one.returncode for one in running] == [0] * 8
+    done = sorted(line for out, _ in told for line in out.splitlines())
+    assert 8 * (rounds - 2) <= len(done) <= 8 * rounds
+    errors = [line for _, err in told for line in err.splitlines() if "another run" in line]
+    assert len(errors) == 8 * rounds - len(done)
+    kept = KeptRun(tmp_path)
+    assert sorted(line.record for line in kept.lines()) == done
+    assert kept.problems == ()
+    assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
 
 
 def test_a_full_disk_keeps_the_lines_before(tmp_path: Path) -> None:

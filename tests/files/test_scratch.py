@@ -118,7 +118,10 @@ def test_a_link_to_a_folder_stays(temporary: Path) -> None:
     (temporary / "precious").mkdir()
     (temporary / "precious" / ".printkit-scratch").write_text("")
     age(temporary / "precious")
-    (temporary / "printkit-scratch-abcdefgh").symlink_to("precious")
+    link = temporary / "printkit-scratch-abcdefgh"
+    link.symlink_to("precious")
+    moment = time.time() - 7200
+    os.utime(link, (moment, moment), follow_symlinks=False)
     assert clear_dead_scratch() == 0
     assert (temporary / "precious" / ".printkit-scratch").exists()
 
