@@ -4,6 +4,7 @@ Only the places of the lines are kept in memory, so that a run of many records s
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,7 @@ from printkit.files.opening import kind_of_file, open_no_link, reason
 
 MANIFEST = ".printkit-run.jsonl"
 _LONGEST_LINE = 50_000_000  # bytes; the account of a record has about 1 kB
+_MOST_STALE = 1_000  # lines that are out of date, beside three for each record
 _TOLD = 5  # places of bad lines that a message names
 
 _RecordAndCopy = tuple[str, int]
@@ -45,19 +47,22 @@ class KeptRun:
     def __init__(self, folder: Path) -> None:
         self._path = folder / MANIFEST
         self.started = self.ended = ""
-        self._bad: dict[str, list[int]] = {}
+        self._bad: dict[str, tuple[int, ...]] = {}
+        self._bad_counts: Counter[str] = Counter()
         # Each record with its place in the run, the place of its line in the file, and its run.
         self._found: dict[_RecordAndCopy, tuple[int, int, int]] = {}
         self._run = 0
         with self._opened() as file:
-            for number, (begin, line) in enumerate(_lines_with_places(file), 1):
-                self._note(number, begin, line)
+            self._count = 0
+            for begin, line in _lines_with_places(file):
+                self._count += 1
+                self._note(begin, line)
 
     @property
     def problems(self) -> tuple[str, ...]:
         """Return a sentence for each kind of bad line."""
         return tuple(
-            f"{self._path}: {_told_lines(numbers)} left out: {kind}"
+            f"{self._path}: {_told_lines(numbers, self._bad_counts[kind])} left out: {kind}"
             for kind, numbers in self._bad.items()
         )
 
@@ -74,17 +79,33 @@ class KeptRun:
 
         After a run that ended, records of older runs that are no longer given are left out.
         """
-        last = self._run if self.ended else 0
         with self._opened() as file:
-            for _, begin, run in sorted(self._found.values()):
-                if run >= last and (line := _record_at(file, begin)):
+            for begin in self._places():
+                if line := _record_at(file, begin):
                     yield line
 
-    def _note(self, number: int, begin: int, text: str) -> None:
+    def is_wasteful(self) -> bool:
+        """Tell whether most lines are out of date, as after many resumed runs."""
+        return self._count > _MOST_STALE + 3 * len(self._found)
+
+    def lines_as_written(self) -> Iterator[bytes]:
+        """Yield the bytes of each line that `lines` yields, with its line end."""
+        with self._opened() as file:
+            for begin in self._places():
+                file.seek(begin)
+                yield file.readline(_LONGEST_LINE)
+
+    def _places(self) -> Iterator[int]:
+        last = self._run if self.ended else 0
+        yield from (begin for _, begin, run in sorted(self._found.values()) if run >= last)
+
+    def _note(self, begin: int, text: str) -> None:
         try:
             self._keep(read_manifest_line(text), begin)
         except LineError as error:
-            self._bad.setdefault(str(error), []).append(number)
+            kind = str(error)
+            self._bad_counts[kind] += 1
+            self._bad[kind] = (*self._bad.get(kind, ()), self._count)[:_TOLD]
 
     def _keep(self, line: ManifestLine, begin: int) -> None:
         match line:
@@ -151,7 +172,7 @@ def _record_at(file: BinaryIO, begin: int) -> RecordLine | None:
     return None
 
 
-def _told_lines(numbers: list[int]) -> str:
-    first = ", ".join(map(str, numbers[:_TOLD]))
-    more = f" and {len(numbers) - _TOLD} more" if len(numbers) > _TOLD else ""
-    return f"line {first}" if len(numbers) == 1 else f"lines {first}{more}"
+def _told_lines(numbers: tuple[int, ...], count: int) -> str:
+    first = ", ".join(map(str, numbers))
+    more = f" and {count - len(numbers)} more" if count > len(numbers) else ""
+    return f"line {first}" if count == 1 else f"lines {first}{more}"

@@ -61,6 +61,10 @@ class RunManifest:
         path = folder / MANIFEST
         self._earlier = KeptRun(folder) if resume and path.exists() else None
         self.problems = self._earlier.problems if self._earlier else ()
+        if self._earlier and self._earlier.is_wasteful():
+            # A job that resumes each night would else make the manifest longer for ever.
+            publish(self._earlier.lines_as_written(), path)
+            self._earlier = KeptRun(folder)
         if self._earlier is None:
             publish(b"", path)
         self._lines = LineFile(path, drop_cut_line=True)

@@ -85,7 +85,7 @@ def test_bad_lines_are_told_and_left_out(tmp_path: Path) -> None:
     path = tmp_path / MANIFEST
     assert kept.problems == (
         f"{path}: lines 1, 3, 6, 7, 8 and 6 more left out: damaged",
-        f"{path}: line 4 left out: of printkit 9.0, which writes other lines",
+        f"{path}: line 4 left out: of another version of printkit, which writes other lines",
     )
 
 

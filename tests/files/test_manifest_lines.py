@@ -113,5 +113,5 @@ def test_a_line_that_lacks_a_value_is_damaged(key: str) -> None:
 
 def test_lines_of_another_format_are_known() -> None:
     """A newer printkit may write other lines."""
-    with pytest.raises(LineError, match=r"of printkit 9\.0, which writes other lines"):
+    with pytest.raises(LineError, match="of another version of printkit, which writes"):
         read_manifest_line(signed({"manifest": 2, "printkit": "9.0"}))

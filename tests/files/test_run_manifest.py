@@ -216,6 +216,25 @@ def test_a_third_run_takes_over_what_the_second_took_over(tmp_path: Path) -> Non
         assert [line.record for line in KeptRun(tmp_path).lines()] == ["a", "b"]
 
 
+def test_a_manifest_does_not_grow_for_ever(tmp_path: Path) -> None:
+    """Lines that are out of date go, when there are a thousand; the others stay as they were."""
+    lines = [print_record(tmp_path, "a"), print_record(tmp_path, "b", "timeout")]
+    run_once(tmp_path, *lines)
+    path = tmp_path / MANIFEST
+    first = path.read_text().splitlines()
+    with RunManifest(tmp_path, CHOICES, resume=True) as manifest:
+        assert manifest.take_over("a", RECORD, number=1)
+        assert manifest.take_over("b", RECORD, number=2)
+        manifest.end()
+    night = path.read_text().splitlines(keepends=True)[len(first) :]
+    for nights, left in ((200, 4 + 4 * 200 + 1), (300, 2 + 1)):
+        path.write_text("\n".join(first) + "\n" + "".join(night * nights))
+        with RunManifest(tmp_path, CHOICES, resume=True):
+            assert len(path.read_text().splitlines()) == left
+        assert [line.record for line in KeptRun(tmp_path).lines()] == ["a", "b"]
+    assert path.read_text().splitlines()[:2] == first[1:3]
+
+
 def test_bad_lines_are_told_to_the_run(tmp_path: Path) -> None:
     """The records of such lines are printed again."""
     run_once(tmp_path, print_record(tmp_path))
@@ -224,6 +243,19 @@ def test_bad_lines_are_told_to_the_run(tmp_path: Path) -> None:
     with RunManifest(tmp_path, CHOICES, resume=True) as manifest:
         assert manifest.problems == (f"{path}: line 2 left out: damaged",)
         assert manifest.take_over("a", RECORD, number=1) is None
+
+
+def test_a_line_that_a_kill_cut_off_is_forgiven_for_ever(tmp_path: Path) -> None:
+    """The resumed run takes the line away, and its own lines stand on lines of their own."""
+    run_once(tmp_path, print_record(tmp_path))
+    with (tmp_path / MANIFEST).open("a") as file:
+        file.write('{"manifest": 1, "printk')
+    with RunManifest(tmp_path, CHOICES, resume=True) as manifest:
+        manifest.add(print_record(tmp_path, "b"))
+        manifest.add(print_record(tmp_path, "c"))
+    kept = KeptRun(tmp_path)
+    assert [line.record for line in kept.lines()] == ["a", "b", "c"]
+    assert kept.problems == ()
 
 
 def test_a_killed_run_keeps_every_record_that_was_done(tmp_path: Path) -> None:
