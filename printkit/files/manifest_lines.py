@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import PurePosixPath
 from typing import Literal
@@ -96,11 +97,17 @@ class RecordLine:
 ManifestLine = RunLine | TakenLine | RecordLine
 
 
+@cache
+def own_version() -> str:
+    """Return the version of this printkit, which is read from the disk only once."""
+    return version("printkit-press")
+
+
 def line_text(line: ManifestLine) -> str:
     """Return the text of a line of the present moment, without a line end."""
     about = {
         "manifest": _FORMAT,
-        "printkit": version("printkit-press"),
+        "printkit": own_version(),
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     match line:

@@ -7,14 +7,20 @@ The manifest stands beside the PDFs. A run that writes to the manifest holds the
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import file_digest
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from printkit.files.kept_run import MANIFEST, KeptRun
 from printkit.files.line_file import LineFile
-from printkit.files.manifest_lines import RecordLine, RunLine, RunState, TakenLine, line_text
+from printkit.files.manifest_lines import (
+    RecordLine,
+    RunLine,
+    RunState,
+    TakenLine,
+    line_text,
+    own_version,
+)
 from printkit.files.opening import open_no_link
 from printkit.files.publishing import publish
 
@@ -56,7 +62,6 @@ class RunManifest:
         self._choices = choices_sha256
         self._retry = retry
         self._sum_of = sum_of or (lambda name: _sha256_of(folder / name))
-        self._version = version("printkit-press")
         self.taken_over = 0
         path = folder / MANIFEST
         self._earlier = KeptRun(folder) if resume and path.exists() else None
@@ -121,7 +126,7 @@ class RunManifest:
 
     def _is_good(self, line: RecordLine, record_sha256: str) -> bool:
         known = (line.record_sha256, line.choices_sha256, line.printkit)
-        if known != (record_sha256, self._choices, self._version):
+        if known != (record_sha256, self._choices, own_version()):
             return False
         if line.status in _ONLY_WITH_RETRY:
             return not self._retry
