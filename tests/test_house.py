@@ -40,10 +40,12 @@ OWNERS: dict[str, dict[str, str]] = {
     "charset_normalizer": {"readers": ""},
     "click": {"cli": ""},
     "cssselect2": {"copyedit": ""},
+    "filelock": {"files": ""},
     "fontTools": {
         "bindery": "",
         "press": "has the Unicode table that names the script of a missing character",
     },
+    "fsspec": {"files": ""},
     "jinja2": {"markup": ""},
     "latex2mathml": {"copyedit": ""},
     "lxml": {

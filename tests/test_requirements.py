@@ -14,8 +14,9 @@ from tests.support.paths import CHECKOUT
 from tests.support.source_code import list_imports, list_modules
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-SHIPPED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["fetch"]]
-ALL = [*SHIPPED, *PROJECT["optional-dependencies"]["dev"]]
+EXTRAS = PROJECT["optional-dependencies"]
+SHIPPED = [*PROJECT["dependencies"], *EXTRAS["fetch"], *EXTRAS["remote"]]
+ALL = [*SHIPPED, *EXTRAS["dev"]]
 
 FREE = re.compile(
     r"\b(Apache|BSD|HPND|ISC|ISCL|MIT|MIT-0|MIT-CMU|MPL|Mozilla|OFL|PSF|PSFL|Python Software)\b"

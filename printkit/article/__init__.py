@@ -11,7 +11,7 @@ details.py      person, source, place, correction
 image.py        a picture with caption, credit and rights
 article.py      the article
 json_schema.py  the JSON Schema of a record
-file_names.py   the names of articles' files
+file_names.py   the names of articles' files; output_patterns.py names them as a user wishes
 """
 
 from printkit.article.article import Article

@@ -37,10 +37,10 @@ def file_name(article: Article) -> FileName:
     The mark is part of the name if the headline has no letters, or if Windows refuses the name.
     """
     day = article.date_published.isoformat()[:10] if article.date_published else ""
-    slug = _slug(article.headline)
+    slug = slug_of(article.headline)
     name = "-".join(part for part in (day, slug) if part)
-    mark = sha256(article.identity.encode(errors="replace")).hexdigest()[:8]
-    if not slug or _DEVICE.fullmatch(name):
+    mark = mark_of(article)
+    if not slug or is_device(name):
         name = "-".join(part for part in (name, mark) if part)
     return FileName(f"{name}.pdf", mark)
 
@@ -66,15 +66,30 @@ def distinct_names(wanted: Sequence[FileName]) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _slug(text: str) -> str:
-    """Return the words of a line in ASCII, joined by dashes, and cut between two words if long."""
+def slug_of(text: str, longest: int = _LONGEST_SLUG) -> str:
+    """Return the words of a line in ASCII, joined by dashes, and cut between two words if long.
+
+    Args:
+        text: any text.
+        longest: the most characters of the slug.
+    """
     # Apostrophes are removed first, so that `Europe's` gives `europes` and not `europe-s`.
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", anyascii(text).lower()))
     slug = "-".join(words)
-    if len(slug) <= _LONGEST_SLUG:
+    if len(slug) <= longest:
         return slug
-    whole, dash, _ = slug[: _LONGEST_SLUG + 1].rpartition("-")
-    return whole if dash else slug[:_LONGEST_SLUG]
+    whole, dash, _ = slug[: longest + 1].rpartition("-")
+    return whole if dash else slug[:longest]
+
+
+def is_device(name: str) -> bool:
+    """Tell whether Windows takes a name, without its ending, for a device."""
+    return _DEVICE.fullmatch(name) is not None
+
+
+def mark_of(article: Article) -> str:
+    """Return eight hexadecimal digits of a hash of the identity of an article."""
+    return sha256(article.identity.encode(errors="replace")).hexdigest()[:8]
 
 
 def _unlike(taken: set[str], name: str, mark: str) -> str:

@@ -16,6 +16,7 @@ from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, Printki
 _COMMANDS = {
     "export": "Print each RECORD to a PDF.",
     "digest": "Print all articles, bound into one PDF.",
+    "report": "Write the report of the last run of `printkit export -d DIR`.",
     "impose": "Lay pages out on sheets, to fold a booklet or save paper.",
     "inspect": "List the contents of a PDF, or save its records.",
     "check": "Show the remarks on records, and print no PDF.",

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from rich.progress import Progress
 
     from printkit.errors import PrintkitError, RecordAccount
     from printkit.remarks import Remark
@@ -42,28 +45,58 @@ def print_remark(remark: "Remark") -> None:
 
 
 @contextmanager
-def show_progress(total: Callable[[], int]) -> Iterator[Callable[[], None]]:
-    """Show a progress bar, if standard error is a terminal and there are enough articles.
+def show_progress(total: Callable[[], int | None]) -> Iterator[Callable[..., None]]:
+    """Show a line of progress, if standard error is a terminal and there are enough articles.
+
+    The line has a bar, the number of articles that are done, the rate, the time that remains, and
+    the number of articles of each status.
 
     Args:
-        total: gives the number of articles, which is known late.
+        total: gives the number of articles, which is known late; None if nobody knows.
 
     Yields:
-        A function to call after each article.
+        A function to call after each article, with the status of its account.
     """
     if not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda _="": None
         return
-    from rich.console import Console
-    from rich.progress import Progress
+    bar = _progress_line()
+    counts: dict[str, int] = {}
+    with bar:
+        task = bar.add_task("Printing", total=total(), visible=False, rate="", counts="")
+        begin = time.monotonic()
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Printing", total=total(), visible=False)
-
-        def advance() -> None:
-            bar.update(task, advance=1, total=total(), visible=total() >= _ENOUGH_FOR_A_BAR)
+        def advance(status: str = "done") -> None:
+            counts[status] = counts.get(status, 0) + 1
+            rate = sum(counts.values()) / max(time.monotonic() - begin, 0.001)
+            told = ", ".join(f"{number:,} {one}" for one, number in counts.items())
+            known = total()
+            bar.update(task, advance=1, total=known, rate=f"{rate:.1f}/s", counts=told)
+            bar.update(task, visible=known is None or known >= _ENOUGH_FOR_A_BAR)
 
         yield advance
+
+
+def _progress_line() -> "Progress":
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[counts]}"),
+        console=Console(stderr=True),
+        transient=True,
+    )
 
 
 def write_json(value: object) -> str:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from printkit.files.held_files import remove_quietly
 from printkit.files.opening import open_no_link
 from printkit.text.patterns import regex
 
@@ -58,10 +59,10 @@ def open_cache(keep: bool = True) -> Iterator["CacheFolder"]:
         finally:
             folder.trim()
         return
-    from tempfile import TemporaryDirectory  # seldom needed, and slow to import
+    from printkit.files.scratch import open_scratch_folder  # seldom needed, and slow to import
 
-    with TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True) as temporary:
-        yield CacheFolder(Path(temporary))
+    with open_scratch_folder() as temporary:
+        yield CacheFolder(temporary)
 
 
 def user_cache() -> "CacheFolder":
@@ -94,7 +95,7 @@ class CacheFolder:
         except OSError:
             return None
         if checksum != _checksum(path.name, data):
-            _remove(path)
+            remove_quietly(path)
             return None
         _touch(path, found)
         return data
@@ -127,7 +128,7 @@ class CacheFolder:
         try:
             draft.replace(path)  # atomic: other processes find the old entry or the new one
         except OSError:
-            _remove(draft)
+            remove_quietly(draft)
             return False
         return True
 
@@ -141,7 +142,7 @@ class CacheFolder:
         for path, found in self._files():
             is_recent = _is_recent(found.st_mtime)
             if _DRAFT.fullmatch(path.name) and not is_recent:
-                _remove(path)
+                remove_quietly(path)
                 continue
             total += found.st_size
             if not is_recent:
@@ -149,7 +150,7 @@ class CacheFolder:
         for _, name, size in sorted(unused):
             if total <= most_bytes:
                 return
-            _remove(self.folder / name)
+            remove_quietly(self.folder / name)
             total -= size
 
     def remove_damaged(self, kind: str) -> None:
@@ -161,7 +162,7 @@ class CacheFolder:
     def can_be_written(self) -> bool:
         """Return whether entries can be written to the folder; write and remove a file to test."""
         try:
-            _remove(self._draft(b"", b""))
+            remove_quietly(self._draft(b"", b""))
         except OSError:
             return False
         return True
@@ -183,7 +184,7 @@ class CacheFolder:
             with open(path, "xb", opener=open_no_link) as draft:
                 draft.writelines(parts)
         except OSError:
-            _remove(path)
+            remove_quietly(path)
             raise
         return path
 
@@ -225,8 +226,3 @@ def _touch(path: Path, found: os.stat_result) -> None:
     if not _is_recent(found.st_mtime):
         with suppress(OSError):
             os.utime(path)
-
-
-def _remove(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()

@@ -1,26 +1,27 @@
 """Publishing: the bytes of a finished file and its path go in, the whole file or none comes out."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from errno import ENOENT
 from pathlib import Path
-from secrets import token_hex
 
 from printkit.errors import NoSpaceError, OutputError
+from printkit.files.drafts import open_draft
 from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.opening import kind_of_file
 
 _FORMATS = {".pdf": "a PDF", ".json": "a report in JSON"}
 
 
-def publish(data: bytes, path: Path, *, into_new: bool = False) -> Path:
+def publish(data: bytes | Iterable[bytes], path: Path, *, into_new: bool = False) -> Path:
     """Write a file whole: a reader sees the old file or the new file, and never half a file.
 
     An existing file is replaced, and gets the permissions of a new file. Anything else that has
     this path is refused: a folder, a symbolic link, a pipe, a device.
 
     Args:
-        data: the bytes of the file.
+        data: the bytes of the file, at once or one part after another.
         path: where the file goes.
         into_new: make the folder of the file; else the folder must exist.
 
@@ -33,17 +34,15 @@ def publish(data: bytes, path: Path, *, into_new: bool = False) -> Path:
     if into_new:
         make_folder(path.parent)
     _refuse_other_kinds(path)
-    # The draft stands in the same folder: replace() is atomic only within one file system.
-    draft = path.with_name(f".{token_hex(8)}.part")
     try:
-        try:
-            with draft.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+        # The draft stands in the same folder: replace() is atomic only within one file system.
+        with open_draft(path.parent) as draft:
+            for part in [data] if isinstance(data, bytes) else data:
+                draft.write(part)
+            draft.flush()
+            os.fsync(draft.fileno())
+            draft.close()
+            Path(draft.name).replace(path)
     except OSError as error:
         raise _not_written(path, error) from error
     _sync_folder(path.parent)
@@ -81,13 +80,13 @@ def make_folder(path: Path) -> None:
 
     Raises:
         OutputError: a folder cannot be made, or a file has its path.
+        NoSpaceError: the disk is full or read-only.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(
-            f"the folder could not be made: {error.strerror}", where=str(path)
-        ) from error
+        kind = NoSpaceError if is_lack_of_space(error) else OutputError
+        raise kind(f"the folder could not be made: {error.strerror}", where=str(path)) from error
 
 
 def _refuse_other_kinds(path: Path) -> None:

@@ -1,5 +1,8 @@
 """Output of commands for a person or a program: no text of a record controls the terminal."""
 
+import re
+from itertools import chain, repeat
+
 import pytest
 
 from printkit.cli.terminal import print_account, show_progress, write_json
@@ -54,3 +57,26 @@ def test_a_bar_is_drawn_for_a_person_who_waits(
     told = capsys.readouterr()
     assert told.out == ""
     assert ("Printing" in told.err) == drawn
+
+
+@pytest.mark.parametrize(
+    ("total", "done"), [(2_000, r"1200/2000 10\.0/s \d:\d\d:\d\d "), (None, r"1200/\? 10\.0/s ")]
+)
+def test_the_line_of_progress_has_rate_remaining_time_and_counts(
+    total: int | None,
+    done: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nobody knows how many records a pipe has."""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("time.monotonic", chain([100.0], repeat(220.0)).__next__)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "120")
+    with show_progress(lambda: total) as advance:
+        for number in range(1_200):
+            advance("failed" if number % 100 == 7 else "ok")
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", capsys.readouterr().err)
+    last = plain.replace("\r", "\n").strip().splitlines()[-1]
+    assert re.search(done, last)
+    assert "1,188 ok, 12 failed" in last

@@ -56,6 +56,17 @@ def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> N
     assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
 
 
+def test_parts_become_one_file(tmp_path: Path) -> None:
+    """A long report is never whole in memory; if a part fails, the old file stays."""
+    path = tmp_path / "one.json"
+    publish((f"{n}\n".encode() for n in range(3)), path)
+    assert path.read_bytes() == b"0\n1\n2\n"
+    with pytest.raises(ZeroDivisionError):
+        publish((b"%d" % (1 // n) for n in (1, 0)), path)
+    assert path.read_bytes() == b"0\n1\n2\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     """The second printing takes the place of the first printing."""
     path = tmp_path / "one.pdf"
