@@ -1,7 +1,6 @@
 """Networks of the command line: options and printkit.toml go in, a fetching function comes out."""
 
 from collections.abc import Mapping
-from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,10 +43,9 @@ def choose_fetch(
         raise EditionError(*problems, where=f"{config} [{table}]" if config else "")
     if not fetch or not (networks or ports):
         return fetch
-    from printkit.pictures import network
+    from printkit.pictures.run_fetcher import RunFetcher
 
-    return partial(
-        network.fetch,
+    return RunFetcher(
         allowed_networks=tuple(map(str, networks)),
         allowed_ports=tuple(one for one in ports if isinstance(one, int)),
     )

@@ -1,23 +1,24 @@
 """Fetch a picture from a public web address; the only network access of printkit.
 
-In: an http or https address. Out: the bytes that the server gives. Owns requests and
-microsoft-antissrf. AntiSSRF resolves each host name once, refuses the name if any of its addresses
-is not public, and connects to the very address that it checked. This module checks schemes and
-redirects, and limits time and size. Proxies, .netrc and cookies of the machine are not used.
+In: an http or https address. Out: the bytes that the server gives. This module checks schemes,
+ports and redirects, and limits time and size; `public_session` connects to public hosts only.
+Several threads may fetch at the same time.
 """
 
 import socket
 import time
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.client import responses as phrases
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from printkit.edition.choices import Fetch
 from printkit.errors import PrintkitError
 from printkit.pictures.deadline import ConnectionDeadline
+from printkit.pictures.host_turns import HostTurns
+from printkit.pictures.public_session import public_session
 
 if TYPE_CHECKING:
     from requests import Response, Session
@@ -27,7 +28,6 @@ MAX_REDIRECTS = 5
 SECONDS = 10.0
 PORTS = (80, 443)
 
-_ALSO_PRIVATE = ["::/96"]  # IPv4-compatible addresses, missing from the list of AntiSSRF
 _WORTH_ANOTHER_TRY = (429, 502, 503)
 _PAUSE = 0.3  # seconds before the second try
 _CHUNK = 65_536
@@ -48,6 +48,8 @@ def fetch(
     seconds: float = SECONDS,
     allowed_networks: Sequence[str] = (),
     allowed_ports: Collection[int] = (),
+    turns: HostTurns | None = None,
+    take_bytes: Callable[[int], object] = bool,
 ) -> bytes:
     """Fetch the content of a web address, decompressed.
 
@@ -57,6 +59,10 @@ def fetch(
         allowed_networks: private networks that may be asked, too, in CIDR notation: for example
             the network of the newsroom's own picture server.
         allowed_ports: ports that may be asked besides PORTS.
+        turns: the turns at each host, which the fetches of a run share; to wait for a turn counts
+            as time, too. A fetch that stands alone needs no turns.
+        take_bytes: is called with the number of bytes of each piece that arrives, and may raise
+            a PermissionError.
 
     Raises:
         PermissionError: the address, or an address it redirects to, must not be asked; or the
@@ -67,7 +73,24 @@ def fetch(
     """
     ports = {*PORTS, *allowed_ports}
     with ConnectionDeadline(seconds) as deadline, _plain_errors(deadline):
-        return deadline.run(partial(_ask, url, allowed_networks, ports, deadline))
+        errand = _Errand(deadline, ports, turns or HostTurns(), ExitStack())
+        return deadline.run(partial(_ask, url, allowed_networks, errand, take_bytes))
+
+
+class _Errand(NamedTuple):
+    """One fetch: its deadline, the ports and turns of hosts, and the turn that the fetch has."""
+
+    deadline: ConnectionDeadline
+    ports: Collection[int]
+    turns: HostTurns
+    turn: ExitStack
+
+    def go_to(self, url: str) -> None:
+        """Check an address, and wait for a turn at its host; a turn at another host ends."""
+        self.turn.close()
+        self.deadline.check()
+        host = _checked_host(url, self.ports)
+        self.turn.enter_context(self.turns.turn(host, self.deadline.left))
 
 
 @contextmanager
@@ -95,76 +118,40 @@ def _plain_errors(deadline: ConnectionDeadline) -> Iterator[None]:
 
 
 def _ask(
-    url: str, networks: Sequence[str], ports: Collection[int], deadline: ConnectionDeadline
+    url: str, networks: Sequence[str], errand: _Errand, take_bytes: Callable[[int], object]
 ) -> bytes:
     with (
-        _session(deadline, networks) as session,
-        _answer(session, url, ports, deadline) as response,
+        errand.turn,
+        public_session(errand.deadline, networks) as session,
+        _answer(session, url, errand) as response,
     ):
-        return _content(response, deadline)
+        return _content(response, errand.deadline, take_bytes)
 
 
-def _session(deadline: ConnectionDeadline, allowed_networks: Sequence[str]) -> "Session":
-    """Return a session that connects to public addresses only, until the deadline."""
-    from AntiSSRF import AntiSSRFPolicy, PolicyConfigOptions
-
-    policy = AntiSSRFPolicy(PolicyConfigOptions.EXTERNAL_ONLY_LATEST)
-    policy.add_denied_addresses(_ALSO_PRIVATE)
-    if allowed_networks:
-        policy.add_allowed_addresses(list(allowed_networks))
-    policy.allow_plain_text_http = True
-    session: Session = policy.get_antissrf_session()
-    session.trust_env = False
-    session.headers.update(
-        {"User-Agent": "printkit", "Accept": "image/*", "Accept-Encoding": "identity"}
-    )
-    # urllib3 has no hook for new connections, so its connection class gets a subclass.
-    for scheme in ("http", "https"):
-        manager = session.get_adapter(f"{scheme}://").poolmanager  # type: ignore[attr-defined]
-        pool = manager.pool_classes_by_scheme[scheme]
-        watched = {"ConnectionCls": _watched(pool.ConnectionCls, deadline)}
-        manager.pool_classes_by_scheme = {scheme: type(pool.__name__, (pool,), watched)}
-    return session
-
-
-def _watched(connection: type[Any], deadline: ConnectionDeadline) -> type[Any]:
-    class Watched(connection):  # type: ignore[misc]
-        def _new_conn(self) -> socket.socket:
-            return deadline.watch(super()._new_conn())
-
-    return Watched
-
-
-def _answer(
-    session: "Session", url: str, ports: Collection[int], deadline: ConnectionDeadline
-) -> "Response":
+def _answer(session: "Session", url: str, errand: _Errand) -> "Response":
     """Return the answer; try a second time if the server may only be busy for a moment."""
     from requests import ConnectionError as NoConnection
 
     try:
-        response = _followed(session, url, ports, deadline)
+        response = _followed(session, url, errand)
         if response.status_code not in _WORTH_ANOTHER_TRY:
             return response
         response.close()
     except NoConnection:
         pass
-    time.sleep(min(_PAUSE, deadline.left))
-    deadline.check()
-    return _followed(session, url, ports, deadline)
+    time.sleep(min(_PAUSE, errand.deadline.left))
+    return _followed(session, url, errand)
 
 
-def _followed(
-    session: "Session", url: str, ports: Collection[int], deadline: ConnectionDeadline
-) -> "Response":
+def _followed(session: "Session", url: str, errand: _Errand) -> "Response":
     """Return the answer at the end of the redirects; check each address like the first."""
     from requests import Request
 
     for _ in range(MAX_REDIRECTS + 1):
-        deadline.check()
-        _check_address(url, ports)
+        errand.go_to(url)
         request = session.prepare_request(Request("GET", url))
         # session.send would read the whole content of a redirect, however long.
-        response = session.get_adapter(url).send(request, stream=True, timeout=deadline.left)
+        response = session.get_adapter(url).send(request, stream=True, timeout=errand.deadline.left)
         if not response.is_redirect:
             return response
         response.close()
@@ -182,7 +169,8 @@ def _next_address(url: str, location: str) -> str:
     return address
 
 
-def _check_address(url: str, ports: Collection[int]) -> None:
+def _checked_host(url: str, ports: Collection[int]) -> str:
+    """Return the host of an address that may be asked, in small letters."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -199,15 +187,19 @@ def _check_address(url: str, ports: Collection[int]) -> None:
         refused = PermissionError(f"pictures are not taken from port {port}")
         refused.add_note(f"--allow-port {port} allows the port")
         raise refused
+    return host.rstrip(".")
 
 
-def _content(response: "Response", deadline: ConnectionDeadline) -> bytes:
+def _content(
+    response: "Response", deadline: ConnectionDeadline, take_bytes: Callable[[int], object]
+) -> bytes:
     status = response.status_code
     if status != 200:
         raise OSError(f"the server answered {status} {phrases.get(status, '')}".strip())
     content = bytearray()
     # raw.read unpacks piece by piece, so that a packed bomb is found before it fills the memory.
     while chunk := response.raw.read(_CHUNK, decode_content=True):
+        take_bytes(len(chunk))
         content += chunk
         if len(content) > MAX_BYTES:
             raise PermissionError(f"the answer is over the limit of {MAX_BYTES // 10**6} MB")

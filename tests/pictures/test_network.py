@@ -11,9 +11,9 @@ import threading
 import time
 import tracemalloc
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -21,105 +21,13 @@ import pytest
 from printkit.errors import PrintkitError
 from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch, resolve_fetch
 from tests.support.paths import CHECKOUT
+from tests.support.picture_servers import Server, reply
 from tests.support.press_runs import fetch_nothing
 from tests.support.quick_cases import mark_slow
 
 HERE = ("127.0.0.1/32",)
 fetch_here = partial(fetch, allowed_networks=HERE, allowed_ports=range(1, 65536))
 PICTURE = b"\x89PNG not really, but the fetcher does not look inside"
-
-
-class Server(ThreadingHTTPServer):
-    """A local server that answers as the test says, and counts its visitors."""
-
-    daemon_threads = True
-
-    def __init__(self, host: str, answer: Callable[[BaseHTTPRequestHandler], None]) -> None:
-        self.paths: list[str] = []
-        self.headers: list[dict[str, str]] = []
-        server = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                server.paths.append(self.path)
-                server.headers.append({key.lower(): value for key, value in self.headers.items()})
-                answer(self)
-
-            def log_message(self, *args: object) -> None:
-                pass
-
-        super().__init__((host, 0), Handler)
-        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore a client that hangs up: the tests are about this case."""
-        pass  # the other side hangs up: the test is about this case
-
-    def address(self, path: str = "/picture.jpg", host: str = "127.0.0.1") -> str:
-        """Return an address on this server."""
-        return f"http://{host}:{self.server_address[1]}{path}"
-
-
-def reply(status: int = 200, body: bytes = b"", **headers: str) -> Callable[..., None]:
-    """Return an answer with this status, body and headers."""
-
-    def answer(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(status)
-        for name, value in ({"Content-Length": str(len(body))} | headers).items():
-            request.send_header(name.replace("_", "-"), value)
-        request.end_headers()
-        request.wfile.write(body)
-
-    return answer
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[..., Server]]:
-    """Return a function that starts servers; stop the servers after the test."""
-    started: list[Server] = []
-
-    def start(answer: Callable[..., None], host: str = "127.0.0.1") -> Server:
-        started.append(Server(host, answer))
-        return started[-1]
-
-    yield start
-    for server in started:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
-    """Record every address that is connected to; let only loopback through."""
-    tried: list[tuple[str, int]] = []
-    connect = socket.socket.connect
-
-    def watch(line: socket.socket, address: tuple[str, int]) -> None:
-        tried.append(address[:2])
-        if not address[0].startswith("127."):
-            raise OSError(f"the test kept {address[0]} from being asked")
-        connect(line, address)
-
-    monkeypatch.setattr(socket.socket, "connect", watch)
-    return tried
-
-
-@pytest.fixture
-def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
-    """Replace the resolver: each name has a list of answers, and keeps the last answer."""
-    book: dict[str, list[list[str]]] = {}
-    numbers = socket.getaddrinfo
-
-    def resolve(host: str | bytes, port: int, *_: object, **__: object) -> list[object]:
-        name = host.decode() if isinstance(host, bytes) else host
-        known = book.get(name.rstrip(".").lower())
-        if known is None:
-            return list(numbers(name, port, 0, socket.SOCK_STREAM, 0, socket.AI_NUMERICHOST))
-        answers = known.pop(0) if len(known) > 1 else known[0]
-        return [entry for one in answers for entry in numbers(one, port, 0, socket.SOCK_STREAM)]
-
-    monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    return book
 
 
 LOOPBACK = (

@@ -1,0 +1,62 @@
+"""The budget of a run: takes the seconds and bytes of each fetch, refuses to fetch when it is used.
+
+A record has limits of its own. A run of very many records would still fetch for days, if each
+record went to its limits.
+"""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+MAX_SECONDS_OF_RUN = 36_000.0
+MAX_BYTES_OF_RUN = 20_000_000_000
+
+
+class RunBudget:
+    """The seconds and the bytes that all fetches of a run may take; threads may share the object.
+
+    Fetches at the same time count each: two fetches of a second are two seconds.
+    """
+
+    def __init__(
+        self, seconds: float = MAX_SECONDS_OF_RUN, most_bytes: int = MAX_BYTES_OF_RUN
+    ) -> None:
+        """Take the most seconds, and the most bytes after unpacking."""
+        self._most_seconds, self._most_bytes = seconds, most_bytes
+        self._seconds, self._bytes = 0.0, 0
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def timed(self) -> Iterator[None]:
+        """Count the seconds of the `with` block.
+
+        Raises:
+            PermissionError: the seconds or the bytes are used up. The block is not entered.
+        """
+        self.take_bytes(0)
+        if self._seconds >= self._most_seconds:
+            raise PermissionError(
+                f"the pictures of this run took {self._most_seconds:,g} seconds to fetch, which is"
+                " the limit of a run"
+            )
+        start = time.monotonic()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._seconds += time.monotonic() - start
+
+    def take_bytes(self, number: int) -> None:
+        """Count bytes that arrived, also those of an answer that is refused later.
+
+        Raises:
+            PermissionError: there are too many bytes.
+        """
+        with self._lock:
+            self._bytes += number
+            if self._bytes >= self._most_bytes:
+                raise PermissionError(
+                    f"the pictures of this run have {self._most_bytes / 10**6:,g} MB, which is the"
+                    " limit of a run"
+                )
