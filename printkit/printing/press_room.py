@@ -47,9 +47,9 @@ def open_press_room(
 def _fetch_of(ticket: JobTicket) -> Fetch | None:
     if not ticket.fetch:
         return None
-    from printkit.pictures.network import resolve_fetch  # the network takes long to import
+    from printkit.pictures.run_fetcher import fetch_for_run  # the network takes long to import
 
-    return resolve_fetch(ticket.fetch)
+    return fetch_for_run(ticket.fetch)
 
 
 def ticket_for_workers(ticket: JobTicket, workers: Workers) -> JobTicket:

@@ -5,15 +5,13 @@ The process is a Python interpreter of its own, and no fork: so a script of the 
 """
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -21,6 +19,7 @@ from printkit.edition.choices import Fetch
 from printkit.edition.limits import Limits
 from printkit.errors import PressError, PrintkitError
 from printkit.files.lack_of_space import is_lack_of_space
+from printkit.files.scratch import open_scratch_folder
 from printkit.workers.channel import Channel, packed, unpacked
 from printkit.workers.losses import crash_error, memory_error, processor_error, time_error
 from printkit.workers.orders import Order, Reply
@@ -46,9 +45,12 @@ class WorkerProcess:
 
     def __init__(self, preload: str = "") -> None:
         # A killed process leaves its temporary files behind; this process removes them.
-        self._scratch = tempfile.mkdtemp(prefix="printkit-")
-        self._errors = Path(self._scratch, "errors")
-        self._started = _start(preload, self._scratch, self._errors)
+        self._scratch = ExitStack()
+        scratch = self._scratch.enter_context(open_scratch_folder())
+        self._errors = scratch / "errors"
+        with self._scratch.pop_all() as kept:
+            self._started = _start(preload, scratch, self._errors)
+            self._scratch = kept.pop_all()
         pipes = cast("tuple[BinaryIO, BinaryIO]", (self._started.stdout, self._started.stdin))
         self._channel = Channel(*pipes)
         self._ready = False
@@ -102,7 +104,7 @@ class WorkerProcess:
         self._kill()
         self._started.wait()
         self._channel.close()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        self._scratch.close()
 
     def _wait_for_start(self) -> None:
         if not self._ready:
@@ -164,7 +166,7 @@ class WorkerProcess:
         return b""
 
 
-def _start(preload: str, scratch: str, errors: Path) -> "subprocess.Popen[bytes]":
+def _start(preload: str, scratch: Path, errors: Path) -> "subprocess.Popen[bytes]":
     # -P: Python must not import modules from the current folder, which strangers may write to.
     command = [sys.executable, "-P", "-c", _SCRIPT, preload]
     path = os.pathsep.join(entry for entry in sys.path if entry)
@@ -175,12 +177,11 @@ def _start(preload: str, scratch: str, errors: Path) -> "subprocess.Popen[bytes]
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=told,
-                env={**os.environ, "PYTHONPATH": path, "TMPDIR": scratch},
+                env={**os.environ, "PYTHONPATH": path, "TMPDIR": str(scratch)},
                 # Ctrl-C in a terminal must reach this process alone, which then ends the worker.
                 start_new_session=True,
             )
     except OSError as error:
-        shutil.rmtree(scratch, ignore_errors=True)
         if is_lack_of_space(error):
             raise
         raise PressError(
