@@ -38,8 +38,8 @@ def command(
     from printkit.pipeline import checking
 
     choices = choose_for_export(config, given)
-    fetching = choose_fetch(fetch, config, "export", given)
     limits = choose_limits(config, patience, memory)
+    fetching = choose_fetch(fetch, config, "export", given, limits)
     failed = False
     for argument in records:
         record, name = files.find_record(argument)

@@ -77,7 +77,7 @@ def command(
         pdf,
         jobs=jobs,
         cache=not no_cache,
-        fetch=choose_fetch(fetch, config, "digest", given),
+        fetch=choose_fetch(fetch, config, "digest", given, limits),
         allow_embargoed=allow_embargoed,
         strict=strict,
         trusted=trust,

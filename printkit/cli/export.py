@@ -67,7 +67,7 @@ def command(
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
     limits = choose_limits(config, patience, memory)
-    fetching = choose_fetch(fetch, config, "export", given)
+    fetching = choose_fetch(fetch, config, "export", given, limits)
     from printkit.edition import edition_from
     from printkit.edition.ticket import JobTicket
 

@@ -12,12 +12,13 @@ from printkit.errors import EditionError
 
 if TYPE_CHECKING:
     from printkit.edition.choices import Fetch
+    from printkit.edition.limits import Limits
 
 _MOST_PORT = 65_535
 
 
 def choose_fetch(
-    fetch: bool, config: Path | None, table: str, given: Mapping[str, object]
+    fetch: bool, config: Path | None, table: str, given: Mapping[str, object], limits: "Limits"
 ) -> "bool | Fetch":
     """Return the `fetch` of a job ticket: with networks and ports that may be asked, a function.
 
@@ -26,6 +27,7 @@ def choose_fetch(
         config: the path of printkit.toml; None for no file.
         table: the table of the file.
         given: the options, of which those in NETWORK count; they take the place of the file.
+        limits: how much a run may fetch.
 
     Raises:
         EditionError: a network or a port is wrong.
@@ -45,9 +47,10 @@ def choose_fetch(
         return fetch
     from printkit.pictures.run_fetcher import RunFetcher
 
-    return RunFetcher(
-        allowed_networks=tuple(map(str, networks)),
-        allowed_ports=tuple(one for one in ports if isinstance(one, int)),
+    return RunFetcher.within(
+        limits,
+        tuple(map(str, networks)),
+        tuple(one for one in ports if isinstance(one, int)),
     )
 
 

@@ -86,6 +86,11 @@ class Limits:
         60.0, "seconds", "fetching all pictures of a record", least=0.01, most=86_400
     )
     redirects: int = _limit(5, "redirects", "fetching a picture", least=0, most=50)
+    fetches_per_host: int = _limit(4, "fetches", "asking one host at the same time", most=100)
+    run_fetches_seconds: float = _limit(
+        36_000.0, "seconds", "fetching all pictures of a run", least=0.01, most=10_000_000
+    )
+    run_fetches_size: int = _limit(20_000, "MB", "fetching all pictures of a run")
 
     pdf_size: int = _limit(100, "MB", "reading a PDF", most=4_000)
     pdf_pages: int = _limit(

@@ -4,7 +4,8 @@ A file goes to the other side whole or not at all. Object stores show a new obje
 its bytes are there. On other stores the bytes go to a temporary object, which is then moved.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import PurePosixPath
 from secrets import token_hex
@@ -23,8 +24,6 @@ _ADDRESS = regex(r"(?P<scheme>[a-z][a-z0-9+.-]+)://.+")
 _REFUSED = ("http", "https", "file", "local")
 # In these stores an object is put in its place in one step, and to move an object is to copy it.
 _OBJECT_STORES = {"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oss", "oci"}
-# The packages of most implementations raise OSError; the others raise these errors.
-_FAULTS = (OSError, ValueError, NotImplementedError, RuntimeError)
 
 
 def is_remote(address: str) -> bool:
@@ -65,13 +64,11 @@ class RemoteFolder:
             NoSpaceError: the store is full, or can only be read.
         """
         place = self._place_of(name)
-        try:
+        with self._translated(name, "could not be written"):
             if self._scheme in _OBJECT_STORES:
                 self._filesystem.pipe_file(place, data)
             else:
                 self._move_into_place(data, place)
-        except _FAULTS as error:
-            raise self._not_written(name, error) from error
         return hide_secrets(f"{self._address}/{name}")
 
     def read(self, name: str) -> bytes | None:
@@ -80,12 +77,12 @@ class RemoteFolder:
         Raises:
             OutputError: the store cannot be read.
         """
-        try:
-            found: bytes = self._filesystem.cat_file(self._place_of(name))
-        except FileNotFoundError:
-            return None
-        except _FAULTS as error:
-            raise self._error(name, "could not be read", error) from error
+        place = self._place_of(name)
+        with self._translated(name, "could not be read"):
+            try:
+                found: bytes = self._filesystem.cat_file(place)
+            except FileNotFoundError:
+                return None
         return found
 
     def sha256_of(self, name: str) -> str:
@@ -108,12 +105,9 @@ class RemoteFolder:
                 where=str(self),
                 remedy="Run: pip install 'printkit-press[remote]'.",
             ) from error
-        try:
+        # For an address whose package is missing, fsspec says which package to install.
+        with self._translated("", "cannot be used"):
             filesystem, root = url_to_fs(self._address)
-        except ImportError as error:  # fsspec says which package is missing
-            raise OutputError(str(error), where=str(self)) from error
-        except _FAULTS as error:
-            raise self._error("", "cannot be used", error) from error
         return filesystem, str(root).rstrip("/")
 
     def _place_of(self, name: str) -> str:
@@ -130,12 +124,17 @@ class RemoteFolder:
             self._filesystem.pipe_file(draft, data)
             self._filesystem.mv(draft, place)
         finally:
-            with suppress(*_FAULTS):
-                if self._filesystem.exists(draft):
-                    self._filesystem.rm_file(draft)
+            if self._filesystem.exists(draft):
+                self._filesystem.rm_file(draft)
 
-    def _not_written(self, name: str, error: Exception) -> OutputError:
-        return self._error(name, "could not be written", error)
+    @contextmanager
+    def _translated(self, name: str, fault: str) -> Iterator[None]:
+        """Turn any error of the package of a store into an OutputError."""
+        try:
+            yield
+        # Each package has errors of its own: s3fs passes errors of botocore on, as without network.
+        except Exception as error:
+            raise self._error(name, fault, error) from error
 
     def _error(self, name: str, fault: str, error: Exception) -> OutputError:
         full = isinstance(error, OSError) and is_lack_of_space(error)

@@ -46,6 +46,7 @@ def fetch(
     url: str,
     *,
     seconds: float = SECONDS,
+    redirects: int = MAX_REDIRECTS,
     allowed_networks: Sequence[str] = (),
     allowed_ports: Collection[int] = (),
     turns: HostTurns | None = None,
@@ -56,6 +57,7 @@ def fetch(
     Args:
         url: http or https, in full.
         seconds: the most time for everything together: names, redirects, second try, content.
+        redirects: the most redirects.
         allowed_networks: private networks that may be asked, too, in CIDR notation: for example
             the network of the newsroom's own picture server.
         allowed_ports: ports that may be asked besides PORTS.
@@ -73,17 +75,18 @@ def fetch(
     """
     ports = {*PORTS, *allowed_ports}
     with ConnectionDeadline(seconds) as deadline, _plain_errors(deadline):
-        errand = _Errand(deadline, ports, turns or HostTurns(), ExitStack())
+        errand = _Errand(deadline, ports, turns or HostTurns(), ExitStack(), redirects)
         return deadline.run(partial(_ask, url, allowed_networks, errand, take_bytes))
 
 
 class _Errand(NamedTuple):
-    """One fetch: its deadline, the ports and turns of hosts, and the turn that the fetch has."""
+    """One fetch: its deadline, ports and turns of hosts, the fetch's turn, the most redirects."""
 
     deadline: ConnectionDeadline
     ports: Collection[int]
     turns: HostTurns
     turn: ExitStack
+    redirects: int
 
     def go_to(self, url: str) -> None:
         """Check an address, and wait for a turn at its host; a turn at another host ends."""
@@ -147,7 +150,7 @@ def _followed(session: "Session", url: str, errand: _Errand) -> "Response":
     """Return the answer at the end of the redirects; check each address like the first."""
     from requests import Request
 
-    for _ in range(MAX_REDIRECTS + 1):
+    for _ in range(errand.redirects + 1):
         errand.go_to(url)
         request = session.prepare_request(Request("GET", url))
         # session.send would read the whole content of a redirect, however long.
@@ -156,7 +159,7 @@ def _followed(session: "Session", url: str, errand: _Errand) -> "Response":
             return response
         response.close()
         url = _next_address(url, response.headers["location"])
-    raise PermissionError(f"the address redirects more than {MAX_REDIRECTS} times")
+    raise PermissionError(f"the address redirects more than {errand.redirects} times")
 
 
 def _next_address(url: str, location: str) -> str:

@@ -49,7 +49,7 @@ def _fetch_of(ticket: JobTicket) -> Fetch | None:
         return None
     from printkit.pictures.run_fetcher import fetch_for_run  # the network takes long to import
 
-    return fetch_for_run(ticket.fetch)
+    return fetch_for_run(ticket.fetch, ticket.limits)
 
 
 def ticket_for_workers(ticket: JobTicket, workers: Workers) -> JobTicket:

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from printkit.cli.networks import choose_fetch
+from printkit.edition.limits import DEFAULTS
 from printkit.errors import EditionError
 from tests.support.command_line import run_command, write_record
 from tests.support.made_pictures import encode_picture
@@ -75,11 +76,11 @@ def test_wrong_networks_and_ports_are_named(given: str, told: str, tmp_path: Pat
     config = tmp_path / "printkit.toml"
     config.write_text(f"[export]\n{given}\n")
     with pytest.raises(EditionError, match=told) as error:
-        choose_fetch(True, config, "export", {})
+        choose_fetch(True, config, "export", {}, DEFAULTS)
     assert error.value.where == f"{config} [export]"
 
 
 def test_a_network_without_fetching_has_no_effect() -> None:
     """The option would be forgotten silently."""
     with pytest.raises(click.UsageError, match="--allow-network has no effect without --fetch"):
-        choose_fetch(False, None, "export", {"allow_network": ("10.0.0.0/8",)})
+        choose_fetch(False, None, "export", {"allow_network": ("10.0.0.0/8",)}, DEFAULTS)

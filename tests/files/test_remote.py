@@ -39,11 +39,15 @@ class ObjectStore(MemoryFileSystem):  # type: ignore[misc]
         raise NotImplementedError
 
 
+class StoreError(Exception):
+    """An error that only one store has, as those of botocore."""
+
+
 class FullStore(MemoryFileSystem):  # type: ignore[misc]
     """A store that is full after half of the bytes."""
 
     protocol = "full"
-    number = errno.ENOSPC
+    error: Exception = OSError(errno.ENOSPC, "the store refuses")
 
     @classmethod
     def _strip_protocol(cls, path: str) -> str:
@@ -52,7 +56,7 @@ class FullStore(MemoryFileSystem):  # type: ignore[misc]
     def pipe_file(self, path: str, value: bytes, mode: str = "overwrite", **more: Any) -> None:
         """Write half of an object, and then fail."""
         super().pipe_file(path, value[: len(value) // 2], mode, **more)
-        raise OSError(self.number, "the store refuses")
+        raise self.error
 
 
 @pytest.fixture(autouse=True)
@@ -105,14 +109,19 @@ def test_an_object_store_gets_each_object_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "kind"), [(errno.ENOSPC, NoSpaceError), (errno.EACCES, OutputError)]
+    ("error", "kind"),
+    [
+        (OSError(errno.ENOSPC, "the store refuses"), NoSpaceError),
+        (OSError(errno.EACCES, "the store refuses"), OutputError),
+        (StoreError("the store refuses"), OutputError),
+    ],
 )
 def test_a_failed_store_keeps_the_older_file_whole(
-    number: int, kind: type[OutputError], monkeypatch: pytest.MonkeyPatch
+    error: Exception, kind: type[OutputError], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The half object is removed, and the error shows no password."""
     STORE.pipe_file("/week/a.pdf", b"old")
-    monkeypatch.setattr(FullStore, "number", number)
+    monkeypatch.setattr(FullStore, "error", error)
     with pytest.raises(OutputError) as failed:
         RemoteFolder("full://ana:CANARY@week").publish(b"%PDF new", "a.pdf")
     assert type(failed.value) is kind
