@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from printkit.edition.roots import read_roots, refuse_missing_roots
-from printkit.errors import EditionError
-from printkit.files.opening import read_at_most, reason
+from printkit.errors import EditionError, PrintkitError
+from printkit.files.opening import read_at_most, reason, why_no_file
 from printkit.themes import find_templates, find_theme
 
 if TYPE_CHECKING:
@@ -92,21 +92,51 @@ def _choose(
         if value not in (None, ()) and name not in NETWORK
     }
     choices = _read_file(config, table, check) if config else {}
+    places = {name: f"{config} [{table}]: {name}" for name in choices if name not in options}
     for name in options:
         for replaced in _REPLACED.get(name, ()):
             choices.pop(replaced, None)
     choices |= options
     check(choices, "")
-    refuse_missing_roots("root", read_roots(choices.get("roots", ())))
-    theme = choices.get("theme")
-    if isinstance(theme, str) and theme:
-        find_theme(theme)
-    templates = choices.get("templates")
-    if isinstance(templates, str):
-        from printkit.markup.templates import refuse_broken_templates
-
-        refuse_broken_templates(templates)
+    for name, refuse in _REFUSALS.items():
+        if value := choices.get(name):
+            try:
+                refuse(value)
+            except PrintkitError as error:
+                raise error.at(places.get(name, "")) from error
     return choices
+
+
+def _refuse_roots(folders: object) -> None:
+    refuse_missing_roots("root", read_roots(folders))
+
+
+def _refuse_theme(theme: object) -> None:
+    find_theme(str(theme))
+
+
+def _refuse_templates(folder: object) -> None:
+    from printkit.markup.templates import refuse_broken_templates
+
+    refuse_broken_templates(str(folder))
+
+
+def _refuse_picture(path: object) -> None:
+    if why := why_no_file(Path(str(path))):
+        raise EditionError(
+            f"the cover's picture cannot be used: {why}",
+            where=str(path),
+            remedy="Give a JPEG, PNG, WebP, AVIF or TIFF file as cover_picture.",
+        )
+
+
+# What refuses the value of a choice that is a path, before the first record is read.
+_REFUSALS: Mapping[str, Callable[[object], None]] = {
+    "roots": _refuse_roots,
+    "theme": _refuse_theme,
+    "templates": _refuse_templates,
+    "cover_picture": _refuse_picture,
+}
 
 
 def _read_file(config: Path, table: str, check: Check) -> dict[str, object]:
@@ -146,8 +176,10 @@ def read_table(config: Path, table: str) -> dict[str, object]:
     if len(data) > _LARGEST:
         raise EditionError(f"is over {_LARGEST:,} bytes long", where=str(config))
     try:
-        tables = tomllib.loads(data.decode())
-    except (ValueError, RecursionError) as error:
+        tables = tomllib.loads(data.decode("utf-8-sig"))
+    except RecursionError as error:
+        raise EditionError("cannot be read: brackets nest too deep", where=str(config)) from error
+    except ValueError as error:
         raise EditionError(f"cannot be read: {error}", where=str(config)) from error
     outside = [
         name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)

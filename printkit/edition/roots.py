@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from printkit.errors import EditionError
+from printkit.files.opening import why_no_folder
 
 
 def read_roots(value: object) -> tuple[Path, ...]:
@@ -26,15 +27,6 @@ def refuse_missing_roots(name: str, folders: Iterable[Path]) -> None:
     Raises:
         EditionError: a path leads to no folder.
     """
-    problems = [f"{name} {one}: {why}" for one in folders if (why := _why_no_folder(one))]
+    problems = [f"{name} {one}: {why}" for one in folders if (why := why_no_folder(one))]
     if problems:
         raise EditionError(*problems, remedy="Name a folder of pictures.")
-
-
-def _why_no_folder(path: Path) -> str:
-    try:
-        if path.is_dir():
-            return ""
-        return "is a file, not a folder" if path.exists() else "there is no such folder"
-    except (OSError, ValueError):  # a name that no file can have
-        return "there is no such folder"

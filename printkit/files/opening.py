@@ -165,6 +165,15 @@ def why_no_file(path: Path) -> str:
     return f"is {kind}, not a file" if kind else ""
 
 
+def why_no_folder(path: Path) -> str:
+    """Return why a path names no folder, in words that follow the name; empty for a folder."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # such as a name that no file can have
+        return "there is no such folder"
+    return "" if stat.S_ISDIR(mode) else f"is {kind_of_file(mode) or 'a file'}, not a folder"
+
+
 def reason(error: OSError | ValueError) -> str:
     """Return the reason why a file could not be read, in words that follow the file's name."""
     if isinstance(error, FileNotFoundError):

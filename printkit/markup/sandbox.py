@@ -103,8 +103,8 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
             del self.filters[name]
         self.filters["join"] = join_shown
         self.filters = {name: checked_filter(name, do) for name, do in self.filters.items()}
-        # `lipsum` makes random text, as much as a template asks for.
-        del self.globals["lipsum"]
+        # A page has all its values: `lipsum` would add random text, and `range` long lists.
+        self.globals.clear()
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (Jinja's)
         """Return the result of an operator, if it is not too long."""

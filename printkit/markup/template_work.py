@@ -20,6 +20,7 @@ MOST_CHARACTERS = 20 * LONGEST_TEXT
 # A paragraph with a link takes 27 turns, and a body has at most 20,000 elements. Python takes some
 # seconds for so many turns.
 MOST_TURNS = 1_000_000
+MOST_ON_PAGE = 20_000_000  # bytes of a page that is filled in
 
 _Counted = TypeVar("_Counted")
 
@@ -80,6 +81,23 @@ def count_characters(number: int) -> None:
             raise SecurityError(
                 f"the template makes more than {most:,} characters; shorten its texts"
             )
+
+
+def joined_page(pieces: Iterable[str]) -> str:
+    """Return the pieces of a page as one text.
+
+    Raises:
+        SecurityError: a page of the user's own template is too long.
+    """
+    written: list[str] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece.encode(errors="replace"))
+        if size > MOST_ON_PAGE and _COUNT.get(None):
+            most = MOST_ON_PAGE // 10**6
+            raise SecurityError(f"the template makes a page of more than {most} MB; shorten it")
+        written.append(piece)
+    return "".join(written)
 
 
 def count_value(value: _Counted) -> _Counted:

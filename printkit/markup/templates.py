@@ -28,7 +28,7 @@ from printkit.errors import ThemeError
 from printkit.markup.sandbox import TemplateSandbox
 from printkit.markup.template_blocks import lost_parts
 from printkit.markup.template_filters import checked_filter
-from printkit.markup.template_work import bounded
+from printkit.markup.template_work import bounded, joined_page
 from printkit.text.isolation import END, TO_THE_LEFT, TO_THE_RIGHT, isolated_parts
 from printkit.text.printed_address import printed_address
 from printkit.themes import TEMPLATES
@@ -70,7 +70,7 @@ def fill_template(name: str, own: str | None, /, **values: object) -> str:
     templates = find_templates(own)
     values["generator"] = generator()
     with _own_errors(templates, values), bounded(bool(templates.templates)):
-        return _environment(templates).get_template(name).render(values)
+        return joined_page(_environment(templates).get_template(name).generate(values))
 
 
 def fill_part(name: str, macro: str, *values: object, own: str | None = None) -> Markup:

@@ -33,7 +33,7 @@ from printkit.press.script_faces import scripts_of
 from printkit.press.tables.fitting import fit_tables
 from printkit.press.tables.measuring import turned_pages
 from printkit.press.tables.telling import moved_words, remarks_on_tables
-from printkit.press.theme_crashes import REMEDY, crash_words, find_guilty
+from printkit.press.theme_crashes import REMEDY, crash_words, find_guilty, unreadable_sheets
 from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
 from printkit.themes import Theme, own_files
@@ -107,6 +107,8 @@ def _engine(theme: Theme, scripts: tuple[str, ...]) -> "_Engine":
         return _Engine(theme, scripts)
     except PressError as error:
         guilty = find_guilty(theme, lambda kept: _Engine(theme, scripts, kept))
+        if not guilty and theme.files:
+            raise unreadable_sheets(theme) from error
         if not guilty:
             raise
         words = crash_words(error, guilty)

@@ -29,6 +29,7 @@ _ENGINE_FAULTS = (
     AssertionError,
     AttributeError,
     LookupError,
+    SyntaxError,  # of the Python that cssselect2 makes of a selector
     TypeError,
     ValueError,
 )

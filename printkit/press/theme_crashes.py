@@ -6,7 +6,7 @@ its place. Takes a theme and a function that prints with fewer declarations, giv
 
 from collections.abc import Callable, Mapping, Sequence
 
-from printkit.errors import PressError
+from printkit.errors import PressError, ThemeError
 from printkit.themes import Theme
 from printkit.themes.silencing import counting_settings
 from printkit.themes.token_faults import Setting
@@ -56,6 +56,15 @@ def crash_words(error: PressError, guilty: Setting) -> str:
     if not cause:
         reason = "; ".join(error.problems)
     return f"WeasyPrint cannot print {guilty.words}" + (f": {reason}" if reason else "")
+
+
+def unreadable_sheets(theme: Theme) -> ThemeError:
+    """Return the error on a user's theme that cannot be parsed, and no declaration is the cause."""
+    return ThemeError(
+        "WeasyPrint cannot read the style sheets of this theme",
+        where=theme.files[0].name,
+        remedy="Take out the last changes, or parts with long selectors and many brackets.",
+    )
 
 
 def _fails(print_with: PrintWith, settings: Sequence[Setting]) -> bool:

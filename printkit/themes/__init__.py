@@ -7,6 +7,9 @@ of the user's own is named by the path of its file. Owns no engine.
     finding     a theme by its name or path
     folders     where printkit's own styles and templates are
     own_files   the files that a user's theme uses
+    file_search     the search for these files, from sheet to sheet
+    imported_sheets     sheets that import each other, or too many
+    selector_limits, value_limits   selectors and values that ask for too much
     sheet_remarks    remarks on the style sheets of a user's theme
     printkit_styles  printkit's own style sheets by their address
     own_templates    the templates of a user's folder, which take the place of printkit's

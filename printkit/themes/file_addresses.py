@@ -4,6 +4,7 @@ A theme may use printkit's own styles by the address `printkit:…`, and files o
 theme may use no other file, and nothing from the network.
 """
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +14,8 @@ from printkit.themes.printkit_styles import SCHEME, instead_of, printkit_styles,
 
 LARGEST_FILE = 100_000_000
 """The most bytes of a font or a picture of a theme; the largest fonts of Chinese have 60 MB."""
+_MOST_ADDRESSES = 1_000
+_MOST_BYTES_TOGETHER = 500_000_000
 
 
 def file_at(address: str, sheet: Path) -> Path | None:
@@ -74,6 +77,22 @@ def address_problem(address: str, sheet: Path, folder: Path) -> str:
     if not problem and path.stat().st_size > LARGEST_FILE:
         return f"{path.name} {told_limit(LARGEST_FILE)}"
     return f"{problem}{instead_of(address)}" if problem else ""
+
+
+def excess_of_files(files: Mapping[Path, int]) -> Iterator[str]:
+    """Yield why the fonts and pictures of a theme are too many or too large.
+
+    Args:
+        files: the files, with the number of addresses that lead to each: WeasyPrint may read a
+            file for each address.
+    """
+    if sum(files.values()) > _MOST_ADDRESSES:
+        yield f"the theme has more than {_MOST_ADDRESSES:,} addresses of fonts and pictures"
+    elif sum(path.stat().st_size * number for path, number in files.items()) > _MOST_BYTES_TOGETHER:
+        yield (
+            f"the fonts and pictures of the theme are over {_MOST_BYTES_TOGETHER // 10**6} MB"
+            " together, with each repetition"
+        )
 
 
 def _scheme(address: str) -> str:

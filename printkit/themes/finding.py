@@ -8,8 +8,9 @@ from typing import NamedTuple
 from printkit.errors import ThemeError
 from printkit.files.opening import why_no_file
 from printkit.remarks import Remark
+from printkit.themes.file_search import read_sheet
 from printkit.themes.folders import STYLES
-from printkit.themes.own_files import own_files, read_sheet
+from printkit.themes.own_files import own_files
 from printkit.themes.printkit_styles import SCHEME
 
 

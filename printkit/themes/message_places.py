@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from printkit.text.patterns import regex
 from printkit.themes.declarations import LEFT_OUT
+from printkit.themes.file_search import read_sheet
 from printkit.themes.finding import Theme
-from printkit.themes.own_files import read_sheet
 
 _PLACE = regex(r" at (\d+):(\d+)\b")
 _KEYWORD = regex(r"@[\w-]+")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
-from printkit.files.opening import read_text_file, reason
+from printkit.files.opening import read_text_file, reason, why_no_folder
 from printkit.themes.folders import TEMPLATES
 
 PREFIX = "base"  # `base/article.html` is printkit's own, whatever the folder has
@@ -56,9 +56,8 @@ def find_templates(folder: str | None) -> OwnTemplates:
     """
     if not folder:
         return OwnTemplates()
-    if not Path(folder).is_dir():
-        told = "is no folder" if Path(folder).exists() else "there is no such folder"
-        raise ThemeError(told, where=folder, remedy="Give the folder of your templates.")
+    if problem := why_no_folder(Path(folder)):
+        raise ThemeError(problem, where=folder, remedy="Give the folder of your templates.")
     found = {}
     problems = []
     for path in _files(folder):

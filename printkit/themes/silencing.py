@@ -10,8 +10,8 @@ from pathlib import Path
 
 from printkit.text.patterns import regex
 from printkit.themes.declarations import LEFT_OUT, Declaration
+from printkit.themes.file_search import read_sheet
 from printkit.themes.finding import Theme
-from printkit.themes.own_files import read_sheet
 from printkit.themes.token_faults import Setting, own_settings
 from printkit.themes.value_remarks import judge_values
 

@@ -15,11 +15,11 @@ from printkit.text.patterns import regex
 from printkit.text.shortening import shortened
 from printkit.themes.declarations import Declaration
 from printkit.themes.file_addresses import file_at
+from printkit.themes.file_search import read_sheet
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
 from printkit.themes.message_places import place_in_theme
 from printkit.themes.message_words import plain_words
-from printkit.themes.own_files import read_sheet
 from printkit.themes.stylesheet import scan, split_value
 
 # The message on a picture, as `weasyprint.images` logs it.

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from printkit.cli.choices import choose_for_digest, choose_for_export, list_inputs
-from printkit.errors import EditionError
+from printkit.errors import EditionError, ThemeError
 from tests.support.command_line import list_files, run_command, write_record
 from tests.support.printed_articles import print_article
 from tests.support.sample_records import PLAIN
+from tests.support.time_limits import ends_soon
 
 CHOOSE = {"export": choose_for_export, "digest": choose_for_digest}
 
@@ -89,6 +90,99 @@ def test_a_table_with_a_fault_is_told(text: str, table: str, said: str) -> None:
     assert "printkit.toml" in caught.value.where
 
 
+WRONG_TABLES = {
+    "export": (
+        ("paper = nan", "paper"),
+        ('paper = "-5x-5mm"', "paper"),
+        (f'paper = "{"9" * 10_000}x9mm"', "paper"),
+        ("paper = 1e999", "paper"),
+        ('links = ["notes"]', "links"),
+        ('language = "xx-yy-!"', "language"),
+        (f'language = "en{"-aaaaaaaa" * 10_000}!"', "language"),
+        ("theme = 5", "theme"),
+        ("theme = {a = 1}", "theme"),
+        ("profile = 2026-01-01", "profile"),
+        ("templates = [1]", "templates"),
+        ('allow_restricted = "yes"', "allow_restricted"),
+        ("root = 5", "roots"),
+        ('root = [["a"]]', "roots"),
+        ("output = 'a.pdf'", "output"),
+        ('"__class__" = 1', "__class__"),
+        ("x = " + "{a = " * 5_000, "nest too deep"),
+        ("x = " + "[" * 100_000, "cannot be read"),
+        ("x = " + "1" * 5_000, "cannot be read"),
+        ('paper = "A5"\npaper = "A4"', "cannot be read"),
+        ('paper = "A5\0"', "cannot be read"),
+    ),
+    "digest": (
+        ('title = ["a"]', "title"),
+        ("number = 1.5", "number"),
+        ('note = "a\\u0007"', "note"),
+        ('sections = "World"', "sections"),
+        ("sections = [[]]", "sections"),
+        ("week = 37", "week"),
+        ('week = "2019-W99"', "2019-W99"),
+        (f'week = "{"9" * 5_000}-W37"', "W37"),
+        ('since = "2019-13-01"', "since"),
+        ("since = 2019-01-01T00:00:00", "since"),
+        ('timezone = "../../etc/passwd"', "../../etc/passwd"),
+        ('timezone = "a\\u0000b"', "timezone"),
+        (f'timezone = "{"x" * 5_000}"', "xxx"),
+        ("limit = -5", "limit"),
+        ("limit = 1e9", "limit"),
+        ('without = ["covr"]', "without"),
+        ('append = "a.pdf"', "append"),
+        ('cover_picture = "a\\u0000b"', "cover_picture"),
+        ("masthead = {a = 1}", "masthead"),
+        ("only_tags = {}", "only_tags"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "key"),
+    [(table, *one) for table, wrong in WRONG_TABLES.items() for one in wrong],
+    ids=lambda one: one[:40],
+)
+def test_every_wrong_value_is_one_error_with_file_and_key(table: str, text: str, key: str) -> None:
+    """Values of the wrong type, without measure, and values that would lead out of a folder."""
+    with pytest.raises(EditionError) as caught, ends_soon():
+        choices(f"[{table}]\n{text}\n", table)
+    assert caught.value.where.startswith(str(Path("conf", "printkit.toml")))
+    assert key in str(caught.value)
+
+
+NO_PLACES = ("pipe{}", "/dev/zero", "loop{}", "folder{}", "missing{}", "device{}", "x" * 5_000)
+
+
+@pytest.mark.parametrize("place", NO_PLACES)
+@pytest.mark.parametrize(
+    ("key", "ending", "table"),
+    [
+        ("cover_picture", ".png", "digest"),
+        ("theme", ".css", "export"),
+        ("templates", "", "export"),
+        ("root", "", "digest"),
+    ],
+)
+def test_a_path_that_leads_to_nothing_is_told_with_file_and_key(
+    place: str, key: str, ending: str, table: str
+) -> None:
+    """Nobody waits for a pipe, and nobody reads an endless device."""
+    Path("conf", f"folder{ending}").mkdir(parents=True)
+    os.mkfifo(f"conf/pipe{ending}")
+    Path("conf", f"loop{ending}").symlink_to(f"loop{ending}")
+    Path("conf", f"device{ending}").symlink_to("/dev/zero")
+    path = place.format(ending)
+    if (key, path) == ("root", "folder"):
+        assert choices(f'[{table}]\n{key} = "{path}"\n', table)
+        return
+    with pytest.raises((EditionError, ThemeError)) as caught, ends_soon():
+        choices(f'[{table}]\n{key} = "{path}"\n', table)
+    where = f"{Path('conf', 'printkit.toml')} [{table}]: {key}"
+    assert caught.value.where.startswith(where)
+
+
 def test_nobody_waits_for_a_pipe_in_the_place_of_the_file() -> None:
     """A pipe that the shell hands over is read, as in `--config <(generate)`."""
     os.mkfifo("printkit.toml")
@@ -99,6 +193,11 @@ def test_nobody_waits_for_a_pipe_in_the_place_of_the_file() -> None:
     os.close(into)
     assert choose_for_export(Path(f"/dev/fd/{end}"), {}) == {"paper": "A5"}
     os.close(end)
+
+
+def test_the_mark_of_windows_at_the_beginning_is_no_part_of_the_file() -> None:
+    """Editors of Windows write the mark U+FEFF."""
+    assert choices('\ufeff[export]\npaper = "A5"', "export") == {"paper": "A5"}
 
 
 def test_a_file_of_a_megabyte_is_no_file_of_choices() -> None:
@@ -119,6 +218,7 @@ append = ["advert.pdf", "/srv/two.pdf"]
 """
     Path("conf").mkdir()
     Path("conf", "own.css").write_text("/* Own. */")
+    Path("conf", "cover.jpg").touch()
     Path("conf", "pages").mkdir()
     Path("conf", "pages", "note.html").write_text("")
     found = choices(text, prepend=("three.pdf",))

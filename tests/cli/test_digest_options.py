@@ -68,6 +68,7 @@ def test_every_choice_has_an_option() -> None:
     """An option that is left out makes no choice; a given option makes its own choice."""
     Path("pages").mkdir()
     Path("pages", "note.html").write_text("")
+    Path("cover.jpg").touch()
     assert parsed() == {}
     assert parsed(*arguments_for(EVERY_OPTION)) == EVERY_OPTION
     assert EVERY_OPTION.keys() | {"week"} == CHOICES

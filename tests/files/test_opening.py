@@ -16,6 +16,7 @@ from printkit.files.opening import (
     reason,
     spelt,
     why_no_file,
+    why_no_folder,
 )
 from tests.support.paths import CHECKOUT
 
@@ -35,6 +36,17 @@ def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:
     path.write_bytes(b"abc")
     assert read_at_most(path, 3) == b"abc"
     assert read_at_most(path, 1) == b"ab"
+
+
+def test_what_is_no_folder_is_told(tmp_path: Path) -> None:
+    """A name that no folder can have is the name of no folder."""
+    os.mkfifo(tmp_path / "pipe")
+    assert why_no_folder(tmp_path) == ""
+    assert why_no_folder(tmp_path / "pipe") == "is a pipe, not a folder"
+    assert why_no_folder(Path("/dev/null")) == "is a device, not a folder"
+    assert why_no_folder(Path(__file__)) == "is a file, not a folder"
+    for name in ("none", "a\0b", "x" * 5_000):
+        assert why_no_folder(tmp_path / name) == "there is no such folder"
 
 
 @pytest.mark.timeout(30)

@@ -91,6 +91,73 @@ def test_a_template_cannot_switch_escaping_off(template: str) -> None:
     assert caught.value.lineno == 2
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of properties of pydantic
+@pytest.mark.parametrize(
+    "expression",
+    [
+        # Each of these has opened a sandbox somewhere: of Jinja itself, or of a program that uses
+        # Jinja with values that have methods.
+        "''.__class__.__mro__[1].__subclasses__()",
+        "''['__class__']",
+        "''|attr('__class__')",
+        "''|attr('__cla' ~ 'ss__')",
+        "'{0.__class__.__init__.__globals__}'.format(article)",
+        "'{a.__class__}'.format_map({'a': article})",
+        "('{0.__class__}' | string).format(article)",
+        "['{0.__class__}'] | map('format', article) | list",
+        "{'f': '{0.__class__}'.format}.f(article)",
+        "self.__init__.__globals__",
+        "self._TemplateReference__context",
+        "self._TemplateReference__context.environment",
+        "lipsum.__globals__['os'].popen('id').read()",
+        "cycler.__init__.__globals__.os.popen('id').read()",
+        "joiner.__init__.__globals__",
+        "namespace.__init__.__globals__",
+        "range(9)",
+        "dict(a=1)",
+        "url_for.__globals__",
+        "get_flashed_messages.__globals__",
+        "request.application.__globals__",
+        "config.items()",
+        "article.__init__.__globals__['sys']",
+        "article.model_fields",
+        "article.__fields__",
+        "article.tags.append('x')",
+        "article.tags.__class__.append(article.tags, 'x')",
+        "article.extra.pop('key')",
+        "article.extra.clear()",
+        "article.extra.setdefault('b', 1)",
+        "article.extra['key']['inner'].extend([2])",
+        "(1).__class__.from_bytes(b'x', 'big')",
+        "[].__class__.__base__",
+        "{}.__class__.__base__.__subclasses__()",
+        "loop.__class__",
+        "_",
+        "article.headline.encode().decode.__self__",
+        "(article.headline ~ '').translate.__self__.__class__",
+        "['__class__'] | map('attr', 'x') | first | attr('__mro__')",
+        "[article] | groupby('__class__') | list",
+        "[article] | sort(attribute='__class__.__name__') | list",
+        "[article] | sum(attribute='__class__')",
+        "article | items | list",
+        "attribution.__reduce_ex__(2)",
+    ],
+)
+def test_no_known_escape_succeeds(expression: str) -> None:
+    """Each payload is an error, and no value has changed."""
+    before = repr(ARTICLE)
+    with pytest.raises((SecurityError, UndefinedError, TypeError, TemplateSyntaxError)):
+        filled(f"{{{{ {expression} }}}}")
+    assert repr(ARTICLE) == before
+
+
+def test_there_are_no_names_but_the_values_of_a_page() -> None:
+    """Not even the functions that Jinja gives to every template."""
+    environment = TemplateSandbox(DictLoader({}))
+    assert environment.globals == {}
+    assert environment.make_globals(None) == {}
+
+
 @pytest.mark.parametrize("name", ["safe", "random", "pprint", "tojson"])
 def test_filters_that_bless_or_vary_are_gone(name: str) -> None:
     """Another filter, such as `map`, cannot call these filters by name."""

@@ -37,9 +37,9 @@ FAILING = {
         "ours.css:3",
         "max-lines (0)",
     ),
-    "a length": ("p {\n letter-spacing: 9999999mm }", "ours.css:3", "a number is too large"),
+    "a length": ("p {\n letter-spacing: 9999999rem }", "ours.css:3", "a number is too large"),
     "a scale": ("h1 { transform: scale(1e20) }", "ours.css:2", "1e20)): a number is too large"),
-    "a move": ("h1 { transform: translate(1e30px) }", "ours.css:2", "a number is too large"),
+    "a move": ("h1 { transform: translate(1e30em) }", "ours.css:2", "a number is too large"),
     "a matrix": (
         "p { transform: matrix(0, 0, 0, 0, 0, 0) }",
         "ours.css:2",
@@ -80,6 +80,17 @@ def test_a_theme_that_cannot_be_parsed_is_an_error_of_the_theme(
     with pytest.raises(ThemeError, match=fault) as caught:
         printkit.export(PLAIN, theme=theme)
     assert caught.value.where == "ours.css:4"
+
+
+def test_a_selector_that_weasyprint_cannot_read_is_an_error_of_the_theme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """WeasyPrint makes Python of each selector, with too many brackets for Python."""
+    monkeypatch.setattr("printkit.themes.selector_limits.MOST_STEPS", 1_000)
+    theme = write_theme(tmp_path, " ".join(["p"] * 90) + " { color: red }")
+    with pytest.raises(ThemeError, match="cannot read the style sheets") as caught:
+        printkit.export(PLAIN, theme=theme)
+    assert caught.value.where == "ours.css"
 
 
 def test_the_error_names_a_sheet_that_the_theme_imports(tmp_path: Path) -> None:

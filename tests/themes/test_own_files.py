@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import ThemeError
-from printkit.themes import STYLES
+from printkit.themes import STYLES, find_theme
 from printkit.themes.own_files import OwnFiles, own_files
+from tests.support.hostile_themes import HOSTILE_THEMES, PRINTED_THEMES, write_hostile_theme
+from tests.support.time_limits import ends_soon
 
 
 def files_of(folder: Path, css: str, **others: str) -> OwnFiles:
@@ -220,3 +222,18 @@ def test_two_style_sheets_may_import_the_same_third(tmp_path: Path) -> None:
     (tmp_path / "more.css").write_text('@import "third.css";')
     found = files_of(tmp_path, '@import "more.css"; @import "third.css";')
     assert len(found.paths) == 3
+
+
+@pytest.mark.parametrize("name", HOSTILE_THEMES)
+def test_a_hostile_theme_is_refused_by_name_or_can_be_printed(tmp_path: Path, name: str) -> None:
+    """A theme that nests, loops or grows is refused in time, and an error has few lines."""
+    sheet = write_hostile_theme(tmp_path, name)
+    if name in PRINTED_THEMES:
+        with ends_soon():
+            assert find_theme(str(sheet)).files
+        return
+    with pytest.raises(ThemeError) as caught, ends_soon():
+        find_theme(str(sheet))
+    assert caught.value.where == str(sheet)
+    assert len(caught.value.problems) <= 10
+    assert len(str(caught.value)) < 3_000

@@ -77,7 +77,7 @@ def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     """The folder may be missing, or may be a file."""
     (tmp_path / "file").write_text("")
-    for name, told in (("missing", "there is no such folder"), ("file", "is no folder")):
+    for name, told in (("missing", "there is no such folder"), ("file", "is a file, not a folder")):
         with pytest.raises(ThemeError, match=told) as caught:
             find_templates(str(tmp_path / name))
         assert caught.value.where == str(tmp_path / name)
