@@ -46,6 +46,7 @@ CODES = {
     "PK507": "A theme names a font family that has no font.",
     "PK508": "The margins leave no room for text.",
     "PK509": "A table is wider than the page, and was turned, printed in parts or printed as text.",
+    "PK510": "A text without a space was broken into lines.",
     # Preflight
     "PK601": "A text of the record is not on paper, not in its place, or cannot be copied.",
     "PK602": "A picture is too coarse for its printed size.",
