@@ -5,8 +5,9 @@ thousands of letters, such as a key or a row of the same letter, would keep the 
 minutes. So a word over WORD letters gets a zero-width space behind every PIECE letters. A run of
 letters and signs without a space, such as marks that never close, costs as much: a run over RUN
 signs gets such spaces, too. No address is as long as that. Words with no-break spaces between them
-are such a run, too. WeasyPrint breaks no word whose letters stand in many elements, and needs as
-long for such a word: the word gets spaces between elements.
+are such a run, too. In the scripts of South-East Asia, Pango looks for words in a run; a run over
+RUN letters gets spaces between syllables. WeasyPrint breaks no word whose letters stand in many
+elements, and needs as long for such a word: the word gets spaces between elements.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,8 @@ RUN = 1000
 """The letters and signs that may stand without a space."""
 
 # The scripts of East Asia and South-East Asia do not part their words, and break between letters.
-_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
+_SOUTH_EAST = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNPARTED = rf"{_SOUTH_EAST}\u2e80-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_UNPARTED}]"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _MARK = f"[{_MARKS}]"
@@ -37,6 +39,12 @@ _SIGN = rf"[^{_SPACES}{_UNPARTED}]"
 _RUN = regex(rf"{_SIGN}{{{RUN + 1},}}+")
 _BASE = rf"[^{_SPACES}{_UNPARTED}{_MARKS}]"
 _RUN_PIECE = regex(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
+# Places before a letter that begins a syllable, and not behind a sign that joins.
+_FIRST = "\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4\u1000-\u102a\u1780-\u17b3"
+_JOINS = "\u0e40-\u0e44\u0ec0-\u0ec4\u1039\u17d2"
+_SYLLABLE = rf"(?<![{_JOINS}])(?=[{_FIRST}](?![\u1039\u103a]))"
+_SYLLABLES_RUN = regex(rf"[{_SOUTH_EAST}]{{{RUN + 1},}}+")
+_SYLLABLES = regex(rf"[{_SOUTH_EAST}]{{{PIECE},{2 * PIECE}}}?{_SYLLABLE}")
 _SPACE = "\N{ZERO WIDTH SPACE}"
 _PLACE = f"\\g<0>{_SPACE}"
 _ENDS_RUN = regex(rf"[{_SPACES}{_UNPARTED}]")
@@ -101,9 +109,10 @@ def remarks_on_runs(runs: Iterable[str], where: str) -> Iterator[Remark]:
 def _broken(text: str, runs: list[str]) -> str:
     if len(text) <= WORD:
         return text
-    runs += _RUN.findall(text)
+    runs += [*_RUN.findall(text), *_SYLLABLES_RUN.findall(text)]
     text = _WORD.sub(lambda word: _PIECE.sub(_PLACE, word[0]), text)
-    return _RUN.sub(lambda run: _RUN_PIECE.sub(_PLACE, run[0]), text)
+    text = _RUN.sub(lambda run: _RUN_PIECE.sub(_PLACE, run[0]), text)
+    return _SYLLABLES_RUN.sub(lambda run: _SYLLABLES.sub(_PLACE, run[0]), text)
 
 
 class _Text(NamedTuple):

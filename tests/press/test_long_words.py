@@ -42,6 +42,17 @@ def test_words_between_no_break_spaces_are_printed_soon(space: str) -> None:
     assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]
 
 
+@pytest.mark.parametrize("letters", ["กขคงจฉชซ", "ເກາະ", "កក្ក", "ကကျက်"])
+def test_a_run_of_south_east_asia_is_parted_between_syllables(letters: str) -> None:
+    """Pango looked for words in 100,000 letters for a minute."""
+    run = letters * 300
+    pieces = broken(f"<p>{run}</p>")[3:-4].split("\N{ZERO WIDTH SPACE}")
+    assert "".join(pieces) == run
+    assert max(map(len, pieces)) <= 3 * PIECE
+    assert {one[0] for one in pieces} <= set(letters) - set("\u0eb2\u0eb0\u17d2\u103b\u103a")
+    assert all(one[-1] not in "\u0ec0\u17d2" for one in pieces)
+
+
 def test_a_remark_tells_the_text_that_was_broken() -> None:
     """An address of common length, and a long text with spaces, have no remark."""
     result = printkit.export({**RECORD, "body": f"<p>{'ab1' * 500}</p><p>{'word ' * 500}</p>"})
