@@ -46,6 +46,7 @@ CODES = {
     "PK507": "A theme names a font family that has no font.",
     "PK508": "The margins leave no room for text.",
     "PK509": "A table is wider than the page, and was turned, printed in parts or printed as text.",
+    "PK510": "A text without a space was broken into lines.",
     # Preflight
     "PK601": "A text of the record is not on paper, not in its place, or cannot be copied.",
     "PK602": "A picture is too coarse for its printed size.",
@@ -62,6 +63,7 @@ CODES = {
     "PK703": "A record was left out, because a newer record has the same article.",
     "PK704": "Words were left off the cover, because they do not fit on one page.",
     "PK705": "A text is cut on the digest's own pages; the article itself has the whole text.",
+    "PK706": "The digest's own pages name a record, because they cannot print its words.",
     # Joined PDFs
     "PK711": "Active content was removed from a joined PDF.",
     "PK712": "A joined PDF has no tags, so the file claims neither PDF/UA nor PDF/A.",

@@ -11,17 +11,19 @@ from printkit.article import Article
 from printkit.article.file_names import names_for
 from printkit.bindery.book import Book, EmbeddedFile, Insert, Inserts, Numbering, Part
 from printkit.bindery.page_table import page_table
+from printkit.errors import PressError, ThemeError
 from printkit.makeup.inserts import with_stubs
 from printkit.makeup.link_targets import internal_links, listings
 from printkit.makeup.lost_furniture import lost_furniture
 from printkit.makeup.outline import make_bookmarks
 from printkit.makeup.own_pages import OwnPage, OwnPages
 from printkit.makeup.running_heads import furnished, furniture_jobs
+from printkit.makeup.spoilt_entries import stub_spoilt_entries
 from printkit.markup import metadata
 from printkit.markup.entries import Listing
 from printkit.press.messages import is_on_style
 from printkit.printing.jobs import PressJob
-from printkit.printing.printer import Printer
+from printkit.printing.printer import LostFontError, Printer
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
 
@@ -42,8 +44,24 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
         printer: prints the own pages.
 
     Raises:
-        PrintkitError: the cover or another page around the articles cannot be printed.
+        PrintkitError: the cover or another page around the articles cannot be printed, and no
+            single article is the cause.
     """
+    records = own.articles.articles
+    try:
+        return _made_up(own, records, inserts, printer)
+    except LostFontError:
+        raise
+    except (PressError, ThemeError) as error:
+        own, told = stub_spoilt_entries(own, error, printer)
+    made = _made_up(own, records, inserts, printer)
+    return made._replace(remarks=(*made.remarks, *told))
+
+
+def _made_up(
+    own: OwnPages, records: Sequence[Article], inserts: Inserts, printer: Printer
+) -> MadeUp:
+    """Print the own pages, and make the book with the records of the printed articles."""
     articles = own.articles.parts
     prepended = with_stubs(inserts.prepended, own.edition, printer)
     appended = with_stubs(inserts.appended, own.edition, printer)
@@ -64,7 +82,7 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     parts: list[Part | Insert] = [*cover, *prepended, *front, *articles, *appended, *back]
     jobs = furniture_jobs(parts, own.title, own.edition)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
-    book = _book(tuple(furnished(parts, furniture, own.edition)), own)
+    book = _book(tuple(furnished(parts, furniture, own.edition)), own, records)
     of_the_heads = (one for pages in furniture.values() for one in pages.remarks)
     # A fault of the style is no fault of an article: many articles may have the same.
     of_the_style = (one for part in articles for one in part.pages.remarks if is_on_style(one))
@@ -95,8 +113,8 @@ def _lines(parts: Sequence[Part | Insert], some: Sequence[Part | Insert]) -> lis
     return [line for line in listings(page_table(parts)) if line.anchor in anchors]
 
 
-def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
-    plan, period, edition, articles = own.plan, own.period, own.edition, own.articles.articles
+def _book(parts: tuple[Part | Insert, ...], own: OwnPages, articles: Sequence[Article]) -> Book:
+    plan, period, edition = own.plan, own.period, own.edition
     attribution, table = attribution_in(edition.language), page_table(parts)
     day = plan.date or (period.last if period else None)
     packets = metadata.issue_packets(articles, edition, own.title, day)

@@ -25,7 +25,7 @@ from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
-from printkit.press.long_words import break_long_words
+from printkit.press.long_words import break_long_words, remarks_on_runs
 from printkit.press.messages import missing_characters, overheard, remarks_on, translated_faults
 from printkit.press.page_sizes import oversize_pages
 from printkit.press.pending_values import PendingValues
@@ -202,7 +202,7 @@ class _Engine:
         self._pending.forget_told()
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
-            break_long_words(html.etree_element)
+            runs = break_long_words(html.etree_element)
             document, tables = fit_tables(
                 html.etree_element, lambda: self._lay_out(html, messages, styles, options)
             )
@@ -220,6 +220,7 @@ class _Engine:
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
             *remarks_on_tables(html.etree_element, tables, where),
+            *remarks_on_runs(runs, where),
         )
         return document, Pages(
             pdf,

@@ -4,15 +4,19 @@ The time for hyphenating and breaking a word grows with the square of the word's
 thousands of letters, such as a key or a row of the same letter, would keep the press busy for
 minutes. So a word over WORD letters gets a zero-width space behind every PIECE letters. A run of
 letters and signs without a space, such as marks that never close, costs as much: a run over RUN
-signs gets such spaces, too. No address is as long as that. WeasyPrint breaks no word whose letters
-stand in many elements, and needs as long for such a word: the word gets spaces between elements.
+signs gets such spaces, too. No address is as long as that. Words with no-break spaces between them
+are such a run, too. In the scripts of South-East Asia, Pango looks for words in a run; a run over
+RUN letters gets spaces between syllables. WeasyPrint breaks no word whose letters stand in many
+elements, and needs as long for such a word: the word gets spaces between elements.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from printkit.remarks import Remark
 from printkit.text.patterns import regex
+from printkit.text.shortening import shortened
 
 WORD = 120
 """The letters that a word may have; the longest words of dictionaries have fewer."""
@@ -22,19 +26,29 @@ RUN = 1000
 """The letters and signs that may stand without a space."""
 
 # The scripts of East Asia and South-East Asia do not part their words, and break between letters.
-_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
+_SOUTH_EAST = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_UNPARTED = rf"{_SOUTH_EAST}\u2e80-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_UNPARTED}]"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _MARK = f"[{_MARKS}]"
 _WORD = regex(rf"(?:{_LETTER}{_MARK}*+){{{WORD + 1},}}+")
 _PIECE = regex(rf"(?:{_LETTER}{_MARK}*+){{{PIECE}}}(?={_LETTER})")
-_SIGN = rf"[^\s\u200b{_UNPARTED}]"
+# The white space at which a line may end; no-break spaces are signs of a run.
+_SPACES = "\t-\r\x1c-\x20\x85\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000"
+_SIGN = rf"[^{_SPACES}{_UNPARTED}]"
 _RUN = regex(rf"{_SIGN}{{{RUN + 1},}}+")
-_BASE = rf"[^\s\u200b{_UNPARTED}{_MARKS}]"
+_BASE = rf"[^{_SPACES}{_UNPARTED}{_MARKS}]"
 _RUN_PIECE = regex(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
+# Places before a letter that begins a syllable, and not behind a sign that joins.
+_FIRST = "\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4\u1000-\u102a\u1780-\u17b3"
+_JOINS = "\u0e40-\u0e44\u0ec0-\u0ec4\u1039\u17d2"
+_SYLLABLE = rf"(?<![{_JOINS}])(?=[{_FIRST}](?![\u1039\u103a]))"
+_SYLLABLES_RUN = regex(rf"[{_SOUTH_EAST}]{{{RUN + 1},}}+")
+_SYLLABLES = regex(rf"[{_SOUTH_EAST}]{{{PIECE},{2 * PIECE}}}?{_SYLLABLE}")
 _SPACE = "\N{ZERO WIDTH SPACE}"
 _PLACE = f"\\g<0>{_SPACE}"
-_ENDS_RUN = regex(rf"[\s\u200b{_UNPARTED}]")
+_ENDS_RUN = regex(rf"[{_SPACES}{_UNPARTED}]")
+_BEGINNING = 40  # characters of a text that a remark repeats
 _TEXTS_LEAST = 12  # parts of one long word; an address between brackets has fewer parts
 _IN_LINE = frozenset(
     [
@@ -69,21 +83,36 @@ _IN_LINE = frozenset(
 _OF_THE_FILE = ("style", "title")
 
 
-def break_long_words(page: Element) -> None:
-    """Put places to break into each word of a page that has too many letters."""
+def break_long_words(page: Element) -> list[str]:
+    """Put places to break into each word of a page that has too many letters.
+
+    Returns:
+        Each text over RUN signs without a space, as the text was before.
+    """
+    runs: list[str] = []
     _part_runs(page)
     for element in page.iter():
         if element.text and element.tag not in _OF_THE_FILE:
-            element.text = _broken(element.text)
+            element.text = _broken(element.text, runs)
         if element.tail:
-            element.tail = _broken(element.tail)
+            element.tail = _broken(element.tail, runs)
+    return runs
 
 
-def _broken(text: str) -> str:
+def remarks_on_runs(runs: Iterable[str], where: str) -> Iterator[Remark]:
+    """Yield the remark PK510 on each text that was broken because it has no space."""
+    for run in dict.fromkeys(runs):
+        told = f"a text of {len(run):,} characters without a space was broken into lines"
+        yield Remark("PK510", f"{told}: {shortened(run, _BEGINNING)}", where)
+
+
+def _broken(text: str, runs: list[str]) -> str:
     if len(text) <= WORD:
         return text
+    runs += [*_RUN.findall(text), *_SYLLABLES_RUN.findall(text)]
     text = _WORD.sub(lambda word: _PIECE.sub(_PLACE, word[0]), text)
-    return _RUN.sub(lambda run: _RUN_PIECE.sub(_PLACE, run[0]), text)
+    text = _RUN.sub(lambda run: _RUN_PIECE.sub(_PLACE, run[0]), text)
+    return _SYLLABLES_RUN.sub(lambda run: _SYLLABLES.sub(_PLACE, run[0]), text)
 
 
 class _Text(NamedTuple):

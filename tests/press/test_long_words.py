@@ -33,6 +33,34 @@ def test_a_word_without_end_is_printed_soon(field: str) -> None:
     assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"])
+def test_words_between_no_break_spaces_are_printed_soon(space: str) -> None:
+    """A line of 20,000 such characters kept WeasyPrint busy for minutes."""
+    with ends_soon():
+        result = printkit.export({**RECORD, "body": f"<p>{f'xyz{space}' * 5_000}</p>"})
+    assert "".join(read_pages(result.pdf)).count("xyz") > 4_000
+    assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]
+
+
+@pytest.mark.parametrize("letters", ["กขคงจฉชซ", "ເກາະ", "កក្ក", "ကကျက်"])
+def test_a_run_of_south_east_asia_is_parted_between_syllables(letters: str) -> None:
+    """Pango looked for words in 100,000 letters for a minute."""
+    run = letters * 300
+    pieces = broken(f"<p>{run}</p>")[3:-4].split("\N{ZERO WIDTH SPACE}")
+    assert "".join(pieces) == run
+    assert max(map(len, pieces)) <= 3 * PIECE
+    assert {one[0] for one in pieces} <= set(letters) - set("\u0eb2\u0eb0\u17d2\u103b\u103a")
+    assert all(one[-1] not in "\u0ec0\u17d2" for one in pieces)
+
+
+def test_a_remark_tells_the_text_that_was_broken() -> None:
+    """An address of common length, and a long text with spaces, have no remark."""
+    result = printkit.export({**RECORD, "body": f"<p>{'ab1' * 500}</p><p>{'word ' * 500}</p>"})
+    (remark,) = (one for one in result.remarks if one.code == "PK510")
+    assert "1,500 characters" in remark.message
+    assert "ab1ab1" in remark.message
+
+
 def broken(html: str) -> str:
     """Return the HTML of an element with places to break in its words."""
     element = fromstring(html)
