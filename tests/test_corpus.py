@@ -8,6 +8,7 @@ import pytest
 
 import printkit
 from printkit.inspect import Inspection, inspect
+from tests.ledger import Ledger
 from tests.support import pdf_objects, structure_tree
 from tests.support.paths import CORPUS
 from tests.support.quick_cases import mark_slow
@@ -75,6 +76,14 @@ def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) 
 
     assert inspected.articles == (printed.article,)
     assert record == printed.article.to_record()
+
+
+@pytest.mark.slow
+def test_the_ledger_of_the_corpus_balances(corpus: Path, ledger: Ledger) -> None:
+    """Each article has its account and its whole file, and nothing else is left of the run."""
+    ran = ledger.run("export", corpus / "articles", "-d", "out", "--report", "r.json")
+    assert len(NAMES) > 40
+    assert ledger.find_faults(ran, len(NAMES), "r.json") == []
 
 
 FIELD = CORPUS / "field"
