@@ -204,6 +204,7 @@ TESTED_AS_ONE = {
     "press.tagging",
 }
 HOUSE_TESTS = {
+    "advisories",
     "boxes",
     "conformance",
     "conftest",
