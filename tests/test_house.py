@@ -215,6 +215,7 @@ HOUSE_TESTS = {
     "house_sizes",
     "ledger",
     "linear_time",
+    "operating",
     "picture_places",
     "pipeline_digest",
     "plain_sentences",
