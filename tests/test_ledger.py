@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import shutil
+import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ import pytest
 
 from tests.ledger import Ledger
 from tests.support.sample_records import PLAIN
-from tests.support.watched_commands import Ran, start
+from tests.support.watched_commands import Ran, kill_all, start
 
 if sys.platform != "linux":
     pytest.skip("the ledger counts processes as Linux does", allow_module_level=True)
@@ -222,6 +223,13 @@ def test_a_program_that_does_not_end_is_killed_with_its_children(tmp_path: Path)
     ran = start([sys.executable, "-c", program], tmp_path).wait(1)
     assert (ran.code, ran.left) == (None, ())
     assert 1 <= ran.seconds < 30
+
+
+def test_programs_that_nobody_waits_for_can_be_killed(tmp_path: Path) -> None:
+    """A run of many programs that is ended leaves none of its programs behind."""
+    running = start([sys.executable, "-c", "import time; time.sleep(60)"], tmp_path)
+    kill_all()
+    assert running.wait(30).code == -signal.SIGKILL
 
 
 def test_the_memory_of_a_child_counts(tmp_path: Path) -> None:

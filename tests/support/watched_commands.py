@@ -21,6 +21,7 @@ _MARK = "PRINTKIT_WATCHED"
 _PAUSE = 0.02  # seconds between two looks at the program
 _GRACE = 2.0  # seconds in which the children of a program may end behind the program
 _PROCESSES = Path("/proc")
+_alive: set["Watched"] = set()
 
 
 class Ran(NamedTuple):
@@ -55,11 +56,25 @@ class Watched:
         self._errors = errors
         self._began = time.monotonic()
         self._most = 0.0
+        _alive.add(self)
 
     @property
     def number(self) -> int:
         """Return the number of the process."""
         return self._process.pid
+
+    @property
+    def seconds(self) -> float:
+        """Return the seconds since the start."""
+        return time.monotonic() - self._began
+
+    @property
+    def workers(self) -> list[int]:
+        """Return the numbers of the processes that work for the program and have no children."""
+        leaves = [one for one in _family(self.number) if [*_family(one)] == [one]]
+        return [
+            one for one in leaves if one != self.number and "resource_tracker" not in _name_of(one)
+        ]
 
     def send(self, what: int) -> None:
         """Send a signal to the program alone, unless the program has ended."""
@@ -68,27 +83,32 @@ class Watched:
     def sleep(self, seconds: float) -> None:
         """Wait while the program works, but not longer than the program lives."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end and self._is_running():
+        while time.monotonic() < end and self.is_running():
             self._measure()
             time.sleep(_PAUSE)
 
     def wait(self, seconds: float) -> Ran:
         """Wait for the end, and kill the program after so many seconds from its start."""
         late = False
-        while self._is_running():
+        while self.is_running():
             self._measure()
-            if time.monotonic() - self._began > seconds:
+            if self.seconds > seconds:
                 late = True
-                for number in (*self._marked(), self.number):
-                    _kill(number)
+                self.kill()
             time.sleep(_PAUSE)
-        took = time.monotonic() - self._began
+        _alive.discard(self)
+        took = self.seconds
         left = self._left_behind()
         output, errors = (_read_back(one) for one in (self._output, self._errors))
         code = None if late else self._process.returncode
         return Ran(code, output, errors.decode(errors="replace"), took, self._most, left)
 
-    def _is_running(self) -> bool:
+    def kill(self) -> None:
+        """Kill the program and all processes that it started."""
+        for number in (*self._marked(), self.number):
+            _kill(number)
+
+    def is_running(self) -> bool:
         """Tell whether the program runs; at its end, keep its exit code and its memory."""
         if self._process.returncode is not None:
             return False
@@ -146,6 +166,12 @@ def start(
     )
     given.close()
     return Watched(process, f"{_MARK}={mark}", kept, errors)
+
+
+def kill_all() -> None:
+    """Kill all programs that nobody has waited for to their end."""
+    for one in list(_alive):
+        one.kill()
 
 
 def _open_file(data: bytes = b"") -> IO[bytes]:
