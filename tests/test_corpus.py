@@ -81,9 +81,10 @@ def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) 
 @pytest.mark.slow
 def test_the_ledger_of_the_corpus_balances(corpus: Path, ledger: Ledger) -> None:
     """Each article has its account and its whole file, and nothing else is left of the run."""
-    ran = ledger.run("export", corpus / "articles", "-d", "out", "--report", "r.json")
-    assert len(NAMES) > 40
-    assert ledger.find_faults(ran, len(NAMES), "r.json") == []
+    records = sorted((corpus / "articles").glob("*.json"))[::4]
+    assert len(records) > 10
+    ran = ledger.run("export", *records, "-d", "out", "--report", "r.json")
+    assert ledger.find_faults(ran, len(records), "r.json") == []
 
 
 FIELD = CORPUS / "field"

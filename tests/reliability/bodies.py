@@ -16,6 +16,7 @@ from typing import Any
 from tests.ledger import Ledger
 from tests.reliability.cases import Case, Setting, faults_of_end, try_all
 from tests.reliability.hostile_bodies import make_hostile
+from tests.reliability.text_files import try_text_files
 from tests.support.paths import CHECKOUT
 from tests.support.watched_commands import Ran, start
 
@@ -50,6 +51,7 @@ def try_bodies(setting: Setting) -> Iterator[Case]:
     for name, (size, _) in _ROUTES.items():
         chosen = setting.pick(sorted(chance.sample(range(number), _TRIED)))
         yield from try_all(partial(_try, setting, name), _in_groups(chosen, size))
+    yield from try_text_files(setting)
 
 
 def _in_groups(numbers: Iterable[int], size: int) -> Iterator[list[int]]:
