@@ -237,3 +237,11 @@ def test_the_memory_of_a_child_counts(tmp_path: Path) -> None:
     hungry = "import time; held = b'x' * 200_000_000; time.sleep(1)"
     program = f"import subprocess; subprocess.run(['{sys.executable}', '-c', {hungry!r}])"
     assert 190 < start([sys.executable, "-c", program], tmp_path).wait(60).megabytes < 400
+
+
+def test_the_memory_of_this_process_does_not_count(tmp_path: Path) -> None:
+    """A program begins as a copy of the process that starts the program."""
+    held = bytearray(400_000_000)
+    ran = start([sys.executable, "-c", "import time; time.sleep(0.5)"], tmp_path).wait(60)
+    assert len(held) > ran.megabytes * 1_000_000
+    assert 1 < ran.megabytes < 200

@@ -41,10 +41,10 @@ GUARDS: tuple[Guard, ...] = (
         "press/test_fetcher.py",
     ),
     Guard(
-        "the fetcher opens requests as its base class does",
+        "the fetcher opens requests as urllib does",
         _FETCHER,
         "return self.fetch(url if isinstance(url, str) else url.full_url)",
-        "return super().open(url)",
+        "return super(weasyprint.urls.URLFetcher, self).open(url)",
         "press/test_fetcher.py",
     ),
     Guard(

@@ -1,9 +1,11 @@
 """The figures of `make reliability`: what does not hold is shown, on both pages."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.reliability.__main__ import SUITES
 from tests.reliability.cases import Case, Setting
 from tests.reliability.figures import (
     count_cases,
@@ -13,6 +15,7 @@ from tests.reliability.figures import (
     write_short_table,
     write_table,
 )
+from tests.support.paths import CHECKOUT
 
 CASES = [
     Case("by one way", "a", (), 1.0, 100),
@@ -74,3 +77,13 @@ def test_a_portion_is_the_same_each_time() -> None:
     assert SETTING.pick(range(100)) == SETTING.pick(range(100))
     assert [len(SETTING.pick(range(n))) for n in (100, 3)] == [10, 1]
     assert SETTING._replace(portion=1).pick([3, 1, 2]) == [3, 1, 2]
+
+
+def test_the_pages_have_the_figures_of_every_suite() -> None:
+    """The pages are written by the command, and name no suite that is gone."""
+    page = (CHECKOUT / "tests" / "reliability" / "FIGURES.md").read_text(encoding="utf-8")
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    block = readme.partition("<!-- reliability -->")[2].partition("<!-- /reliability -->")[0]
+    for text in (page, block):
+        rows = dict.fromkeys(re.findall(r"^\| ([a-zA-Z ]+) \|", text, re.MULTILINE))
+        assert [row for row in rows if row != "suite"] == list(SUITES)
