@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 # Where Python may not write byte code, WeasyPrint takes three times as long to import.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test slow check conformance bench compare reference format format-check lint types libraries clean
+.PHONY: demo test slow check conformance reliability audit bench compare reference format format-check lint types libraries clean
 
 demo: $(VENV)/ready  ## print the sample article and the sample week, and say where
 	$(BIN)/printkit export tests/samples/sochi.txt --language en -d build
@@ -28,6 +28,14 @@ conformance: $(VENV)/ready  ## veraPDF over everything the tests print
 	@command -v javac >/dev/null || .ci/install default-jdk-headless
 	@.ci/install libjaxb-java poppler-utils fonts-noto-cjk fonts-noto-core
 	$(BIN)/python -m tests.conformance
+
+reliability: $(VENV)/ready  ## hostile input and real faults, for about 20 minutes; writes the figures
+	$(BIN)/python -m tests.reliability
+
+audit: $(VENV)/ready  ## known holes in the releases of constraints.txt; warns where the index is out of reach
+	@test -x build/audit/bin/pip-audit || { $(PYTHON) -m venv build/audit && \
+	  build/audit/bin/pip install --quiet --disable-pip-version-check pip-audit; } || true
+	$(BIN)/python -m tests.advisories build/audit/bin/pip-audit
 
 bench: $(VENV)/ready  ## how long printing takes, beside other engines
 	@.ci/install chromium

@@ -4,10 +4,14 @@ import os
 import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 from platformdirs import user_cache_path
+
+if TYPE_CHECKING:
+    from tests.ledger import Ledger
 
 # tests.support.paths has the same path; test_conftest.py runs a copy of this file by itself.
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
@@ -53,6 +57,15 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip("the corpus ../shared/corpus is absent")
     return CORPUS
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator["Ledger"]:
+    """Return the ledger of a test, which runs commands in a folder of its own."""
+    from tests.ledger import Ledger  # test_conftest.py runs a copy of this file by itself
+
+    with Ledger(tmp_path / "ledger") as one:
+        yield one
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,6 +8,7 @@ import pytest
 
 import printkit
 from printkit.inspect import Inspection, inspect
+from tests.ledger import Ledger
 from tests.support import pdf_objects, structure_tree
 from tests.support.paths import CORPUS
 from tests.support.quick_cases import mark_slow
@@ -75,6 +76,15 @@ def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) 
 
     assert inspected.articles == (printed.article,)
     assert record == printed.article.to_record()
+
+
+@pytest.mark.slow
+def test_the_ledger_of_the_corpus_balances(corpus: Path, ledger: Ledger) -> None:
+    """Each article has its account and its whole file, and nothing else is left of the run."""
+    records = sorted((corpus / "articles").glob("*.json"))[::4]
+    assert len(records) > 10
+    ran = ledger.run("export", *records, "-d", "out", "--report", "r.json")
+    assert ledger.find_faults(ran, len(records), "r.json") == []
 
 
 FIELD = CORPUS / "field"

@@ -214,6 +214,7 @@ TESTED_AS_ONE = {
     "press.tagging",
 }
 HOUSE_TESTS = {
+    "advisories",
     "boxes",
     "conformance",
     "conftest",
@@ -222,7 +223,9 @@ HOUSE_TESTS = {
     "distribution_name",
     "house",
     "house_sizes",
+    "ledger",
     "linear_time",
+    "operating",
     "picture_places",
     "pipeline_digest",
     "plain_sentences",
@@ -231,6 +234,7 @@ HOUSE_TESTS = {
     "sabotaged_passes",
     "record_cases",
     "reference",
+    "reliability",
     "requirements",
     "script_faces",
     "sealed",

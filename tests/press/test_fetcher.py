@@ -1,9 +1,11 @@
 """The fetchers: a theme and a page get the files allowed to them, and no other address."""
 
+from collections.abc import Callable
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.request import Request
 
 import pytest
 from PIL import Image
@@ -12,7 +14,7 @@ from pypdf import PdfReader
 from printkit import export
 from printkit.errors import ThemeError
 from printkit.press.engine import print_pages
-from printkit.press.fetcher import read_style
+from printkit.press.fetcher import GatheredFetcher, read_style
 from printkit.themes import STYLES, find_theme
 from tests.support import structure_tree
 from tests.support.made_pictures import draw_scene, encode_picture
@@ -35,6 +37,19 @@ def fonts_of(pdf: bytes) -> str:
 def images_of(pdf: bytes) -> list[Any]:
     """Return the pictures on a file's pages."""
     return [image for page in PdfReader(BytesIO(pdf)).pages for image in page.images]
+
+
+@pytest.mark.parametrize("kind", [str, Request])
+def test_no_way_into_the_fetcher_opens_an_address(
+    tmp_path: Path, kind: Callable[[str], str | Request]
+) -> None:
+    """The fetcher gives the bytes of its function, though urllib could open the file."""
+    secret = tmp_path / "secret"
+    secret.write_bytes(b"secret")
+    fetcher = GatheredFetcher(lambda url: b"given" if url.endswith("known") else None)
+    assert fetcher.open(kind("file:///known")).read() == b"given"
+    assert fetcher.open(kind(secret.as_uri())).read() == b""
+    assert fetcher.refused == [secret.as_uri()]
 
 
 def test_a_theme_may_stand_on_the_base_or_on_another_theme(tmp_path: Path) -> None:

@@ -1,0 +1,90 @@
+"""Try printkit with hostile input and real faults, and write the figures: `make reliability`.
+
+    python -m tests.reliability [--tenth|--portion P] [--write] [--seed N] [--only SUITE ...]
+
+All suites together take about 20 minutes on two cores. A run of all suites with all cases writes
+its figures to FIGURES.md beside this file, and in short to the README. `--tenth` tries a tenth of
+all cases, and writes only with `--write`. Exit code 0: everything holds. Exit code 1: something
+does not hold, and the output names the cases.
+"""
+
+import argparse
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tests.reliability.addresses import try_addresses
+from tests.reliability.bodies import try_bodies
+from tests.reliability.cases import Case, Setting
+from tests.reliability.crowd import try_crowd
+from tests.reliability.faults import try_faults
+from tests.reliability.figures import count_cases, write_broken, write_pages, write_table
+from tests.reliability.kills import try_kills
+from tests.reliability.load import try_load
+from tests.reliability.looks import try_looks
+from tests.reliability.sabotage import try_sabotage
+from tests.reliability.strange_pdfs import try_strange_pdfs
+from tests.support.watched_commands import kill_all
+
+SUITES: Mapping[str, Callable[[Setting], Iterator[Case]]] = {
+    "hostile bodies": try_bodies,
+    "addresses": try_addresses,
+    "themes and choices": try_looks,
+    "faults of the machine": try_faults,
+    "killed runs": try_kills,
+    "a crowd": try_crowd,
+    "strange PDFs": try_strange_pdfs,
+    "many records": try_load,
+    "sabotaged guards": try_sabotage,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run the suites, print and write their figures, and return the exit code."""
+    asked = _read_arguments(arguments)
+    print(f"seed {asked.seed}; the same seed makes the same cases", flush=True)
+    signal.signal(signal.SIGTERM, _stop)
+    figures = []
+    with tempfile.TemporaryDirectory(prefix="reliability-") as home:
+        os.environ["XDG_CACHE_HOME"] = home
+        setting = Setting(Path(home), asked.seed, asked.portion)
+        for name in asked.only or SUITES:
+            began = time.monotonic()
+            figures += count_cases(name, _told(SUITES[name](setting)))
+            print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    print(write_table(figures), write_broken(figures), sep="\n")
+    if asked.write or (asked.portion == 1 and not asked.only):
+        write_pages(figures, setting)
+    return int(any(one.broken for one in figures))
+
+
+def _stop(number: int, _: object) -> None:
+    """End the run and all its commands, as somebody wants to."""
+    kill_all()
+    sys.exit(128 + number)
+
+
+def _told(cases: Iterable[Case]) -> Iterator[Case]:
+    """Yield the cases, and say at once which of them do not hold."""
+    for case in cases:
+        if case.faults:
+            print(f"{case.row}: {case.name}: {case.faults}"[:500], file=sys.stderr, flush=True)
+        yield case
+
+
+def _read_arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m tests.reliability")
+    parser.add_argument("--tenth", action="store_const", dest="portion", const=0.1, default=1)
+    parser.add_argument("--portion", type=float, help="how much of all cases is tried")
+    parser.add_argument("--write", action="store_true", help="write the figures of a part, too")
+    parser.add_argument("--seed", type=int, default=20261128)
+    parser.add_argument("--only", nargs="+", choices=SUITES, help="run these suites only")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,176 @@
+"""Suite: hostile bodies by six routes, beside good records that must be printed.
+
+The routes: `export` of one record, `export` of many, the library, `digest`, `check`, and a digest
+of three records of which two are good.
+"""
+
+import json
+import random
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from tests.ledger import Ledger
+from tests.reliability.cases import Case, Setting, faults_of_end, try_all
+from tests.reliability.hostile_bodies import make_hostile
+from tests.reliability.text_files import try_text_files
+from tests.support.paths import CHECKOUT
+from tests.support.watched_commands import Ran, start
+
+_TRIED = 160
+_GROUP = 10
+_GOOD = [
+    {"headline": f"Good ship {n}", "language": "en", "body": "<p>She came in at dawn.</p>"}
+    for n in range(3)
+]
+_LIBRARY = """
+import json, sys
+import printkit
+for number, line in enumerate(open(sys.argv[1], encoding="utf-8")):
+    try:
+        printkit.export(json.loads(line), name=f"record {number}")
+        told = {"record": f"record {number}", "status": "ok", "error": None}
+    except printkit.PrintkitError as error:
+        told = {"record": f"record {number}", "status": "failed", "error": error.to_json()}
+    print(json.dumps(told), flush=True)
+"""
+Account = Mapping[str, Any]
+Records = Sequence[dict[str, Any]]
+Told = tuple[Ran, list[Account] | None]
+Route = Callable[[Ledger, Setting, Records], Told]
+
+
+def try_bodies(setting: Setting) -> Iterator[Case]:
+    """Yield the cases of all routes."""
+    chance = random.Random(setting.seed)
+    with setting.open_ledger() as ledger:
+        number = len(make_hostile(ledger, setting.seed))
+    for name, (size, _) in _ROUTES.items():
+        chosen = setting.pick(sorted(chance.sample(range(number), _TRIED)))
+        yield from try_all(partial(_try, setting, name), _in_groups(chosen, size))
+    yield from try_text_files(setting)
+
+
+def _in_groups(numbers: Iterable[int], size: int) -> Iterator[list[int]]:
+    rest = iter(numbers)
+    while group := list(islice(rest, size)):
+        yield group
+
+
+def _try(setting: Setting, name: str, numbers: Sequence[int]) -> Iterator[Case]:
+    """Yield a case for each record of a group, all printed by one command."""
+    _, route = _ROUTES[name]
+    with setting.open_ledger() as ledger:
+        made = make_hostile(ledger, setting.seed)
+        hostile = [made[number] for number in numbers]
+        with_good = [*_GOOD[:2], *(record for _, record in hostile), _GOOD[2]]
+        records = with_good if name in _WITH_GOOD else [record for _, record in hostile]
+        ran, accounts = route(ledger, setting, records)
+        shared = faults_of_end(ran, setting)
+        if name in _REPORTED:
+            shared += ledger.find_faults(ran, len(records), "r.json")
+        else:
+            shared += ledger.find_traces(ran)
+    shared += find_faults_of_group(records, accounts)
+    for word, record in hostile:
+        own = [] if accounts is None else find_faults_of_record(record, records, accounts)
+        yield Case(name, word, (*shared, *own), ran.seconds, ran.megabytes)
+
+
+def find_faults_of_group(records: Records, accounts: Sequence[Account] | None) -> list[str]:
+    """Return faults of the number of accounts, and of the good records of a group."""
+    if accounts is None:
+        return []
+    if len(accounts) != len(records):
+        return [f"{len(records)} records have {len(accounts)} accounts"]
+    return [
+        f"a good neighbour is {account['status']}: {account['error']}"
+        for record, account in zip(records, accounts, strict=True)
+        if record in _GOOD and account["status"] != "ok"
+    ]
+
+
+def find_faults_of_record(
+    record: Mapping[str, Any], records: Records, accounts: Sequence[Account]
+) -> list[str]:
+    """Return faults of a refusal: a refusal names the limit, its value, and what to do."""
+    number = records.index(dict(record))
+    if number >= len(accounts):
+        return []  # `find_faults_of_group` counts the accounts
+    error, status = accounts[number]["error"], accounts[number]["status"]
+    if not error:
+        return [] if status in ("ok", "skipped", "duplicate") else [f"{status} without a reason"]
+    words = " ".join(error["problems"])
+    if status in ("refused", "timeout") and not any(sign.isdigit() for sign in words):
+        return [f"the refusal names no value: {words}"]
+    return (
+        [] if (words and error["remedy"]) or error["code"] == "PK110" else [f"no remedy: {words}"]
+    )
+
+
+def _read_accounts(path: Path) -> list[Account]:
+    if not path.is_file():
+        return []
+    accounts: list[Account] = json.loads(path.read_text(encoding="utf-8"))["records"]
+    return sorted(accounts, key=_number_of)
+
+
+def _number_of(account: Account) -> int:
+    """Return the number of a record; a digest tells of its records in the order of the pages."""
+    digits = str(account["record"]).rpartition(":")[2].rpartition(" ")[2]
+    return int(digits) if digits.isdigit() else 0
+
+
+def _write(ledger: Ledger, records: Iterable[Mapping[str, Any]]) -> str:
+    lines = "\n".join(map(json.dumps, records))
+    (ledger.folder / "in.jsonl").write_text(lines, encoding="utf-8")
+    return "in.jsonl"
+
+
+def _export_one(ledger: Ledger, setting: Setting, records: Records) -> Told:
+    asked = ("export", _write(ledger, records), "-o", "out.pdf", "--report", "r.json")
+    ran = ledger.run(*asked, *setting.limits("export"), seconds=setting.longest())
+    return ran, _read_accounts(ledger.folder / "r.json")
+
+
+def _export_many(ledger: Ledger, setting: Setting, records: Records) -> Told:
+    asked = ("export", _write(ledger, records), "-d", "out", "--report", "r.json")
+    seconds = setting.longest(len(records))
+    ran = ledger.run(*asked, *setting.limits("export"), seconds=seconds)
+    return ran, _read_accounts(ledger.folder / "r.json")
+
+
+def _digest(ledger: Ledger, setting: Setting, records: Records) -> Told:
+    asked = ("digest", _write(ledger, records), "-o", "d.pdf", "--title", "T", "--report", "r.json")
+    # The digest's own pages take as long as a record at most.
+    seconds = setting.longest(len(records) - 1)
+    ran = ledger.run(*asked, *setting.limits("digest"), seconds=seconds)
+    return ran, _read_accounts(ledger.folder / "r.json")
+
+
+def _check(ledger: Ledger, setting: Setting, records: Records) -> Told:
+    seconds = setting.longest(len(records))
+    ran = ledger.run("check", _write(ledger, records), *setting.limits("check"), seconds=seconds)
+    return ran, None  # check writes no report
+
+
+def _library(ledger: Ledger, setting: Setting, records: Records) -> Told:
+    command = [sys.executable, "-c", _LIBRARY, _write(ledger, records)]
+    surroundings = {"TMPDIR": str(ledger.scratch), "PYTHONPATH": str(CHECKOUT)}
+    ran = start(command, ledger.folder, surroundings).wait(setting.longest(len(records)))
+    return ran._replace(output=b""), [json.loads(line) for line in ran.output.splitlines()]
+
+
+_ROUTES: dict[str, tuple[int, Route]] = {
+    "export one": (1, _export_one),
+    "export many": (_GROUP, _export_many),
+    "the library": (_GROUP, _library),
+    "digest": (_GROUP, _digest),
+    "check": (_GROUP, _check),
+    "a digest of three": (1, _digest),
+}
+_WITH_GOOD = ("export many", "digest", "a digest of three")
+_REPORTED = ("export one", *_WITH_GOOD)

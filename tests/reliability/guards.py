@@ -1,0 +1,246 @@
+"""Guards of printkit, each with the words that make the guard weak and the tests that must notice.
+
+GUARDS    a `Guard` for each; `sabotage.py` weakens one at a time, in a copy of the checkout
+
+A guard whose words are no longer in its module is told: a change that moves the code moves the row.
+"""
+
+from typing import NamedTuple
+
+
+class Guard(NamedTuple):
+    """A guard that can be made weak.
+
+    Attributes:
+        name: what goes wrong without the guard.
+        module: the path of the module under `printkit/`.
+        words: a part of the module; it stands there once.
+        weak: the words in their place.
+        tests: the path of the tests under `tests/`, of which one must fail.
+        chosen: the tests to run, as pytest's `-k` takes them; empty for all.
+    """
+
+    name: str
+    module: str
+    words: str
+    weak: str
+    tests: str
+    chosen: str = ""
+
+
+_FETCHER, _NETWORK, _OPENING = "press/fetcher.py", "pictures/network.py", "files/opening.py"
+_PUBLISHING, _LIMITS = "files/publishing.py", "copyedit/limits.py"
+_OF_NETWORK, _OF_LIMITS = "pictures/test_network.py", "copyedit/test_limits.py"
+
+GUARDS: tuple[Guard, ...] = (
+    Guard(
+        "the fetcher asks its base class for what it does not have",
+        _FETCHER,
+        "            self.refused.append(url)",
+        "            return super().fetch(url)",
+        "press/test_fetcher.py",
+    ),
+    Guard(
+        "the fetcher opens requests as urllib does",
+        _FETCHER,
+        "return self.fetch(url if isinstance(url, str) else url.full_url)",
+        "return super(weasyprint.urls.URLFetcher, self).open(url)",
+        "press/test_fetcher.py",
+    ),
+    Guard(
+        "addresses that only printkit calls private are asked",
+        _NETWORK,
+        "    policy.add_denied_addresses(_ALSO_PRIVATE)\n",
+        "",
+        _OF_NETWORK,
+        "spelling",
+    ),
+    Guard(
+        "proxies and passwords of the machine are used",
+        _NETWORK,
+        "session.trust_env = False",
+        "session.trust_env = True",
+        _OF_NETWORK,
+        "nothing_of_this_machine",
+    ),
+    Guard(
+        "addresses are not checked before they are asked",
+        _NETWORK,
+        "        _check_address(url, ports)\n",
+        "",
+        _OF_NETWORK,
+        "no_plain_web_address or only_the_ports",
+    ),
+    Guard(
+        "a redirect leads from https to http",
+        _NETWORK,
+        'if url.lower().startswith("https:") and',
+        'if url.lower().startswith("nothing:") and',
+        _OF_NETWORK,
+        "https_is_checked",
+    ),
+    Guard(
+        "redirects are followed for long",
+        _NETWORK,
+        "for _ in range(MAX_REDIRECTS + 1):",
+        "for _ in range(MAX_REDIRECTS + 99):",
+        _OF_NETWORK,
+        "redirects_are_followed",
+    ),
+    Guard(
+        "an answer has no limit of bytes",
+        _NETWORK,
+        "if len(content) > MAX_BYTES:",
+        "if len(content) > 20 * MAX_BYTES:",
+        _OF_NETWORK,
+        "bomb_is_not_unpacked",
+    ),
+    Guard(
+        "an address may have a password",
+        _NETWORK,
+        "if user is not None:",
+        "if user is not None and not parts.username:",
+        _OF_NETWORK,
+        "no_plain_web_address",
+    ),
+    Guard(
+        "any port is asked",
+        _NETWORK,
+        "if port is not None and port not in ports:",
+        "if port is not None and port not in range(65536):",
+        _OF_NETWORK,
+        "only_the_ports",
+    ),
+    Guard(
+        "the resolver of names is waited for",
+        "pictures/deadline.py",
+        "return running.get(self.left + _PAUSE)",
+        "return running.get(60)",
+        _OF_NETWORK,
+        "within_the_deadline",
+    ),
+    Guard(
+        "a body may have millions of elements",
+        _LIMITS,
+        "ELEMENTS = 20_000",
+        "ELEMENTS = 20_000_000",
+        _OF_LIMITS,
+    ),
+    Guard("a body may be nested deep", _LIMITS, "DEPTH = 100\n", "DEPTH = 900\n", _OF_LIMITS),
+    Guard("a body may have many links", _LIMITS, "LINKS = 5_000", "LINKS = 50_000", _OF_LIMITS),
+    Guard(
+        "a body may have many pictures",
+        _LIMITS,
+        "PICTURES = 500",
+        "PICTURES = 50_000",
+        _OF_LIMITS,
+    ),
+    Guard(
+        "a device is read",
+        _OPENING,
+        "        if kind and not waits:",
+        "        if kind and not waits and not path:",
+        "files/test_opening.py",
+    ),
+    Guard(
+        "a file has no limit of bytes",
+        _OPENING,
+        "    if len(data) > most:\n",
+        "    if len(data) > 100 * most:\n",
+        "files/test_opening.py",
+    ),
+    Guard(
+        "a pipe is waited for",
+        _OPENING,
+        "return os.open(name, flags if waits else flags | _NO_WAIT)",
+        "return os.open(name, flags)",
+        "files/test_opening.py",
+    ),
+    Guard(
+        "a draft stays behind",
+        _PUBLISHING,
+        "draft.unlink(missing_ok=True)",
+        "draft.exists()",
+        "files/test_publishing.py",
+    ),
+    Guard(
+        "a link is overwritten",
+        _PUBLISHING,
+        "    _refuse_other_kinds(path)\n    # The draft",
+        "    # The draft",
+        "files/test_publishing.py",
+    ),
+    Guard(
+        "a picture may have thousands of scans",
+        "pictures/jpeg_segments.py",
+        "if scans > MAX_SCANS:",
+        "if scans > 1_000 * MAX_SCANS:",
+        "pictures/test_jpeg_segments.py",
+    ),
+    Guard(
+        "a picture has no limit of pixels",
+        "pictures/decoding.py",
+        "if width * height > megapixels * 1_000_000:",
+        "if width * height > megapixels * 10_000_000_000:",
+        "pictures/test_decoding.py",
+    ),
+    Guard(
+        "a picture may lie outside the folder",
+        "pictures/folder.py",
+        "        if not self._allows(path):\n",
+        "        if not path:\n",
+        "pictures/test_folder.py",
+    ),
+    Guard(
+        "active keys stay in joined PDFs",
+        "inserts/key_filter.py",
+        "            elif not has_given_names:\n                self._keep_allowed(one, allowed)\n",
+        "",
+        "test_inserts.py",
+        "harm or active or hostile or hidden or key",
+    ),
+    Guard(
+        "a stream of a joined PDF is not measured",
+        "inserts/key_filter.py",
+        "                self._limits.check(one)\n",
+        "",
+        "test_inserts.py",
+        "hostile or bomb or unpack or stream",
+    ),
+    Guard(
+        "control characters reach the terminal",
+        "cli/__init__.py",
+        'message = safe_for_terminal(f"{error} [{error.code}]")',
+        'message = f"{error} [{error.code}]"',
+        "cli",
+        "terminal or control or escape",
+    ),
+    Guard(
+        "a theme may use any file",
+        "themes/own_files.py",
+        "    if problems:\n        raise ThemeError(*problems",
+        "    if problems and not sheet:\n        raise ThemeError(*problems",
+        "themes/test_own_files.py",
+    ),
+    Guard(
+        "a damaged entry of the cache is used",
+        "files/cache.py",
+        "if checksum != _checksum(path.name, data):",
+        "if not checksum:",
+        "files/test_cache.py",
+    ),
+    Guard(
+        "a changed file passes for one of ours",
+        "files/seal.py",
+        "return found is not None and found[2] == _true_digits(pdf, found)",
+        "return found is not None",
+        "files/test_seal.py",
+    ),
+    Guard(
+        "a packed stream may be of any size",
+        "inspect/unpacked_size.py",
+        "        if size > _MOST_IN_A_STREAM:\n",
+        "        if size > 100 * _MOST_IN_A_STREAM:\n",
+        "inspect/test_unpacked_size.py",
+    ),
+)

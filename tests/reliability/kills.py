@@ -1,0 +1,152 @@
+"""Suite: runs of 60 records that are killed at random points, and then run again.
+
+SIGKILL gives no time to tidy up: the second run does. SIGTERM and two interrupts one after the
+other leave a report with 60 accounts, and nothing else. After the second run, the files are those
+of a run that nobody disturbed.
+"""
+
+import json
+import os
+import random
+import shutil
+import signal
+import time
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from platformdirs import user_cache_path
+
+from tests.ledger import Ledger
+from tests.reliability.cases import Case, Setting, faults_of_end, has_option, try_all
+from tests.support.watched_commands import Ran, Watched
+
+_RECORDS = 60
+_OLD = 7_200  # seconds; leftovers of a dead run are removed when they are an hour old
+_COMMANDS = {
+    "export": ("export", "in.jsonl", "-d", "out", "--jobs", "2", "--report", "r.json"),
+    "digest": ("digest", "in.jsonl", "-o", "out/d.pdf", "--title", "T", "--report", "r.json"),
+}
+
+
+class _End(NamedTuple):
+    signals: tuple[int, ...]
+    times: int
+    codes: tuple[int, ...]
+
+
+_ENDS = {
+    "SIGKILL": _End((signal.SIGKILL,), 20, (-signal.SIGKILL,)),
+    "SIGTERM": _End((signal.SIGTERM,), 10, (128 + signal.SIGTERM,)),
+    "Ctrl-C twice": _End((signal.SIGINT, signal.SIGINT), 10, (128 + signal.SIGINT,)),
+}
+
+
+def try_kills(setting: Setting) -> Iterator[Case]:
+    """Yield a case for each run that is killed: half of the runs are exports, half are digests."""
+    unbroken = {command: _run_unbroken(setting, command) for command in _COMMANDS}
+    for name, end in _ENDS.items():
+        tries = [
+            (name, n, "digest" if n % 2 else "export") for n in range(setting.share(end.times, 2))
+        ]
+        yield from try_all(lambda one: [_try(setting, *one, *unbroken[one[2]])], tries)
+
+
+def _run_unbroken(setting: Setting, command: str) -> tuple[float, dict[str, str]]:
+    """Return the seconds and the files of a run that nobody disturbs."""
+    with setting.open_ledger() as ledger:
+        _write_records(ledger)
+        ran = ledger.run(*_COMMANDS[command], seconds=600, XDG_CACHE_HOME=_fill_cache(ledger))
+        assert ran.code == 0, ran.errors
+        return ran.seconds, _sums(ledger)
+
+
+def _fill_cache(ledger: Ledger) -> str:
+    """Make a cache that has cut fonts and no articles; return its folder.
+
+    With the articles of an earlier run, a digest would be done before the signal.
+    """
+    home = ledger.folder.parent / "cache"
+    (home / "printkit").mkdir(mode=0o700, parents=True)
+    for face in user_cache_path("printkit").glob("face-*"):
+        shutil.copy2(face, home / "printkit")
+    return str(home)
+
+
+def _try(
+    setting: Setting, name: str, number: int, command: str, length: float, wanted: dict[str, str]
+) -> Case:
+    chance = random.Random(f"{setting.seed} {name} {number}")
+    moment = chance.uniform(0, length)
+    with setting.open_ledger() as ledger:
+        _write_records(ledger)
+        cache = _fill_cache(ledger)
+        running = ledger.begin(*_COMMANDS[command], XDG_CACHE_HOME=cache)
+        ran = _interrupt(running, name, moment, chance, setting)
+        faults = _faults_of_interrupted(ledger, ran, name, setting)
+        _age_leftovers(ledger)
+        asked = (*_COMMANDS[command], *_resume(command))
+        again = ledger.run(*asked, seconds=600, XDG_CACHE_HOME=cache)
+        faults += [f"second run: {one}" for one in faults_of_end(again, setting)]
+        balance = ledger.find_faults(again, _RECORDS, "r.json")
+        faults += [f"second run: {one}" for one in balance]
+        if _sums(ledger) != wanted:
+            faults.append("second run: the files are not those of an unbroken run")
+    told = f"number {number}, after {moment:.1f} of {length:.1f} s"
+    return Case(f"{command}, {name}", told, tuple(faults), ran.seconds, ran.megabytes)
+
+
+def _interrupt(
+    running: Watched, name: str, moment: float, chance: random.Random, setting: Setting
+) -> Ran:
+    running.sleep(moment)
+    for one in _ENDS[name].signals:
+        running.send(one)
+        running.sleep(chance.uniform(0, 0.5))
+    return running.wait(moment + setting.longest())
+
+
+def _faults_of_interrupted(ledger: Ledger, ran: Ran, name: str, setting: Setting) -> list[str]:
+    """Return faults of the run that was ended; it may have come to its end before the signal."""
+    codes = (0, *_ENDS[name].codes)
+    faults = [*faults_of_end(ran, setting, codes)]
+    if ran.left:
+        faults.append(f"a process is left: {ran.left[0][:100]}")
+    if name != "SIGKILL":
+        faults += ledger.find_traces(ran)
+        report = ledger.folder / "r.json"
+        told = json.loads(report.read_text())["records"] if report.is_file() else []
+        if len(told) != _RECORDS:
+            faults.append(f"{_RECORDS} records have {len(told)} accounts after {name}")
+    return faults
+
+
+def _write_records(ledger: Ledger) -> None:
+    records = [
+        {"headline": f"Ship {n}", "language": "en", "date_published": "2020-01-01",
+         "body": f"<p>She came in at {n}.</p>" * (1 + n % 7)}
+        for n in range(_RECORDS)
+    ]  # fmt: skip
+    (ledger.folder / "in.jsonl").write_text("\n".join(map(json.dumps, records)))
+    (ledger.folder / "out").mkdir()
+
+
+def _resume(command: str) -> list[str]:
+    return ["--resume"] if has_option(command, "--resume") else []
+
+
+def _age_leftovers(ledger: Ledger) -> None:
+    """Put the leftovers of the dead run two hours back, so that the next run may remove them."""
+    then = time.time() - _OLD
+    for path in (*ledger.scratch.rglob("*"), *ledger.scratch.iterdir(), *_drafts(ledger)):
+        os.utime(path, (then, then))
+
+
+def _drafts(ledger: Ledger) -> Iterator[Path]:
+    yield from ledger.folder.rglob(".*.part")
+
+
+def _sums(ledger: Ledger) -> dict[str, str]:
+    files = (ledger.folder / "out").rglob("*.pdf")
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in files}

@@ -1,0 +1,111 @@
+"""The pages for operators: their tables and their commands are those of the code."""
+
+import ast
+import re
+import shlex
+from typing import get_args
+
+import click
+import pytest
+
+from printkit import errors
+from printkit.cli import main
+from printkit.report import Account, AccountStatus
+from tests.support.command_line import run_command
+from tests.support.paths import CHECKOUT
+from tests.support.source_code import list_modules, parse_module
+
+OPERATING = (CHECKOUT / ".github" / "OPERATING.md").read_text(encoding="utf-8")
+SECURITY = (CHECKOUT / ".github" / "SECURITY.md").read_text(encoding="utf-8")
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+
+
+def first_cells(name: str) -> list[str]:
+    """Return the first cell of each row of a table between two marks."""
+    block = OPERATING.partition(f"<!-- {name} -->")[2].partition(f"<!-- /{name} -->")[0]
+    rows = [line.split("|")[1].strip(" `") for line in block.splitlines() if line.startswith("|")]
+    return rows[2:]
+
+
+def exit_codes() -> set[int]:
+    """Return the exit codes that the command line gives."""
+    found = {0, click.ClickException.exit_code, click.UsageError.exit_code}
+    for module, path in list_modules(CHECKOUT).items():
+        calls = (node for node in ast.walk(parse_module(path)) if isinstance(node, ast.Call))
+        for call in calls if module.startswith("cli") else ():
+            name = ast.unparse(call.func)
+            if name in ("SystemExit", "ctx.exit", "sys.exit") and call.args:
+                found |= {one for one in [ast.literal_eval(call.args[0])] if isinstance(one, int)}
+    return found
+
+
+def test_the_exit_codes_are_those_of_the_command_line() -> None:
+    """The README has the same codes."""
+    codes = {int(code) for code in first_cells("exit codes")}
+    assert codes == exit_codes()
+    assert codes == {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["schema"], 0), (["export", "nowhere.json"], 1), (["export", "--nonesuch"], 2)],
+)
+def test_a_command_ends_with_the_code_of_the_table(words: list[str], code: int) -> None:
+    """A record that is missing has failed; an option that is unknown is misuse."""
+    assert run_command(*words).exit_code == code
+
+
+def test_the_statuses_and_the_errors_are_those_of_the_code() -> None:
+    """A new status or a new error needs a row."""
+    kinds = [one for one in vars(errors).values() if isinstance(one, type)]
+    codes = {one.code for one in kinds if issubclass(one, errors.PrintkitError)}
+    assert set(first_cells("statuses")) == set(get_args(AccountStatus))
+    assert first_cells("errors") == sorted(codes)
+
+
+def test_the_fields_of_the_report_are_those_of_an_account() -> None:
+    """The fields stand in their order."""
+    assert first_cells("report") == list(Account("a.json", "ok").to_json())
+    assert "`page`" in OPERATING
+
+
+def commands_on_the_page() -> list[list[str]]:
+    """Return the words of each command of printkit in the examples."""
+    joined = OPERATING.replace("\\\n", " ")
+    lines = re.findall(
+        r"^.*?\bprintkit ((?:export|digest|check) -?[/\w{].*)$", joined, re.MULTILINE
+    )
+    return [shlex.split(line) for line in lines]
+
+
+def test_the_commands_of_the_examples_have_their_options() -> None:
+    """A misspelt option would end the job of the night with exit code 2."""
+    commands = commands_on_the_page()
+    assert [words[0] for words in commands] == ["digest", "export"]
+    for name, *words in commands:
+        command = main.commands[name].make_context(name, ["--help"], resilient_parsing=True).command
+        known = {option for one in command.params for option in one.opts}
+        assert {word for word in words if word.startswith("-")} <= known
+
+
+def test_the_container_has_the_libraries_of_the_makefile() -> None:
+    """`make` installs the same packages on Debian."""
+    makefile = (CHECKOUT / "Makefile").read_text(encoding="utf-8")
+    libraries = re.findall(r"\.ci/install (libpango.*)$", makefile, re.MULTILINE)
+    assert len(libraries) == 1
+    assert libraries[0] in OPERATING
+
+
+def test_a_limit_of_memory_is_in_both_examples() -> None:
+    """The system has the last word on memory."""
+    assert re.search(r"^MemoryMax=\dG$", OPERATING, re.MULTILINE)
+    assert "--memory 6g" in OPERATING
+
+
+@pytest.mark.parametrize("page", [OPERATING, SECURITY])
+def test_every_path_on_the_pages_exists(page: str) -> None:
+    """Paths are those of the checkout; a page names at least one other page."""
+    named = set(re.findall(r"`((?:printkit|tests|styles)/[\w./]+)`", page))
+    named |= {f".github/{name}" for name in re.findall(r"\]\((\w+\.md)\)", page)}
+    assert named
+    assert [path for path in named if not (CHECKOUT / path).exists()] == []
