@@ -90,6 +90,7 @@ def test_a_command_is_imported_when_it_is_called() -> None:
     assert {one for one in listed if one.startswith("printkit")} == {
         "printkit",
         "printkit.cli",
+        "printkit.cli.interrupts",
         "printkit.errors",
     }
     assert not {"json", "pathlib"} & listed

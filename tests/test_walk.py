@@ -45,12 +45,12 @@ def test_an_article_is_three_calls_from_the_press() -> None:
 
 
 def test_the_door_of_the_workers_is_five_calls_more() -> None:
-    """These are `export`, `print_record`, and three calls that keep errors and limits."""
+    """The five are `export`, `print_record`, and three calls that keep errors and limits."""
     assert depths(lambda: printkit.export(make_record("a"), trusted=True), "export") == [8]
 
 
-def test_an_article_of_a_digest_is_twelve_calls_from_the_press() -> None:
-    """Five of the calls are the door of the workers, which keeps errors and limits."""
+def test_an_article_of_a_digest_is_thirteen_calls_from_the_press() -> None:
+    """Five of the calls are the door of the workers, and one gives a damaged cache a second try."""
     found = depths(
         lambda: printkit.digest(
             [make_record("a"), make_record("b")], jobs=1, cache=False, trusted=True
@@ -58,4 +58,4 @@ def test_an_article_of_a_digest_is_twelve_calls_from_the_press() -> None:
         "digest",
     )
     assert len(found) > 4
-    assert max(found) <= 12
+    assert max(found) <= 13

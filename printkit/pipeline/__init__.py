@@ -2,7 +2,7 @@
 
     record → article → page markup → pages → bound PDF → file
 
-Takes records and choices, gives files and accounts. Whatever a record can do is done in workers.
+Takes records and choices, gives files and accounts. Workers read and print the records.
 
     single      one article to one file
     batch       many articles, each to a file of its own

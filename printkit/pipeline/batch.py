@@ -86,7 +86,7 @@ def open_batch(
 
 
 class Listed(NamedTuple):
-    """What a run knows of a record before the record is printed.
+    """The name of a record and of its file, which a run keeps of each record before printing.
 
     Attributes:
         where: the name of the record.

@@ -16,7 +16,7 @@ from printkit.issue.sections import Section
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, Pages
-from printkit.printing.readable import readable_files
+from printkit.printing.readable import folder_of_theme, readable_files
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -137,4 +137,4 @@ def _of_task(task: ArticleTask) -> Iterator[Path]:
 
 @readable_files.register
 def _of_job(job: PressJob) -> Iterator[Path]:
-    return readable_files(Path(job.theme))
+    return folder_of_theme(job.theme)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from functools import singledispatch
 from pathlib import Path
+from typing import cast
 
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
+from printkit.issue.plan import Plan
 from printkit.readers import Reading
 from printkit.readers.inputs import RecordSource
 
@@ -19,19 +21,19 @@ def readable_files(value: object) -> Iterator[Path]:
 
 
 @readable_files.register
-def _of_path(path: Path) -> Iterator[Path]:
-    yield path if path.is_dir() else path.parent
-
-
-@readable_files.register
 def _of_source(source: RecordSource) -> Iterator[Path]:
-    named = (source.record, source.folder)
-    return (found for value in named for found in readable_files(value))
+    if source.folder:
+        yield source.folder
+    if issubclass(type(source.record), Path):
+        yield cast("Path", source.record).parent
+    elif source.is_read:
+        yield from readable_files(source.record)
 
 
 @readable_files.register
 def _of_reading(reading: Reading) -> Iterator[Path]:
-    return readable_files(reading.folder)
+    if reading.folder:
+        yield reading.folder
 
 
 @readable_files.register
@@ -42,6 +44,18 @@ def _of_ticket(ticket: JobTicket) -> Iterator[Path]:
 @readable_files.register
 def _of_edition(edition: Edition) -> Iterator[Path]:
     yield from edition.roots
-    yield from _of_path(Path(edition.theme))
+    yield from folder_of_theme(edition.theme)
     if edition.templates:
         yield Path(edition.templates)
+
+
+@readable_files.register
+def _of_plan(plan: Plan) -> Iterator[Path]:
+    if plan.cover_picture:
+        yield Path(plan.cover_picture)
+
+
+def folder_of_theme(theme: str) -> Iterator[Path]:
+    """Yield the folder of a theme of the user's own; printkit's themes are always readable."""
+    if theme.endswith(".css"):
+        yield Path(theme).parent

@@ -1,7 +1,7 @@
 """Idle workers: a process that has done its work waits here for the next run of this program.
 
 A new process takes as long to start as WeasyPrint takes to import, so a program that prints one
-article after the other keeps its workers. They end with the program.
+article after the other keeps its workers. The workers end with the program.
 """
 
 import atexit

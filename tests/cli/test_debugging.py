@@ -23,7 +23,7 @@ def test_only_bugs_are_written_and_each_at_the_end(tmp_path: Path) -> None:
         assert not path.exists()
         write_traceback(BUG)
         write_traceback(BUG)
-    assert path.read_text() == "a.json\nTraceback: lines\n\n" * 2
+    assert path.read_text() == "a.json\nTraceback: lines\n" * 2
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:

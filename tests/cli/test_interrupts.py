@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from printkit.cli.interrupts import until_interrupted
+from printkit.cli.interrupts import Interrupted, raised_signals, until_interrupted
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 
@@ -45,7 +45,7 @@ def interrupt_before(number: int) -> int:
 def test_a_lost_interrupt_ends_the_run_after_the_item_that_was_being_made(place: int) -> None:
     """Python forgets an interrupt that comes within a `__del__` method."""
     seen: list[int] = []
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt), raised_signals():
         seen.extend(until_interrupted(numbers(place)))
     assert seen == [*range(place + 1)]
 
@@ -53,14 +53,36 @@ def test_a_lost_interrupt_ends_the_run_after_the_item_that_was_being_made(place:
 def test_an_interrupt_in_the_work_on_an_item_ends_the_run_at_once() -> None:
     """The handler raises the interrupt where the process stands, as Python does."""
     seen: list[int] = []
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt), raised_signals():
         seen.extend(interrupt_before(number) for number in until_interrupted([1, 2]))
     assert not seen
 
 
+def ended_by(number: int, cleaned: list[str]) -> None:
+    """Send this process a signal, and two more during the clean-up."""
+    with raised_signals():
+        try:
+            os.kill(os.getpid(), number)
+        finally:
+            os.kill(os.getpid(), number)
+            os.kill(os.getpid(), signal.SIGINT)
+            cleaned.append("all")
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_each_signal_has_its_exit_code_and_the_second_is_ignored(name: str) -> None:
+    """The clean-up after the first signal is not interrupted."""
+    number, cleaned = getattr(signal, name), list[str]()
+    with pytest.raises(Interrupted) as caught:
+        ended_by(number, cleaned)
+    assert cleaned == ["all"]
+    assert caught.value.exit_code == 128 + number
+
+
 def test_the_usual_handler_is_back_after_the_run() -> None:
     """All items come in their order."""
-    assert [*until_interrupted("abc")] == ["a", "b", "c"]
+    with raised_signals():
+        assert [*until_interrupted("abc")] == ["a", "b", "c"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
@@ -68,7 +90,8 @@ def test_a_process_that_ignores_interrupts_goes_on_ignoring_them() -> None:
     """The shell command `nohup` and jobs in the background rely on this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     seen = []
-    for item in until_interrupted([1, 2]):
-        os.kill(os.getpid(), signal.SIGINT)
-        seen.append(item)
+    with raised_signals():
+        for item in until_interrupted([1, 2]):
+            os.kill(os.getpid(), signal.SIGINT)
+            seen.append(item)
     assert seen == [1, 2]

@@ -23,7 +23,7 @@ def test_each_argument_names_its_files(tmp_path: Path) -> None:
     assert {name: set(readable_files([value])) for name, value in found.items()} == {
         "file": {tmp_path},
         "bytes": {tmp_path / "pics"},
-        "task": {tmp_path / "week", tmp_path / "pics", Path(), tmp_path},
+        "task": {tmp_path / "week", tmp_path / "pics", tmp_path},
     }
 
 
