@@ -47,8 +47,7 @@ def print_pages(page: PageMarkup, theme: Theme, where: str = "") -> Pages:
     """Print page markup with a theme, to a whole file.
 
     Args:
-        page: a whole HTML page with its pictures and its metadata. The page can load these
-            pictures and the theme's own pictures, and nothing else.
+        page: a whole HTML page, which can load its pictures and those of the theme alone.
         theme: the look; its engine is kept for the next print.
         where: names the record in remarks and errors.
 

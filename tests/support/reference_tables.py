@@ -145,14 +145,14 @@ def replace_table(text: str, mark: str, table: str) -> str:
 def _given() -> Mapping[str, list[str]]:
     """Return the names of the values that a digest with a stub passes to each template."""
     given: dict[str, list[str]] = {}
-    render = Template.render
+    generate = Template.generate
 
-    def note_names(template: Template, values: dict[str, object]) -> str:
+    def note_names(template: Template, values: dict[str, object]) -> Iterator[str]:
         given[template.name or ""] = sorted(values)
-        return render(template, values)
+        return generate(template, values)
 
     records: list[Record] = [RICH, b"this is no record: it has no words after a headline"]
-    with patch.object(Template, "render", note_names):
+    with patch.object(Template, "generate", note_names):
         printkit.digest(records, title="A", note="B", cache=False, trusted=True)
     return given
 
