@@ -213,6 +213,7 @@ HOUSE_TESTS = {
     "house",
     "house_sizes",
     "linear_time",
+    "long_bodies",
     "picture_places",
     "pipeline_digest",
     "plain_sentences",
