@@ -226,6 +226,7 @@ HOUSE_TESTS = {
     "ledger",
     "linear_time",
     "operating",
+    "long_bodies",
     "picture_places",
     "pipeline_digest",
     "plain_sentences",

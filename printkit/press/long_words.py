@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from printkit.press.narrow_texts import part_narrow_texts
 from printkit.remarks import Remark
 from printkit.text.patterns import regex
 from printkit.text.shortening import shortened
@@ -96,6 +97,7 @@ def break_long_words(page: Element) -> list[str]:
             element.text = _broken(element.text, runs)
         if element.tail:
             element.tail = _broken(element.tail, runs)
+    part_narrow_texts(page)
     return runs
 
 

@@ -1,0 +1,41 @@
+"""Narrow texts: long rows of dots, commas and marks are printed whole and soon."""
+
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+import printkit
+from printkit.press.narrow_texts import PIECE, part_narrow_texts
+from tests.support.printed_articles import read_pages
+from tests.support.time_limits import ends_soon
+
+SPACE = "\N{ZERO WIDTH SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"), [(", . " * 20_000, ","), ("'" * 80_000, "'"), ("a\u0301\u0302" * 25_000, "a")]
+)
+def test_narrow_signs_are_printed_soon(text: str, sign: str) -> None:
+    """WeasyPrint laid out all that was left for each line, which took minutes."""
+    with ends_soon():
+        result = printkit.export({"headline": "One", "body": f"<p>{text}</p>", "language": "en"})
+    assert "".join(read_pages(result.pdf)).count(sign) == text.count(sign)
+    assert not [one for one in result.remarks if one.code in ("PK601", "PK603", "PK608")]
+
+
+def test_each_piece_has_an_element() -> None:
+    """Every character stays in its place, and elements keep their order."""
+    row = ". " * PIECE
+    page = fromstring(f"<p>{row}<b>bold</b>{row}<i>end</i></p>")
+    part_narrow_texts(page)
+    assert "".join(page.itertext()).replace(SPACE, "") == f"{row}bold{row}end"
+    assert [one.tag for one in page] == ["span", "span", "b", "span", "span", "i"]
+    assert max(len((one.text or "").replace(SPACE, "")) for one in page) <= PIECE + 1
+
+
+def test_other_texts_stay_as_they_are() -> None:
+    """Long prose, and a short row of dots, need no elements."""
+    for text in ("The ship came in. " * 1_000, "." * PIECE):
+        page = fromstring(f"<p>{text}</p>")
+        part_narrow_texts(page)
+        assert (len(page), page.text) == (0, text)
