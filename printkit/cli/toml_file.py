@@ -38,7 +38,7 @@ def read_tables(config: Path, table: str) -> dict[str, dict[str, object]]:
         raise EditionError(
             f"{', '.join(outside)}: choices stand in the table [{table}]",
             where=str(config),
-            remedy=f"Write [{table}] on a line, and below it lines such as {_EXAMPLES[table]}.",
+            remedy=f"Write [{table}], and below it lines such as {_EXAMPLES[table]}.",
         )
     return tables
 
