@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from printkit.cli.toml_file import read_tables
 from printkit.edition.roots import read_roots, refuse_missing_roots
 from printkit.errors import EditionError, PrintkitError
-from printkit.files.opening import read_at_most, reason, why_no_file
+from printkit.files.opening import why_no_file
 from printkit.themes import find_templates, find_theme
 
 if TYPE_CHECKING:
     from printkit.edition.choices import EditionChoices
     from printkit.issue.digest_choices import DigestChoices
 
-TABLES = ("export", "digest")
-_LARGEST = 1_000_000  # bytes of a printkit.toml
 _PATHS = ("cover_picture", "append", "prepend", "templates", "roots")
 NETWORK = ("allow_network", "allow_port")
 """Choices that only fetching needs; `cli/networks.py` reads these from printkit.toml."""
@@ -162,42 +161,19 @@ def _refuse_options(choices: Mapping[str, object], where: str) -> None:
 
 
 def read_table(config: Path, table: str) -> dict[str, object]:
-    """Return a table of printkit.toml as it is.
+    """Return a table of printkit.toml as it is; empty for a file that has other limits only.
 
     Raises:
         EditionError: the file cannot be read, or has no such table.
     """
-    import tomllib
-
-    try:
-        data = read_at_most(config, _LARGEST, handed_over=True)
-    except OSError as error:
-        raise EditionError(reason(error), where=str(config)) from error
-    if len(data) > _LARGEST:
-        raise EditionError(f"is over {_LARGEST:,} bytes long", where=str(config))
-    try:
-        tables = tomllib.loads(data.decode("utf-8-sig"))
-    except RecursionError as error:
-        raise EditionError("cannot be read: brackets nest too deep", where=str(config)) from error
-    except ValueError as error:
-        raise EditionError(f"cannot be read: {error}", where=str(config)) from error
-    outside = [
-        name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)
-    ]
-    if outside:
-        raise EditionError(
-            f"{', '.join(outside)}: choices stand in the table [{table}]",
-            where=str(config),
-            remedy=f'Write [{table}], and below it lines such as theme = "reader".',
-        )
-    if table not in tables:
+    tables = read_tables(config, table)
+    if table not in tables and "limits" not in tables:
         raise EditionError(
             f"there is no table [{table}]",
             where=str(config),
             remedy=f"Write [{table}] and its choices below it, or leave out --config.",
         )
-    found: dict[str, object] = tables[table]
-    return found
+    return tables.get(table, {})
 
 
 def _from_folder(folder: Path, name: str, value: object) -> object:

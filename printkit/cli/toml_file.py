@@ -28,8 +28,10 @@ def read_tables(config: Path, table: str) -> dict[str, dict[str, object]]:
     if len(data) > _LARGEST:
         raise EditionError(f"is over {_LARGEST:,} bytes long", where=str(config))
     try:
-        tables = tomllib.loads(data.decode())
-    except (ValueError, RecursionError) as error:
+        tables = tomllib.loads(data.decode("utf-8-sig"))
+    except RecursionError as error:
+        raise EditionError("cannot be read: brackets nest too deep", where=str(config)) from error
+    except ValueError as error:
         raise EditionError(f"cannot be read: {error}", where=str(config)) from error
     outside = [
         name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)
@@ -38,7 +40,7 @@ def read_tables(config: Path, table: str) -> dict[str, dict[str, object]]:
         raise EditionError(
             f"{', '.join(outside)}: choices stand in the table [{table}]",
             where=str(config),
-            remedy=f"Write [{table}] on a line, and below it lines such as {_EXAMPLES[table]}.",
+            remedy=f"Write [{table}], and below it lines such as {_EXAMPLES[table]}.",
         )
     return tables
 

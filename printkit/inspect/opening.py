@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pypdf import PdfReader
+from pypdf import Configuration, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
 from printkit.edition.limits import DEFAULTS, MB, Limits
@@ -31,6 +31,7 @@ _BROKEN = (
     TypeError,
     ValueError,
 )
+_PASSES = 4  # the work for a stream, in times of its largest size, as pypdf has by default
 
 
 @contextmanager
@@ -78,17 +79,18 @@ def open_pdf(data: bytes, limits: Limits = DEFAULTS) -> Iterator[PdfReader]:
         InspectionError: the file is encrypted, broken, or over a limit.
     """
     try:
-        # Not strict: files of many real programs have small faults, which viewers accept as well.
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise InspectionError(
-                "the PDF is encrypted", remedy="Save the file without a password."
-            )
-        count = len(reader.pages)
-        if not 0 < count <= limits.pdf_pages:
-            most = limits.told("pdf_pages")
-            raise InspectionError(f"the PDF has {count} pages; a PDF must have 1 to {most}")
-        yield reader
+        with apply_configuration(_limits_of_engine(limits)):
+            # Not strict: files of many real programs have small faults, which viewers accept.
+            reader = PdfReader(io.BytesIO(data), strict=False)
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise InspectionError(
+                    "the PDF is encrypted", remedy="Save the file without a password."
+                )
+            count = len(reader.pages)
+            if not 0 < count <= limits.pdf_pages:
+                most = limits.told("pdf_pages")
+                raise InspectionError(f"the PDF has {count} pages; a PDF must have 1 to {most}")
+            yield reader
     except (DependencyError, FileNotDecryptedError) as error:
         remedy = "Save the file without a password."
         raise InspectionError("the PDF is encrypted", remedy=remedy) from error
@@ -96,6 +98,20 @@ def open_pdf(data: bytes, limits: Limits = DEFAULTS) -> Iterator[PdfReader]:
         raise InspectionError(f"the PDF is over a limit: {error}") from error
     except (PyPdfError, *_BROKEN) as error:
         raise InspectionError(f"the PDF is broken: {str(error) or type(error).__name__}") from error
+
+
+def _limits_of_engine(limits: Limits) -> Configuration:
+    """Return the limits of pypdf itself, which has one for each coding of a stream."""
+    most = limits.pdf_stream_size * MB
+    return Configuration(
+        maximum_declared_stream_length=most,
+        array_based_stream_maximum_output_length=most,
+        jbig2_maximum_output_length=most,
+        lzw_maximum_output_length=most,
+        run_length_maximum_output_length=most,
+        zlib_maximum_output_length=most,
+        stream_decoding_work_maximum_length=_PASSES * most,
+    )
 
 
 def bytes_of_pdf(path: Path, limits: Limits) -> bytes:

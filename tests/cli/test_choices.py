@@ -297,3 +297,12 @@ def test_a_wrong_folder_of_templates_is_told_before_anything_is_printed() -> Non
         assert done.exit_code == 2
         assert f"{folder}: " in done.stderr
         assert "out.pdf" not in list_files()
+
+
+def test_a_file_with_limits_alone_leaves_every_choice_at_its_default(tmp_path: Path) -> None:
+    """The table of limits may also stand beside choices."""
+    config = tmp_path / "printkit.toml"
+    config.write_text("[limits]\nlinks = 7\n")
+    assert choose_for_export(config, {}) == {}
+    config.write_text('[limits]\nlinks = 7\n[export]\npaper = "A5"\n')
+    assert choose_for_export(config, {}) == {"paper": "A5"}

@@ -10,9 +10,9 @@ from printkit.errors import EditionError
 
 
 def test_all_tables_are_read(tmp_path: Path) -> None:
-    """The tables of other commands stand beside the wanted table."""
+    """The tables of other commands stand beside the wanted table, in a file of a Windows editor."""
     config = tmp_path / "printkit.toml"
-    config.write_text('[limits]\nlinks = 7\n[export]\ntheme = "reader"\n')
+    config.write_text('\ufeff[limits]\nlinks = 7\n[export]\ntheme = "reader"\n')
     read = {"limits": {"links": 7}, "export": {"theme": "reader"}}
     assert read_tables(config, "limits") == read
 
@@ -24,7 +24,7 @@ def test_all_tables_are_read(tmp_path: Path) -> None:
         ("[limit]\nlinks = 7", "limit: choices stand in the table [limits]"),
         ("limits = 7", "limits: choices stand in the table [limits]"),
         ("[limits", "cannot be read: "),
-        ("a = " + "[" * 9_000, "cannot be read: "),
+        ("a = " + "[" * 9_000, "cannot be read: brackets nest too deep"),
         ("#" * 1_000_001, "is over 1,000,000 bytes long"),
     ],
 )
