@@ -770,20 +770,20 @@ def test_a_file_that_kills_its_reader_is_refused(admit: Admit) -> None:
 def test_a_file_that_takes_too_long_is_refused() -> None:
     """The reader is killed, and no process stays behind."""
     with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
-        child_process.sanitise_in_child(leaflet(), seconds=0.01)
+        child_process.sanitise_in_child(leaflet(), Limits(joined_seconds=0.01))
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
-    """The limit is a gigabyte and a half; a file that needs more is refused."""
+    """A file that needs more than the limit is refused, and the limit is named."""
     script = (
         "from printkit.inserts import child_process, opening\n"
-        "opening.open_and_sanitise = lambda data: bytearray(2_000_000_000)\n"
-        "child_process.run_child()"
+        "opening.open_and_sanitise = lambda data, limits: bytearray(2_000_000_000)\n"
+        "child_process.run_child('{\"memory\": 1500}')"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], input=b"", capture_output=True, check=True
     )
-    assert b"too much memory" in done.stdout
+    assert b"1,500 MB (limits.memory)" in done.stdout
 
 
 def bundled(megabytes: int) -> bytes:

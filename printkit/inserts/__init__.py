@@ -74,7 +74,7 @@ def admit(path: Path, limits: Limits = DEFAULTS) -> AdmittedInsert:
             its pages would not be printed as a viewer shows them. The error names the file.
     """
     try:
-        made = child_process.sanitise_in_child(_trimmed(_read(path, limits)), limits.joined_seconds)
+        made = child_process.sanitise_in_child(_trimmed(_read(path, limits)), limits)
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=spelt(path), remedy=error.remedy) from error
