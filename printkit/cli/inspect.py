@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli import options
-from printkit.cli.limit_choices import choose_limits, limits_file
+from printkit.cli.limit_choices import choose_limits, limit_options, limits_file
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
 from printkit.text.characters import safe_for_terminal
@@ -30,9 +30,16 @@ _PRELOADED = "printkit.inspect"
 )
 @options.trust
 @options.debug
+@limit_options
 @limits_file
 def command(
-    pdf: Path, as_json: bool, extract: Path | None, trust: bool, config: Path | None
+    pdf: Path,
+    as_json: bool,
+    extract: Path | None,
+    trust: bool,
+    patience: float | None,
+    memory: int | None,
+    config: Path | None,
 ) -> None:
     """List the contents of a PDF, or save its records.
 
@@ -41,7 +48,7 @@ def command(
     from printkit import inspect
     from printkit.workers.tasks import Workers
 
-    limits = choose_limits(config)
+    limits = choose_limits(config, patience, memory)
     with (
         inspect.name_file_in_errors(pdf),
         Workers(preload=_PRELOADED, limits=limits, trusted=trust) as workers,
