@@ -60,7 +60,7 @@ LOSSES = (LimitError, CrashError, UnexpectedError)
 def time_error(seconds: float) -> TimeLimitError:
     """Return the error of work that took longer than so many seconds of the clock."""
     return TimeLimitError(
-        f"took more than {seconds:g} seconds, and was stopped (limit: patience)",
+        f"took more than {seconds:g} seconds (limits.patience), and was stopped",
         remedy="Split the article, or raise the limit with --patience.",
     )
 
@@ -68,8 +68,8 @@ def time_error(seconds: float) -> TimeLimitError:
 def processor_error(seconds: float) -> TimeLimitError:
     """Return the error of work that took more than so many seconds of the processor."""
     return TimeLimitError(
-        f"took more than {seconds:g} seconds of processor time, and was stopped"
-        " (limit: processor_time)",
+        f"took more than {seconds:g} seconds of processor time (limits.processor_time), and was"
+        " stopped",
         remedy="Split the article, or raise the limit with processor_time in [limits].",
     )
 
@@ -77,7 +77,7 @@ def processor_error(seconds: float) -> TimeLimitError:
 def memory_error(megabytes: int) -> MemoryLimitError:
     """Return the error of work that needed more than so many megabytes of memory."""
     return MemoryLimitError(
-        f"needed more than {megabytes:,} MB of memory, and was stopped (limit: memory)",
+        f"needed more than {megabytes:,} MB of memory (limits.memory), and was stopped",
         remedy="Split the article, or raise the limit with --memory.",
     )
 
