@@ -27,7 +27,7 @@ from tests.support.source_code import (
     read_floors,
 )
 
-MOST_NAMES = 32  # at the top of printkit/: as many as a reader takes in at one look
+MOST_NAMES = 30  # at the top of printkit/: as many as a reader takes in at one look
 MOST_FLOORS = 10
 
 # To replace an engine is to rewrite its owner. The owner stands first, without a reason; each

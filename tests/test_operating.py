@@ -3,6 +3,7 @@
 import ast
 import re
 import shlex
+import signal
 from typing import get_args
 
 import click
@@ -10,7 +11,9 @@ import pytest
 
 from printkit import errors
 from printkit.cli import main
+from printkit.cli.interrupts import ENDING, Interrupted
 from printkit.report import Account, AccountStatus
+from printkit.workers import losses
 from tests.support.command_line import run_command
 from tests.support.paths import CHECKOUT
 from tests.support.source_code import list_modules, parse_module
@@ -30,20 +33,28 @@ def first_cells(name: str) -> list[str]:
 def exit_codes() -> set[int]:
     """Return the exit codes that the command line gives."""
     found = {0, click.ClickException.exit_code, click.UsageError.exit_code}
+    found |= {Interrupted(signal.Signals[name]).exit_code for name in ENDING}
     for module, path in list_modules(CHECKOUT).items():
         calls = (node for node in ast.walk(parse_module(path)) if isinstance(node, ast.Call))
         for call in calls if module.startswith("cli") else ():
             name = ast.unparse(call.func)
             if name in ("SystemExit", "ctx.exit", "sys.exit") and call.args:
-                found |= {one for one in [ast.literal_eval(call.args[0])] if isinstance(one, int)}
+                value = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
+                found |= {value} if isinstance(value, int) else set()
     return found
+
+
+def codes_of_readme() -> list[str]:
+    """Return the codes in the table of the README; a row may have several."""
+    rows = re.findall(r"^\| (\d+(?:, \d+)*) \|", README, re.MULTILINE)
+    return [code for row in rows for code in row.split(", ")]
 
 
 def test_the_exit_codes_are_those_of_the_command_line() -> None:
     """The README has the same codes."""
     codes = {int(code) for code in first_cells("exit codes")}
     assert codes == exit_codes()
-    assert codes == {int(code) for code in re.findall(r"^\| (\d+) \|", README, re.MULTILINE)}
+    assert codes == {int(code) for code in codes_of_readme()}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +68,8 @@ def test_a_command_ends_with_the_code_of_the_table(words: list[str], code: int) 
 
 def test_the_statuses_and_the_errors_are_those_of_the_code() -> None:
     """A new status or a new error needs a row."""
-    kinds = [one for one in vars(errors).values() if isinstance(one, type)]
+    found = [*vars(errors).values(), *vars(losses).values()]
+    kinds = [one for one in found if isinstance(one, type)]
     codes = {one.code for one in kinds if issubclass(one, errors.PrintkitError)}
     assert set(first_cells("statuses")) == set(get_args(AccountStatus))
     assert first_cells("errors") == sorted(codes)

@@ -49,7 +49,7 @@ def test_the_door_of_the_workers_is_five_calls_more() -> None:
     assert depths(lambda: printkit.export(make_record("a"), trusted=True), "export") == [8]
 
 
-def test_an_article_of_a_digest_is_thirteen_calls_from_the_press() -> None:
+def test_an_article_of_a_digest_is_fourteen_calls_from_the_press() -> None:
     """Five of the calls are the door of the workers, and one gives a damaged cache a second try."""
     found = depths(
         lambda: printkit.digest(
@@ -58,4 +58,4 @@ def test_an_article_of_a_digest_is_thirteen_calls_from_the_press() -> None:
         "digest",
     )
     assert len(found) > 4
-    assert max(found) <= 13
+    assert max(found) <= 14

@@ -62,6 +62,9 @@ class AccountBook:
         if self._report:
             ended = {"error": failed.to_json()} if failed else {}
             files.write_report({**ended, "records": self._entries}, self._report)
+
+    def tell_left(self) -> None:
+        """Say how many records were not run, if a run came to its end without some of them."""
         if left := self._statuses.count("not_run"):
             click.echo(f"not run: {left} of {len(self._statuses)} records", err=True)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FINE = ("ok", "duplicate", "skipped")
 
 
-@click.command("digest")
+@click.command("digest", epilog="A RECORD is as in `printkit export`.")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
 @options.output(
     required=True,
@@ -59,7 +59,7 @@ def command(
     strict: bool,
     **given: object,
 ) -> None:
-    """Print all articles, bound into one PDF; a RECORD is as in `printkit export`."""
+    """Print all articles, bound into one PDF."""
     pdf = files.find_output(output)
     begin_printing(trusted=trust)
     from printkit.pipeline import digest as pipeline

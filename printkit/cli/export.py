@@ -161,6 +161,7 @@ def _print_and_report(
     finally:
         # The report has an account of every record, even if the user interrupts the run.
         book.close(run.places if run else places, failed)
+    book.tell_left()
     return book.has_failures
 
 

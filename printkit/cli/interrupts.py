@@ -17,7 +17,8 @@ from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""The signals that ask a run to end."""
 _arrived: list[int] = []
 
 
@@ -44,7 +45,7 @@ def raised_signals() -> Iterator[None]:
         yield  # only the main thread of a program handles signals
         return
     _arrived.clear()
-    before = {one: signal.getsignal(one) for name in _NAMES if (one := getattr(signal, name, None))}
+    before = {one: signal.getsignal(one) for name in ENDING if (one := getattr(signal, name, None))}
     taken = [one for one, handler in before.items() if handler is not signal.SIG_IGN]
     for one in taken:
         signal.signal(one, _note)

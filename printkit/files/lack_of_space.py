@@ -6,10 +6,13 @@ WeasyPrint keeps fonts in temporary files, so a full folder for these stops ever
 import os
 import tempfile
 from errno import EDQUOT, ENOSPC, EROFS
+from pathlib import Path
 
 from printkit.errors import NoSpaceError
 
 _NOTHING_MORE = (ENOSPC, EDQUOT, EROFS)
+SCRATCH = "printkit-scratch-"
+"""The beginning of the name of each folder that `files/scratch.py` makes."""
 _NEEDED = 1_000_000  # bytes of temporary files of a print
 
 
@@ -41,6 +44,8 @@ def refuse_full_scratch_folder() -> None:
 
 def _scratch_folder() -> str:
     try:
-        return tempfile.gettempdir()
+        folder = Path(tempfile.gettempdir())
+        # A worker has a folder of its own in the folder that the user knows.
+        return str(folder.parent if folder.name.startswith(SCRATCH) else folder)
     except FileNotFoundError:  # Python finds no folder at all
         return os.environ.get("TMPDIR", "any folder")

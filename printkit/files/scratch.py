@@ -13,12 +13,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from printkit.files.held_files import is_left_behind, is_own_and_old, mark_in_use, remove_quietly
-from printkit.files.lack_of_space import scratch_error
+from printkit.files.lack_of_space import SCRATCH, scratch_error
 from printkit.text.patterns import regex
 
-_PREFIX = "printkit-scratch-"
 # As tempfile names folders: nobody else has such a name.
-_NAME = regex(f"{_PREFIX}[a-z0-9_]{{8}}")
+_NAME = regex(f"{SCRATCH}[a-z0-9_]{{8}}")
 _MARK = ".printkit-scratch"
 
 
@@ -32,7 +31,7 @@ def open_scratch_folder() -> Iterator[Path]:
         NoSpaceError: no folder can be made where temporary files go.
     """
     try:
-        folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+        folder = Path(tempfile.mkdtemp(prefix=SCRATCH))
         mark = _mark(folder)
     except OSError as error:
         raise scratch_error(error) from error

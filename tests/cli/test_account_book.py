@@ -19,6 +19,7 @@ def test_every_record_is_in_the_report(tmp_path: Path, capsys: pytest.CaptureFix
     book.take(Account.of_error("b", PressError("no ink", where="b")))
     assert book.has_failures
     book.close(["a", "b", "c", "d"], PressError("no paper"))
+    book.tell_left()
     told = json.loads((tmp_path / "report.json").read_text())
     assert [(one["record"], one["status"]) for one in told["records"]] == [
         ("a", "ok"),

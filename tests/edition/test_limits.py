@@ -30,7 +30,13 @@ OF_WORKERS = (
     *("patience", "processor_time", "memory", "file_size", "open_files", "tasks_per_worker"),
 )
 # These limits bound a fetch; the tests of the network lower each of them.
-OF_A_FETCH = ("fetch_seconds", "redirects")
+OF_A_FETCH = (
+    "fetch_seconds",
+    "redirects",
+    "fetches_per_host",
+    "run_fetches_seconds",
+    "run_fetches_size",
+)
 Told = Callable[[Path, Limits], str]
 
 

@@ -22,8 +22,8 @@ def test_a_record_is_read_as_in_this_process(tmp_path: Path) -> None:
 def test_a_record_that_takes_too_long_is_an_error_in_its_place(tmp_path: Path) -> None:
     """The account has the status of the loss."""
     path = tmp_path / "a.json"
-    path.write_text('{"headline": "A", "body": "B"}')
-    (lost,) = read(path, limits=Limits(patience=0.0))
+    path.write_text('{"headline": "A", "body": "' + "words " * 1_000_000 + '"}')
+    (lost,) = read(path, limits=Limits(patience=0.01))
     assert isinstance(lost, LostRecordError | RecordError)
     account = Account.of_error(lost.where, lost)
     assert (account.record, account.status, lost.code) == (str(path), "timeout", "PK153")
