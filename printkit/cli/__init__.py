@@ -62,11 +62,6 @@ class CommandGroup(click.Group):
             write_traceback(error)
             kind = click.UsageError if _is_misuse(error) else click.ClickException
             raise kind(message) from error
-        except OSError as error:
-            # For every other file, printkit turns an OSError into a PrintkitError.
-            from printkit.files.lack_of_space import scratch_error
-
-            raise click.ClickException(f"{scratch_error(error)} [{NoSpaceError.code}]") from error
         except KeyboardInterrupt as error:
             click.echo("interrupted", err=True)
             leave(error.exit_code if isinstance(error, Interrupted) else 130)
@@ -83,10 +78,13 @@ class CommandGroup(click.Group):
 
 
 def _as_bug(error: Exception) -> click.ClickException:
-    """Return the message of an error that printkit does not expect."""
+    """Return the message of an error that printkit does not expect, or of a full disk."""
     from printkit.cli.debugging import write_traceback
+    from printkit.files.lack_of_space import is_lack_of_space, scratch_error
     from printkit.workers.door import unexpected
 
+    if isinstance(error, OSError) and is_lack_of_space(error):
+        return click.ClickException(f"{scratch_error(error)} [{NoSpaceError.code}]")
     bug = unexpected(error)
     write_traceback(bug)
     return click.ClickException(f"{bug} [{bug.code}]")

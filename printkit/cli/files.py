@@ -205,7 +205,7 @@ def _identity(path: Path) -> object:
 
 def _is_replaceable(path: Path) -> bool:
     """Tell whether a file is missing, empty, a PDF, or an HTML file or report of printkit."""
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113  `Path.is_file` raises for a name that is too long
         return True
     try:
         head = read_at_most(path, _HEAD)

@@ -1,5 +1,6 @@
 """Name patterns: a path such as `out/{week}/a.pdf` and values go in, a filled path comes out."""
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -42,7 +43,7 @@ def fill_patterns(path: Path, values: Mapping[str, object], needed: Mapping[str,
 
     made = Path()
     for part in path.parts:
-        made /= part if (made / part).is_dir() else _PATTERN.sub(filled, part)
+        made /= part if _is_folder(made / part) else _PATTERN.sub(filled, part)
     if problems:
         raise EditionError(*dict.fromkeys(problems))
     return made
@@ -61,3 +62,7 @@ def fill_for_day(path: Path, day: date) -> Path:
 def has_folder_of_pattern(given: Path | str | None, filled: Path) -> bool:
     """Tell whether patterns name the folder of a file, so that the folder is to be made."""
     return given is not None and Path(given).parent != filled.parent
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  `Path.is_dir` raises for a name that is too long

@@ -150,3 +150,15 @@ def test_the_library_refuses_the_same_names() -> None:
     ):
         with pytest.raises(OutputError, match=r"ends in \.epub.*\n.*Write a\.pdf"):
             call()
+
+
+@pytest.mark.parametrize("option", ["-o", "--report", "-d"])
+def test_a_name_that_is_too_long_is_one_error(option: str) -> None:
+    """No system has file names of 300 letters; the error names the file and the reason."""
+    write_record(PLAIN)
+    name = {"-o": f"{'a' * 300}.pdf", "--report": f"{'a' * 300}.json", "-d": "a" * 300}[option]
+    done = run_command("export", "a.json", option, name)
+    assert done.exit_code == 1
+    assert "aaa" in done.stderr
+    assert "File name too long" in done.stderr
+    assert "PK170" in done.stderr
