@@ -49,7 +49,7 @@ class Limits:
     memory: int = _limit(2_000, "MB", "the address space of a worker", least=100)
     file_size: int = _limit(1_000, "MB", "each file that a worker writes")
     open_files: int = _limit(256, "files", "the files that a worker has open", least=32)
-    tasks_per_worker: int = _limit(50, "tasks", "what a worker does before a new one replaces it")
+    tasks_per_worker: int = _limit(500, "tasks", "what a worker does before a new one replaces it")
 
     record_size: int = _limit(64, "MB", "reading a file of records", most=2_000)
     record_depth: int = _limit(100, "levels", "lists inside lists in a record", most=150)
