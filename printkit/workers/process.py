@@ -27,6 +27,7 @@ from printkit.workers.orders import Order, Reply
 _SCRIPT = "import sys; from printkit.workers.child import serve; serve(sys.argv[1])"
 _STARTING = 120.0  # seconds until a new process has imported all that it needs
 _GROWTH = 2.0
+_SETTLING = 10  # so many orders of all kinds load the fonts and the modules that stay
 # Words with which Python, GLib, the C++ library and Rust end a process that gets no memory.
 _NO_MEMORY = (b"MemoryError", b"failed to allocate", b"bad_alloc", b"memory allocation of")
 _TOLD = 4_000  # bytes from the end of the error output of a process
@@ -85,7 +86,8 @@ class WorkerProcess:
             raise memory_error(order.limits.memory)
         self._orders += 1
         self._memory = reply.memory
-        self._first_memory = self._first_memory or reply.memory
+        if self._orders <= _SETTLING:
+            self._first_memory = max(self._first_memory, reply.memory)
         if isinstance(reply.value, PrintkitError) and reply.kind == "error":
             raise reply.value
         return reply.value
@@ -93,7 +95,7 @@ class WorkerProcess:
     def is_worn(self, limits: Limits) -> bool:
         """Tell whether another process takes the place of this process before the next order.
 
-        The process is gone, did many orders, or has grown to twice its size after the first order.
+        The process is gone, did many orders, or has grown to twice its size after the first ones.
         """
         gone = self._started.poll() is not None
         grown = self._memory > _GROWTH * self._first_memory

@@ -18,6 +18,7 @@ from printkit.errors import PrintkitError
 from printkit.workers.losses import CrashError
 
 FOR_EVER = 14
+KEPT: list[bytes] = []
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
@@ -62,6 +63,12 @@ def counted(seconds: float) -> float:
 def filled(megabytes: int) -> int:
     """Take memory."""
     return len(bytearray(megabytes * 1_000_000))
+
+
+def kept_memory(megabytes: int) -> int:
+    """Take memory that the process keeps."""
+    KEPT.append(b"x" * (megabytes * 1_000_000))
+    return len(KEPT)
 
 
 def dead_once(path: str) -> str:

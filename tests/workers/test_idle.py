@@ -6,7 +6,7 @@ from printkit.edition.limits import Limits
 from printkit.workers import idle
 from printkit.workers.idle import PRELOADED
 from printkit.workers.tasks import Workers
-from tests.support.worker_tasks import has_weasyprint, is_alive, lost, process_of
+from tests.support.worker_tasks import has_weasyprint, is_alive, kept_memory, lost, process_of
 
 
 def test_workers_wait_for_the_next_run() -> None:
@@ -34,3 +34,12 @@ def test_workers_have_imported_beforehand_what_they_need() -> None:
         assert room.do(has_weasyprint, 1)
     with Workers() as room:
         assert not room.do(has_weasyprint, 1)
+
+
+def test_a_worker_that_keeps_memory_is_replaced() -> None:
+    """The first tasks say how large a worker is; a task that keeps much more is its last."""
+    with Workers() as room:
+        first = {room.do(process_of, number) for number in range(10)}
+        assert len(first) == 1
+        room.do(kept_memory, 400)
+        assert room.do(process_of, 1) not in first
