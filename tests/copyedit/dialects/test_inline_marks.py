@@ -26,7 +26,8 @@ def test_thousands_of_such_changes_are_printed_soon(mark: str) -> None:
     record = {"headline": "H", "body": mark * 4_000, "body_format": "markdown", "language": "en"}
     with ends_soon():
         printed = printkit.export(record, name="unended")
-    assert [one.code for one in printed.remarks] == []
+    # One remark says that the long run of signs is broken over lines.
+    assert {one.code for one in printed.remarks} <= {"PK510"}
     assert mark.strip() in read_aloud(printed.pdf)
 
 
