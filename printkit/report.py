@@ -1,6 +1,6 @@
 """The report of a run: one account for each record that came in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -84,6 +84,10 @@ class Account:
         result: the printed article, if it has a PDF of its own.
         error: why the record was not printed; None for a printed record.
         page: in a digest, the printed number of the page on which the article begins.
+        earlier: the account as `to_json` gave it in an earlier run, whose PDF was taken over; None
+            for a record of this run.
+        seconds: how long the printing took on the clock; None if nobody measured this.
+        memory_mb: the most memory that the process had, in MB; None if nobody measured this.
     """
 
     record: str
@@ -92,6 +96,19 @@ class Account:
     result: Result | None = None
     error: PrintkitError | None = None
     page: str = ""
+    earlier: Mapping[str, object] | None = None
+    seconds: float | None = field(default=None, compare=False)
+    memory_mb: float | None = field(default=None, compare=False)
+
+    @classmethod
+    def of_earlier_run(cls, earlier: Mapping[str, object]) -> "Account":
+        """Return the account of a record whose PDF an earlier run printed.
+
+        Args:
+            earlier: the account as `to_json` gave it.
+        """
+        status = cast("AccountStatus", earlier["status"])
+        return cls(str(earlier["record"]), status, earlier=earlier)
 
     @classmethod
     def of_error(cls, record: str, error: PrintkitError, *, named: bool = True) -> "Account":
@@ -110,6 +127,8 @@ class Account:
 
     def to_json(self) -> dict[str, object]:
         """Return the account as plain JSON values: an entry of the report."""
+        if self.earlier is not None:
+            return dict(self.earlier)
         made, error = self.result, self.error
         return {
             "record": self.record,

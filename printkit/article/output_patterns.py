@@ -107,8 +107,8 @@ class OutputPattern:
 
         Args:
             article: the article.
-            number: the place of the record in its run; the first record has 1. With None,
-                NUMBER_MARK stands in the name, for `with_number`.
+            number: the place of the record in its run; the first record has 1. The number None
+                leaves NUMBER_MARK in the name, for `with_number`.
         """
         values = {word: read(article) for word, read in _VALUES.items()}
         values["number"] = NUMBER_MARK if number is None else f"{number:06}"

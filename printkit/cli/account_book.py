@@ -1,12 +1,13 @@
 """The account book of a run: accounts go in one by one, and the report comes out at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from printkit.cli import files
+from printkit.cli.failure_limit import FINE
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import print_account
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from printkit.errors import PrintkitError
     from printkit.remarks import Remark
     from printkit.report import Account
-
-_FINE = {"ok", "skipped"}
 
 
 class AccountBook:
@@ -34,7 +33,12 @@ class AccountBook:
     @property
     def has_failures(self) -> bool:
         """Whether a record was neither printed nor skipped."""
-        return not _FINE.issuperset(self._statuses)
+        return not FINE.issuperset(self._statuses)
+
+    @property
+    def not_run(self) -> int:
+        """The number of records that were not run, after the book was closed."""
+        return self._statuses.count("not_run")
 
     def take(self, account: "Account") -> None:
         """Print an account, with the path of its PDF, and keep the account for the report."""
@@ -45,27 +49,35 @@ class AccountBook:
         if account.result and account.result.path:
             say(account.result.path)
 
-    def close(self, places: Sequence[str], failed: "PrintkitError | None") -> None:
+    def close(
+        self,
+        places: Sequence[str],
+        failed: "PrintkitError | None",
+        earlier: "Mapping[int, Account] | None" = None,
+    ) -> None:
         """Account for the records that were not run, and write the report.
 
         Args:
             places: the names of all records.
             failed: the error that ended the run; None for a run that came to its end.
+            earlier: the accounts that were taken over from an earlier run, by their index in
+                `places`; some may not have been reached.
 
         Raises:
             OutputError: the report cannot be written.
         """
         from printkit.report import Account
 
-        for name in places[len(self._statuses) :]:
-            self._keep(Account(name, "not_run"))
+        done = len(self._statuses)
+        for index, name in enumerate(places[done:], done):
+            self._keep((earlier or {}).get(index) or Account(name, "not_run"))
         if self._report:
             ended = {"error": failed.to_json()} if failed else {}
             files.write_report({**ended, "records": self._entries}, self._report)
 
     def tell_left(self) -> None:
         """Say how many records were not run, if a run came to its end without some of them."""
-        if left := self._statuses.count("not_run"):
+        if left := self.not_run:
             click.echo(f"not run: {left} of {len(self._statuses)} records", err=True)
 
     def _keep(self, account: "Account") -> None:

@@ -44,21 +44,24 @@ def find_record(argument: str) -> "tuple[bytes | Path | RecordError, str]":
     return Path(argument), ""
 
 
-def find_sources(arguments: Iterable[str], report: Path | None) -> "list[RecordSource]":
+def find_sources(
+    arguments: Iterable[str], report: Path | None, log: Path | None = None
+) -> "list[RecordSource]":
     """Return the sources of all RECORD arguments.
 
     Args:
         arguments: the RECORD arguments. A folder may also hold the report of an earlier run.
         report: the path of the report, which is left out of the records; None for no report.
+        log: the path of the log of the run, which is left out likewise; None for no log.
     """
     from printkit.readers import inputs
 
-    own = os.path.realpath(report) if report else ""
+    own = {os.path.realpath(one) for one in (report, log) if one}
     return [
         one
         for argument in arguments
         for one in inputs.sources_of(*find_record(argument))
-        if not own or os.path.realpath(one.where) != own
+        if not own or os.path.realpath(one.where) not in own
     ]
 
 

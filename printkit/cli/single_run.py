@@ -1,6 +1,6 @@
 """A run of one record, or of many: the records go to a worker, and their accounts come out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,7 +21,15 @@ class ExportRun(Protocol):
     def places(self) -> Sequence[str]:
         """Return the names of all records."""
 
-    def accounts(self) -> Iterator["Account"]:
+    @property
+    def earlier(self) -> "Mapping[int, Account]":
+        """Return the accounts that were taken over from an earlier run, by index in `places`."""
+
+    @property
+    def problems(self) -> Sequence[str]:
+        """Return a sentence for each kind of bad line in the manifest of the earlier run."""
+
+    def accounts(self) -> "Generator[Account, None, None]":
         """Print the records, and yield the account of each."""
 
 
@@ -33,18 +41,28 @@ class SingleRun:
         pdf: the file; None for standard output.
         ticket: how the article is printed.
         trusted: print in this process.
+        html: keep the HTML of the page beside the PDF.
     """
 
     def __init__(
-        self, argument: str, pdf: Path | None, ticket: "JobTicket", *, trusted: bool
+        self,
+        argument: str,
+        pdf: Path | None,
+        ticket: "JobTicket",
+        *,
+        trusted: bool,
+        html: bool = False,
     ) -> None:
         self._record, self._name = files.find_record(argument)
         self.places = [self._name or argument]
+        self.earlier: Mapping[int, Account] = {}
+        self.problems: Sequence[str] = ()
         self._pdf = pdf
         self._ticket = ticket
         self._trusted = trusted
+        self._html = html
 
-    def accounts(self) -> Iterator["Account"]:
+    def accounts(self) -> "Generator[Account, None, None]":
         """Print the record, and yield its account."""
         from printkit.files.publishing import publish
         from printkit.pipeline import single
@@ -57,6 +75,8 @@ class SingleRun:
             )
             if self._pdf:
                 made = replace(made, path=publish(made.pdf, self._pdf, into_new=True))
+                if self._html:
+                    publish(made.markup.encode(), self._pdf.with_suffix(".html"))
         except ThemeError:
             raise  # a wrong option, and no fault of the record
         except PrintkitError as error:

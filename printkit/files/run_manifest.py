@@ -87,7 +87,7 @@ class RunManifest:
         self._lines.close()
 
     def take_over(
-        self, record: str, record_sha256: str, *, number: int, copy: int = 1
+        self, record: str, record_sha256: str, *, number: int, copy: int = 1, file: str = ""
     ) -> RecordLine | None:
         """Return the good line of a record from the earlier run; None for a record to print.
 
@@ -97,12 +97,16 @@ class RunManifest:
 
         Args:
             record, record_sha256, number, copy: as in RecordLine.
+            file: the path that the PDF has in this run: other records may have changed the name.
+                Empty for any path.
 
         Raises:
             OutputError: the manifest cannot be written.
         """
         line = self._earlier.find(record, copy) if self._earlier else None
         if line is None or not self._is_good(line, record_sha256):
+            return None
+        if file and line.file and line.file != file:
             return None
         self._lines.append(line_text(TakenLine(record, copy, number)))
         self.taken_over += 1

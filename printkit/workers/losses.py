@@ -5,6 +5,8 @@ LimitError           PK152  the work took more time or memory than a limit allow
 └ MemoryLimitError   PK154
 CrashError           PK155  the process of the work died
 UnexpectedError      PK199  a bug of printkit or of an engine
+
+The attribute `seconds` says how long the task took on the clock; None if nobody measured this.
 """
 
 from printkit.errors import PressError, PrintkitError
@@ -14,6 +16,7 @@ class LimitError(PressError):
     """The work was stopped at a limit of a worker process."""
 
     code = "PK152"
+    seconds: float | None = None
 
 
 class TimeLimitError(LimitError):
@@ -34,6 +37,7 @@ class CrashError(PressError):
     """The process of the work died, for example in native code."""
 
     code = "PK155"
+    seconds: float | None = None
     status = "crashed"
 
 
@@ -45,6 +49,7 @@ class UnexpectedError(PrintkitError):
     """
 
     code = "PK199"
+    seconds: float | None = None
 
     def __init__(
         self, *problems: str, where: str = "", remedy: str = "", traceback: str = ""

@@ -5,6 +5,7 @@ costs its own result only.
 """
 
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
@@ -45,6 +46,8 @@ class Workers:
 
     Attributes:
         limits: what each task may take.
+        note_retry: is called before a task is done a second time, with the error of the first time
+            and the arguments of the task; called by several threads if there are several jobs.
 
     Raises:
         EditionError: the number of processes is less than 1.
@@ -66,6 +69,7 @@ class Workers:
         self._jobs = jobs
         self._executor = executor
         self.limits = limits
+        self.note_retry: Callable[..., None] = lambda *_: None
         self._fetch = fetch
         self._readable = readable
         self._writable: tuple[str, ...] = ()
@@ -138,7 +142,8 @@ class Workers:
             return _done_here(work, arguments, self.limits)
         try:
             return self._in_process(work, arguments, size)
-        except CrashError:
+        except CrashError as error:
+            self.note_retry(error, *arguments)
             return self._in_process(work, arguments, size)
 
     def _in_process(
@@ -169,9 +174,11 @@ class Workers:
         task: tuple[*Arguments],
         size: int,
     ) -> T:
+        begin = time.monotonic()
         try:
             return self.do(work, *task, size=size)
         except (LimitError, CrashError, UnexpectedError) as error:
+            error.seconds = time.monotonic() - begin
             return lost(error, *task)
 
     def _results(

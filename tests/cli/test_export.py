@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from printkit.files.kept_run import MANIFEST
 from tests.support.command_line import list_files, read_accounts, run_command, write_record
 from tests.support.own_themes import write_theme
 from tests.support.paths import CHECKOUT
@@ -110,7 +111,7 @@ def test_strict_makes_a_remark_a_failure() -> None:
     assert done.exit_code == 1
     assert "PK201" in done.stderr
     assert "[PK180]" in done.stderr
-    assert list_files() == {"a.json"}
+    assert list_files() == {"a.json", MANIFEST}
 
 
 def test_html_keeps_the_page_beside_the_pdf() -> None:

@@ -1,0 +1,199 @@
+"""Run a batch: sources go in, and the account of each record comes out as soon as it is done.
+
+The records that an earlier run printed are taken over from its manifest, and not printed again.
+"""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from itertools import chain, repeat
+from pathlib import Path
+
+from printkit.article.file_names import distinct_names
+from printkit.article.output_patterns import OutputPattern, with_number
+from printkit.edition.ticket import JobTicket
+from printkit.errors import NoSpaceError, PrintkitError
+from printkit.files.drafts import clear_dead_drafts
+from printkit.files.run_manifest import RunManifest
+from printkit.files.scratch import clear_dead_scratch
+from printkit.pipeline.kept_account import (
+    Keeping,
+    RunPlace,
+    keep_account,
+    line_of_record,
+    take_account,
+)
+from printkit.pipeline.listing import Listed, ListedSource, list_records_of
+from printkit.pipeline.printed_records import (
+    account_for_lost,
+    print_record_of_batch,
+    publish_printed,
+)
+from printkit.pipeline.record_hashes import PictureStates, hash_choices
+from printkit.printing.press_room import ticket_for_workers
+from printkit.printing.reading import read_sources
+from printkit.readers.inputs import RecordSource
+from printkit.report import Account
+from printkit.themes import find_theme
+from printkit.workers.tasks import Workers
+
+
+class Batch:
+    """A run of many records, each printed to a file of its own.
+
+    All records are read twice: first for the names of their files, which no two records share;
+    then one after the other to be printed. So a run of any length holds only a few records.
+
+    Args:
+        sources: the records.
+        folder: where the PDFs go; the folder exists.
+        ticket: how the articles are printed.
+        workers: the processes that read and print.
+        keeping: how the run keeps its account in the folder; None for a run that keeps none.
+
+    Attributes:
+        sources, workers: as the arguments.
+        places: the names of the records; before the records are listed, the names of their sources.
+        earlier: the accounts that were taken over from an earlier run, by their index in `places`.
+        problems: a sentence for each kind of bad line in the manifest of the earlier run.
+        pattern: names the PDFs; None for names of day and headline.
+        html: whether the HTML of a page is kept beside its PDF.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[RecordSource],
+        folder: Path,
+        ticket: JobTicket,
+        workers: Workers,
+        keeping: Keeping | None = None,
+    ) -> None:
+        self.places = [one.where for one in sources]
+        self.earlier: dict[int, Account] = {}
+        self.problems: tuple[str, ...] = ()
+        self.pattern: OutputPattern | None = None
+        self.html = False
+        self.sources = sources
+        self._folder = folder
+        self._ticket = ticket
+        self.workers = workers
+        self._keeping = keeping
+
+    def tell_retries(self, tell: Callable[[str, PrintkitError], None]) -> None:
+        """Let a function be called for each record that is tried again, with name and error."""
+        self.workers.note_retry = lambda error, one, *_: tell(one.where, error)
+
+    def accounts(self) -> Generator[Account, None, None]:
+        """Print the records, and yield the account of each as soon as its file is written.
+
+        After a NoSpaceError, all other records are `not_run`.
+
+        Raises:
+            OutputError: another run holds the folder, or the manifest cannot be written.
+        """
+        clear_dead_scratch()
+        clear_dead_drafts(self._folder)
+        with (
+            keep_account(self._folder, self._keeping, self._hash_choices) as manifest,
+            self.workers as workers,
+        ):
+            listed = self._listed(workers)
+            planned = self._planned([one for found in listed for one in found.records])
+            if manifest:
+                self._take_over(planned, manifest)
+            done = 0
+            for account in self._in_order(self._printed(listed, planned, workers, manifest)):
+                yield account
+                done += 1
+                if isinstance(account.error, NoSpaceError):
+                    break
+            if manifest and done == len(planned):
+                manifest.end()
+        for index, place in enumerate(self.places[done:], done):
+            yield self.earlier.get(index) or Account(place, "not_run")
+
+    def _hash_choices(self) -> str:
+        return hash_choices(self._ticket, find_theme(self._ticket.edition.theme), html=self.html)
+
+    def _listed(self, workers: Workers) -> list[ListedSource]:
+        listed = list(list_records_of(self.sources, self.pattern, workers))
+        self.places = [one.where for found in listed for one in found.records]
+        return listed
+
+    def _planned(self, listed: Sequence[Listed]) -> list[RunPlace]:
+        """Return the place of each record, with the name of its file."""
+        wanted = [with_number(one.name, number) for number, one in enumerate(listed, 1) if one.name]
+        names = iter(distinct_names(wanted))
+        log = self._keeping.log if self._keeping else None
+        states = PictureStates(self._ticket.edition.roots, log)
+        copies: Counter[str] = Counter()
+        planned = []
+        for number, one in enumerate(listed, 1):
+            copies[one.where] += 1
+            name = next(names) if one.name else ""
+            whole = states.hash_record(one.sha256, one.folder) if self._keeping else ""
+            planned.append(RunPlace(one.where, name, whole, number, copies[one.where]))
+        return planned
+
+    def _take_over(self, planned: Sequence[RunPlace], manifest: RunManifest) -> None:
+        self.problems = manifest.problems
+        for index, place in enumerate(planned):
+            if account := take_account(manifest, place, self._folder):
+                self.earlier[index] = account
+
+    def _in_order(self, printed: Iterator[Account]) -> Iterator[Account]:
+        """Yield the accounts of printed records, and in their places those that were taken over."""
+        for index in range(len(self.places)):
+            account = self.earlier.get(index) or next(printed, None)
+            if account is None:
+                return
+            yield account
+        yield from printed
+
+    def _printed(
+        self,
+        listed: Sequence[ListedSource],
+        planned: Sequence[RunPlace],
+        workers: Workers,
+        manifest: RunManifest | None,
+    ) -> Iterator[Account]:
+        """Print the records that were not taken over, and yield their accounts."""
+        ticket = ticket_for_workers(self._ticket, workers)
+        waiting: dict[str, deque[RunPlace]] = defaultdict(deque)
+        for index, place in enumerate(planned):
+            if index not in self.earlier:
+                waiting[place.where].append(place)
+        sources, wanted = self._left_sources(listed)
+        # A file that grew since it was listed has more records than were expected.
+        found = zip(read_sources(sources, workers), chain(wanted, repeat(True)), strict=False)
+        tasks = ((one, ticket) for one, is_wanted in found if is_wanted)
+        for account in workers.run(print_record_of_batch, account_for_lost, tasks):
+            known = waiting[account.record]
+            yield from self._done(account, known.popleft() if known else None, manifest)
+
+    def _left_sources(
+        self, listed: Sequence[ListedSource]
+    ) -> tuple[list[RecordSource], list[bool]]:
+        """Return the sources that are read again, and for each of their records if it is printed.
+
+        A source whose records were all taken over is left out.
+        """
+        sources, wanted, index = [], [], 0
+        for source, records in listed:
+            own = [index + n not in self.earlier for n in range(len(records))]
+            index += len(records)
+            if any(own):
+                sources.append(source)
+                wanted += own
+        return sources, wanted
+
+    def _done(
+        self, account: Account, place: RunPlace | None, manifest: RunManifest | None
+    ) -> Iterator[Account]:
+        """Publish a record and note it in the manifest; yield its account, whatever happens."""
+        name = place.name if place else ""
+        account = publish_printed(account, self._folder, name, html=self.html)
+        try:
+            if manifest and place:
+                manifest.add(line_of_record(account, place))
+        finally:
+            yield account
