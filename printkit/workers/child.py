@@ -31,8 +31,8 @@ def serve(preload: str) -> None:
     orders, replies = _take_streams()
     _parent = channel = Channel(orders, replies)
     _end_with_parent(orders.fileno())
-    if preload:
-        importlib.import_module(preload)
+    if not _is_ready(preload, channel):
+        return
     # Imported modules live as long as the process. After `freeze`, the collector skips them.
     gc.collect()
     gc.freeze()
@@ -46,6 +46,17 @@ def serve(preload: str) -> None:
         except EOFError:
             return
         channel.send(_answer(data, fence))
+
+
+def _is_ready(preload: str, channel: Channel) -> bool:
+    """Import what the work needs; tell the parent of an error, such as a missing library."""
+    try:
+        if preload:
+            at_the_door(importlib.import_module, preload)
+    except PrintkitError as error:
+        channel.send(packed(Reply("error", error)))
+        return False
+    return True
 
 
 def fetch_through_parent(url: str) -> bytes | None:

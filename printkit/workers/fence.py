@@ -26,6 +26,8 @@ _OF_THE_SYSTEM = (
     "/etc/fonts",
     "/etc/mime.types",
     "/etc/localtime",
+    "/etc/os-release",
+    "/usr/lib/os-release",
     "/var/cache/fontconfig",
     "/System/Library/Fonts",
     "/Library/Fonts",

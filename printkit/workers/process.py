@@ -111,7 +111,9 @@ class WorkerProcess:
     def _wait_for_start(self) -> None:
         if not self._ready:
             with self._killed_after(_STARTING):
-                self._channel.receive()
+                reply = cast("Reply", unpacked(self._channel.receive()))
+            if isinstance(reply.value, PrintkitError):
+                raise reply.value
             self._ready = True
 
     def _reply_to(self, order: Order, patience: float, fetch: Fetch | None) -> Reply:
