@@ -77,6 +77,7 @@ class Workers:
         self._preload = preload
         self._threads: ThreadPoolExecutor | None = None
         self._at_work: set[WorkerProcess] = set()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -87,6 +88,7 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._closed = True
         if self._threads:
             self._threads.shutdown(wait=False, cancel_futures=True)
         for process in tuple(self._at_work):
@@ -143,6 +145,8 @@ class Workers:
         try:
             return self._in_process(work, arguments, size)
         except CrashError as error:
+            if self._closed:
+                raise  # this process killed the worker, because the run ends
             self.note_retry(error, *arguments)
             return self._in_process(work, arguments, size)
 

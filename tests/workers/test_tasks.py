@@ -37,6 +37,25 @@ def test_trusted_work_is_done_in_this_process() -> None:
         assert list(results) == [2, 3]
 
 
+def test_a_second_try_is_told_with_the_error_and_the_task() -> None:
+    """The caller learns of the try before the task is done again."""
+    told_of: list[tuple[object, ...]] = []
+    with Workers() as room:
+        room.note_retry = lambda *found: told_of.append(found)
+        assert list(room.run(doubled, lost, [(13,), (2,)])) == [-13, 4]
+    ((error, number),) = told_of
+    assert (type(error).__name__, number) == ("CrashError", 13)
+
+
+def test_a_task_that_the_end_of_the_run_kills_is_not_tried_again() -> None:
+    """A run that the caller leaves begins no work."""
+    told_of: list[tuple[object, ...]] = []
+    with Workers(2) as room:
+        room.note_retry = lambda *found: told_of.append(found)
+        next(room.run(slept, lost_sleep, [(0.1,), (5.0,), (5.0,)]))
+    assert told_of == []
+
+
 def test_even_one_job_is_done_in_another_process() -> None:
     """The process stays for the next task."""
     with Workers() as room:
