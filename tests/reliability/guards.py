@@ -29,7 +29,8 @@ class Guard(NamedTuple):
 
 
 _FETCHER, _NETWORK, _OPENING = "press/fetcher.py", "pictures/network.py", "files/opening.py"
-_PUBLISHING, _LIMITS = "files/publishing.py", "copyedit/limits.py"
+_SESSION = "pictures/public_session.py"
+_PUBLISHING, _LIMITS = "files/publishing.py", "edition/limits.py"
 _OF_NETWORK, _OF_LIMITS = "pictures/test_network.py", "copyedit/test_limits.py"
 
 GUARDS: tuple[Guard, ...] = (
@@ -49,7 +50,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         "addresses that only printkit calls private are asked",
-        _NETWORK,
+        _SESSION,
         "    policy.add_denied_addresses(_ALSO_PRIVATE)\n",
         "",
         _OF_NETWORK,
@@ -57,7 +58,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         "proxies and passwords of the machine are used",
-        _NETWORK,
+        _SESSION,
         "session.trust_env = False",
         "session.trust_env = True",
         _OF_NETWORK,
@@ -66,8 +67,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "addresses are not checked before they are asked",
         _NETWORK,
-        "        _check_address(url, ports)\n",
-        "",
+        "        host = _checked_host(url, self.ports)\n",
+        '        host = urlsplit(url).hostname or ""\n',
         _OF_NETWORK,
         "no_plain_web_address or only_the_ports",
     ),
@@ -82,8 +83,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "redirects are followed for long",
         _NETWORK,
-        "for _ in range(MAX_REDIRECTS + 1):",
-        "for _ in range(MAX_REDIRECTS + 99):",
+        "for _ in range(errand.redirects + 1):",
+        "for _ in range(errand.redirects + 99):",
         _OF_NETWORK,
         "redirects_are_followed",
     ),
@@ -122,17 +123,29 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a body may have millions of elements",
         _LIMITS,
-        "ELEMENTS = 20_000",
-        "ELEMENTS = 20_000_000",
+        "elements: int = _limit(20_000,",
+        "elements: int = _limit(20_000_000,",
         _OF_LIMITS,
     ),
-    Guard("a body may be nested deep", _LIMITS, "DEPTH = 100\n", "DEPTH = 900\n", _OF_LIMITS),
-    Guard("a body may have many links", _LIMITS, "LINKS = 5_000", "LINKS = 50_000", _OF_LIMITS),
+    Guard(
+        "a body may be nested deep",
+        _LIMITS,
+        '100, "elements inside each other"',
+        '900, "elements inside each other"',
+        _OF_LIMITS,
+    ),
+    Guard(
+        "a body may have many links",
+        _LIMITS,
+        "    links: int = _limit(5_000,",
+        "    links: int = _limit(50_000,",
+        _OF_LIMITS,
+    ),
     Guard(
         "a body may have many pictures",
         _LIMITS,
-        "PICTURES = 500",
-        "PICTURES = 50_000",
+        "    pictures: int = _limit(500,",
+        "    pictures: int = _limit(50_000,",
         _OF_LIMITS,
     ),
     Guard(
@@ -158,23 +171,23 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         "a draft stays behind",
-        _PUBLISHING,
-        "draft.unlink(missing_ok=True)",
-        "draft.exists()",
+        "files/drafts.py",
+        "path.unlink(missing_ok=True)",
+        "path.exists()",
         "files/test_publishing.py",
     ),
     Guard(
         "a link is overwritten",
         _PUBLISHING,
-        "    _refuse_other_kinds(path)\n    # The draft",
-        "    # The draft",
+        "    _refuse_other_kinds(path)\n    try:\n        # The draft",
+        "    try:\n        # The draft",
         "files/test_publishing.py",
     ),
     Guard(
         "a picture may have thousands of scans",
         "pictures/jpeg_segments.py",
-        "if scans > MAX_SCANS:",
-        "if scans > 1_000 * MAX_SCANS:",
+        "if scans > limits.picture_scans:",
+        "if scans > 1_000 * limits.picture_scans:",
         "pictures/test_jpeg_segments.py",
     ),
     Guard(
@@ -218,8 +231,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a theme may use any file",
         "themes/own_files.py",
-        "    if problems:\n        raise ThemeError(*problems",
-        "    if problems and not sheet:\n        raise ThemeError(*problems",
+        "    if problems := (*found.problems, *circles_of_imports(found.sheets)):\n",
+        "    if problems := circles_of_imports(found.sheets):\n",
         "themes/test_own_files.py",
     ),
     Guard(
@@ -239,8 +252,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a packed stream may be of any size",
         "inspect/unpacked_size.py",
-        "        if size > _MOST_IN_A_STREAM:\n",
-        "        if size > 100 * _MOST_IN_A_STREAM:\n",
+        "        if size > limits.pdf_stream_size * MB:\n",
+        "        if size > 100 * limits.pdf_stream_size * MB:\n",
         "inspect/test_unpacked_size.py",
     ),
 )
