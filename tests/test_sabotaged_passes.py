@@ -75,7 +75,7 @@ def lost(body: str = BODY) -> list[str]:
 def losses(body: str) -> list[Removed]:
     """Return all that the search for losses names."""
     record = {"headline": "A harbour", "language": "en", "body": body, "body_format": "html"}
-    made = printkit.export(record)
+    made = printkit.export(record, trusted=True)  # the sabotage is in this process
     told = [remark for remark in made.remarks if remark.code == "PK608"]
     return [one for remark in told for one in remark.removed]
 
