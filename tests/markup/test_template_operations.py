@@ -2,7 +2,7 @@
 
 import pytest
 from jinja2 import DictLoader, UndefinedError
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from printkit import Article
