@@ -63,13 +63,15 @@ def is_housekeeping(event, arguments):
     inside_a_folder_being_emptied = event == "os.remove" and arguments[1] != -1
     return inside_a_folder_being_emptied or scratch.match(str(arguments[0]))
 
-printkit.export({"headline": "First", "body": "All that is imported once."})
+printkit.export({"headline": "First", "body": "All that is imported once."}, trusted=True)
 sys.addaudithook(watch)
 for line in sys.stdin:
     order = json.loads(line)
     touched.clear()
     try:
-        made = printkit.export(order["record"], name=order["name"], **order["choices"])
+        made = printkit.export(
+            order["record"], name=order["name"], trusted=True, **order["choices"]
+        )
         status = f"printed on {made.page_count} pages"
     except printkit.PrintkitError as error:
         status = f"{type(error).__name__}: {error}"

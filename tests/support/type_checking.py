@@ -60,7 +60,7 @@ from pathlib import Path
 
 from printkit import digest, export, export_many
 from printkit.edition.choices import EditionChoices
-from printkit.pipeline.batch import check
+from printkit.pipeline.checking import check
 
 TODAY = date(2019, 9, 16)
 small: EditionChoices = {"paper": "A5", "theme": "reader"}
