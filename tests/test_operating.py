@@ -11,6 +11,7 @@ import pytest
 
 from printkit import errors
 from printkit.cli import main
+from printkit.cli.event_log import Event, LogEntry
 from printkit.cli.interrupts import ENDING, Interrupted
 from printkit.report import Account, AccountStatus
 from printkit.workers import losses
@@ -79,6 +80,14 @@ def test_the_fields_of_the_report_are_those_of_an_account() -> None:
     """The fields stand in their order."""
     assert first_cells("report") == list(Account("a.json", "ok").to_json())
     assert "`page`" in OPERATING
+
+
+def test_the_events_and_the_fields_of_the_log_are_those_of_an_entry() -> None:
+    """The time comes before the values of an entry; the counts have names of their own."""
+    entry = LogEntry("failed", "a.json", "crashed", "PK155", "died", 1.5, 90.0, {"failed": 1})
+    assert first_cells("events") == list(get_args(Event))
+    assert first_cells("log") == ["time", *list(entry.values())[:-1]]
+    assert "`taken_over`" in OPERATING
 
 
 def commands_on_the_page() -> list[list[str]]:
