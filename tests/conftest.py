@@ -15,13 +15,36 @@ if TYPE_CHECKING:
 
 # tests.support.paths has the same path; test_conftest.py runs a copy of this file by itself.
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+CHECKOUT = Path(__file__).resolve().parents[1]
 CORPUS_IS_REQUIRED = os.environ.get("PRINTKIT_CORPUS") == "required"
+# Tools may put these into the checkout meanwhile; .gitignore has the same names.
+OF_TOOLS = {
+    *(".git", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".venv"),
+    *("__pycache__", "build", "dist"),
+}
 
 # Faces that printkit cuts are smaller; some faces of the system, which stay uncut, are larger.
 _LARGEST_CUT = 1_000_000
 
 hypothesis.settings.register_profile("printkit", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("printkit")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_left_in_the_checkout() -> Iterator[None]:
+    """Fail the last test if the tests have put a file into the checkout."""
+    before = _files_of_checkout()
+    yield
+    left = sorted(_files_of_checkout() - before)
+    assert not left, f"tests have left {', '.join(left)} in {CHECKOUT}"
+
+
+def _files_of_checkout() -> set[str]:
+    found = set()
+    for folder, folders, files in os.walk(CHECKOUT):
+        folders[:] = [name for name in folders if name not in OF_TOOLS]
+        found |= {str(Path(folder, name).relative_to(CHECKOUT)) for name in files}
+    return found
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -29,6 +29,10 @@ from tests.support.source_code import (
 
 MOST_NAMES = 30  # at the top of printkit/: as many as a reader takes in at one look
 MOST_FLOORS = 10
+AT_THE_TOP = {
+    *(".ci", ".git", ".github", ".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md"),
+    *("constraints.txt", "printkit", "pyproject.toml", "styles", "templates", "tests"),
+}
 
 # To replace an engine is to rewrite its owner. The owner stands first, without a reason; each
 # other room that imports the engine has a reason.
@@ -627,6 +631,14 @@ def names_at_the_top(root: Path) -> list[str]:
     return [f"printkit/: {len(names)} names"] if len(names) > MOST_NAMES else []
 
 
+def strays_at_the_top(root: Path) -> list[str]:
+    """Return files and folders at the top of the checkout that do not belong there."""
+    kept = root / ".gitignore"
+    ignored = kept.read_text(encoding="utf-8").split() if kept.exists() else []
+    known = AT_THE_TOP | {name.rstrip("/") for name in ignored}
+    return sorted(path.name for path in root.iterdir() if path.name not in known)
+
+
 def classes_of_one_name(root: Path) -> list[str]:
     """Return names of classes and types that the package has twice, underscores left out."""
     homes = defaultdict(list)
@@ -726,6 +738,7 @@ GUARDS: tuple[Guard, ...] = (
     texts_called_safe_html,
     unescaped_templates,
     names_at_the_top,
+    strays_at_the_top,
     classes_of_one_name,
     functions_of_one_name,
     imports_of_tests,
@@ -843,6 +856,7 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (unescaped_templates, {"templates/page.html": "{{ body|safe }}"}, "page.html"),
     (unescaped_templates, {"templates/parts/a.html": "{% autoescape false %}"}, "a.html"),
     (names_at_the_top, {f"printkit/{one}.txt": "" for one in range(26)}, "printkit/: 33 names"),
+    (strays_at_the_top, {"ships.jsonl": "", "build/x": "", ".gitignore": "build/"}, "ships.jsonl"),
     (classes_of_one_name, {"printkit/article.py": "class _RecordError: ..."}, "RecordError: art"),
     (classes_of_one_name, {"printkit/article.py": TWINS}, "Twin: article, article"),
     (classes_of_one_name, {"printkit/article.py": 'RecordError = Literal["a"]'}, "RecordError: a"),

@@ -73,6 +73,25 @@ def test_a_single_broken_record_raises() -> None:
             read_bytes(data, "a.json" if data.startswith(b"{") else "a")
 
 
+@pytest.mark.parametrize("name", ["-", "a", "a.txt", "a.md", "a.json", "a.jsonl"])
+@pytest.mark.parametrize("broken", ["nonsense", "[1, 2]", '"x"', '{"headline": "x', "{"])
+def test_a_broken_line_has_an_account_of_its_own(name: str, broken: str) -> None:
+    """A broken line below a record made JSON front matter of the record, and a body of the rest."""
+    line = json.dumps(FERRY)
+    first, error, last = read_bytes(f"{line}\n{broken}\n{line}\n".encode(), name)
+    assert isinstance(first, Reading)
+    assert isinstance(error, RecordError)
+    assert isinstance(last, Reading)
+    assert [one.where for one in (first, error, last)] == [f"{name}:{at}" for at in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("body", ["One line.", '\nSee:\n{"a": 1}\nand more.', "{{< note >}}\nHi."])
+def test_a_body_below_an_object_is_one_article(body: str) -> None:
+    """The object is front matter, as Hugo has it."""
+    reading = only(f"{json.dumps(FERRY)}\n{body}", "-")
+    assert reading.article.headline == FERRY["headline"]
+
+
 def test_remarks_on_the_bytes_go_with_every_record() -> None:
     """The remark says that the encoding was guessed, for all records of the file."""
     readings = read_bytes(

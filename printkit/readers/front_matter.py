@@ -22,6 +22,7 @@ from printkit.text.patterns import regex
 _DEEPEST = 50
 _KEY_LINE = regex(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
 _LONG_KEY = regex(r"(?m)^[ \t\[]*+[\"'\w-]++(?:[ \t]*+\.[ \t]*+[\"'\w-]++){50}")
+_OBJECT_LINE = regex(r"\{\s*(?:[\"}]|$)")
 _HEADER = regex(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
 
 
@@ -67,7 +68,8 @@ def split(text: str, where: str, limits: Limits = DEFAULTS) -> FrontMatter | Non
 def end_of_json(text: str) -> int:
     """Return where a JSON object ends that stands before a body; 0 if there is no such object.
 
-    Further objects are JSON Lines. Text on the line where the object ends is broken JSON.
+    Further objects are JSON Lines, even broken ones. Text on the line where the object ends is
+    broken JSON.
     """
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] != "{":
@@ -78,7 +80,17 @@ def end_of_json(text: str) -> int:
         return 0
     line, _, body = text[end:].partition("\n")
     more = line.strip() or not body.strip() or re.match(r"\s*(?:\{\s*[\"}]|[,\]])", body)
-    return 0 if more or not fields else end
+    return 0 if more or not fields or _is_list_of_lines(text[start:end], body) else end
+
+
+def _is_list_of_lines(first: str, others: str) -> bool:
+    """Tell whether an object on one line begins JSON Lines, some of which may be broken.
+
+    In such a text, more than half of the lines begin as JSON objects do.
+    """
+    lines = [line for line in others.splitlines() if line.strip()]
+    objects = sum(bool(_OBJECT_LINE.match(line)) for line in lines)
+    return "\n" not in first and 2 * (objects + 1) > len(lines) + 1
 
 
 def _refuse_long(length: int, where: str, limits: Limits) -> None:

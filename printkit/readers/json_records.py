@@ -10,6 +10,7 @@ from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters, readable_throughout, too_deep
 from printkit.readers.embedded_articles import articles_in, page_of
 from printkit.readers.holds import text_is_held
+from printkit.readers.json_lists import ItemPlace, places_of_items
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
@@ -45,12 +46,32 @@ def raw_records(text: str, name: str, limits: Limits = DEFAULTS) -> Iterator[Raw
     try:
         value, remarks = _load(text, name, limits)
     except RecordError:
+        places = places_of_items(text)
+        if any(one.is_whole for one in places):
+            yield from _records_of_places(places, text, name, limits)
+            return
         # Files with the suffix .json may hold JSON Lines, too.
         if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
             raise
         yield from _records_of_lines(lines, name, limits)
         return
     yield from _records_of_value(value, name, remarks)
+
+
+def _records_of_places(
+    places: list[ItemPlace], text: str, name: str, limits: Limits
+) -> Iterator[RawRecord]:
+    """Yield the record of each item of a list with a fault."""
+    line = done = 0
+    for number, place in enumerate(places):
+        where = f"{name}[{number}]"
+        if place.start == len(text):
+            cut = "the list has no end, so records may be lost here: the file was cut off"
+            yield RawRecord(where, RecordError(cut, where=where))
+            return
+        line, done = line + text.count("\n", done, place.start), place.start
+        column = place.start - text.rfind("\n", 0, place.start) - 1
+        yield _raw_record(text[place.start : place.end], where, limits, (line, column))
 
 
 def records_of_lines(text: str, name: str, first: int, limits: Limits) -> Iterator[RawRecord]:
@@ -70,7 +91,9 @@ def _records_of_lines(
     lines: list[tuple[int, str]], name: str, limits: Limits
 ) -> Iterator[RawRecord]:
     """Yield the record of each line; each line comes with its number."""
-    return (_raw_record(line, f"{name}:{at}", limits) for at, line in lines)
+    # Some programs write the items of a list line by line, and leave the commas behind them.
+    bare = ((at, line.rstrip().removesuffix(",")) for at, line in lines)
+    return (_raw_record(line, f"{name}:{at}", limits) for at, line in bare if line)
 
 
 def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
@@ -98,11 +121,13 @@ def _mostly_objects(lines: list[str]) -> bool:
     return sum(line.startswith("{") for line in lines) * 2 > len(lines)
 
 
-def _raw_record(line: str, where: str, limits: Limits) -> RawRecord:
+def _raw_record(
+    text: str, where: str, limits: Limits, before: tuple[int, int] | None = None
+) -> RawRecord:
     try:
-        value, remarks = _load(line, where, limits, whole_file=False)
+        value, remarks = _load(text, where, limits, before)
     except RecordError as error:
-        return RawRecord(where, error.with_held(text_is_held(line)))
+        return RawRecord(where, error.with_held(text_is_held(text)))
     return RawRecord(where, _object(value, where), remarks)
 
 
@@ -117,22 +142,35 @@ def _object(value: object, where: str) -> Mapping[str, object] | RecordError:
 
 
 def _load(
-    text: str, where: str, limits: Limits, *, whole_file: bool = True
+    text: str, where: str, limits: Limits, before: tuple[int, int] | None = (0, 0)
 ) -> tuple[object, tuple[Remark, ...]]:
-    """Read one JSON text: a whole file, or one line, whose number `where` names."""
+    """Read one JSON text.
+
+    Args:
+        text: the text.
+        where: the name of the file, and the place in the file.
+        limits: how much a record may hold.
+        before: the lines above the text, and the characters before its first line; None for one
+            line, whose number `where` names.
+    """
     loader = _Loader(limits.record_depth)
     try:
         value = loader.load(text)
     except json.JSONDecodeError as error:
-        place = (
-            f"line {error.lineno}, column {error.colno}" if whole_file else f"column {error.colno}"
-        )
+        place = _place_of(error, before)
         problem = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
         message = f"is no JSON that can be read: {problem} at {place}"
         raise RecordError(message, where=where) from error
     except RecursionError as error:
         raise RecordError(too_deep(limits), where=where) from error
     return value, tuple(loader.remarks(where))
+
+
+def _place_of(error: json.JSONDecodeError, before: tuple[int, int] | None) -> str:
+    if before is None:
+        return f"column {error.colno}"
+    line, column = before
+    return f"line {line + error.lineno}, column {error.colno + (error.lineno == 1) * column}"
 
 
 class _Loader:

@@ -15,6 +15,12 @@ from printkit.files.lack_of_space import is_lack_of_space, scratch_error
 from tests.support.paths import CHECKOUT
 
 
+@pytest.fixture(autouse=True)
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run each test in a folder of its own, which gets the records and the report."""
+    monkeypatch.chdir(tmp_path)
+
+
 def on_small_disk(
     size: str, *arguments: str, **environment: str
 ) -> "subprocess.CompletedProcess[str]":

@@ -49,6 +49,44 @@ def test_a_first_line_that_is_broken_spoils_nothing() -> None:
     assert [isinstance(one.fields, RecordError) for one in found] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"{FERRY},\n{FERRY},\n", ["a.json:1", "a.json:2"]),
+        (f"[{FERRY},\n{FERRY},\n]", ["a.json[0]", "a.json[1]"]),
+    ],
+)
+def test_a_comma_too_many_costs_no_record(text: str, places: list[str]) -> None:
+    """The comma stands behind the last record, or behind each line."""
+    found = read(text)
+    assert [one.where for one in found] == places
+    assert [one.fields for one in found] == [json.loads(FERRY)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f'[{FERRY}, {{"headline": "x', "unterminated string starting at line 1, column 68"),
+        (f'[\n{FERRY},\n{{"headline": "x', "unterminated string starting at line 3, column 14"),
+        (f"[\n{FERRY},\n", "the list has no end, so records may be lost here"),
+        (f"[{FERRY}]\nnonsense", "expecting value at line 2, column 1"),
+    ],
+)
+def test_of_a_list_that_is_cut_off_the_whole_records_are_read(text: str, told: str) -> None:
+    """The last account names the place where the file was cut."""
+    whole, cut = read(text)
+    assert (whole.where, whole.fields) == ("a.json[0]", json.loads(FERRY))
+    assert cut.where == "a.json[1]"
+    assert told in str(cut.fields)
+
+
+def test_a_broken_item_of_a_list_is_one_error() -> None:
+    """The item stands on lines of its own."""
+    first, broken, last = read(f'[\n  {FERRY},\n  {{"headline": x}},\n  {FERRY}\n]')
+    assert first.fields == last.fields == json.loads(FERRY)
+    assert "expecting value at line 3, column 16" in str(broken.fields)
+
+
 def test_a_single_line_keeps_its_number() -> None:
     """A file may have one line below a blank line."""
     assert read(f"\n{FERRY}", "a.jsonl")[0].where == "a.jsonl:2"
