@@ -239,6 +239,17 @@ def test_the_memory_of_a_child_counts(tmp_path: Path) -> None:
     assert 190 < start([sys.executable, "-c", program], tmp_path).wait(60).megabytes < 400
 
 
+def test_the_memory_of_a_killed_child_counts(tmp_path: Path) -> None:
+    """The system counts no child that its parent does not wait for."""
+    hungry = "import time; held = b'x' * 200_000_000; print(flush=True); time.sleep(60)"
+    program = (
+        "import os, subprocess, time;"
+        f" child = subprocess.Popen(['{sys.executable}', '-c', {hungry!r}], stdout=-1);"
+        " child.stdout.readline(); time.sleep(0.5); child.kill(); os._exit(0)"
+    )
+    assert 190 < start([sys.executable, "-c", program], tmp_path).wait(60).megabytes < 400
+
+
 def test_the_memory_of_this_process_does_not_count(tmp_path: Path) -> None:
     """A program begins as a copy of the process that starts the program."""
     held = bytearray(400_000_000)

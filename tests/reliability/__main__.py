@@ -1,6 +1,7 @@
 """Try printkit with hostile input and real faults, and write the figures: `make reliability`.
 
-    python -m tests.reliability [--tenth|--portion P] [--write] [--seed N] [--only SUITE ...]
+    python -m tests.reliability [--tenth|--portion P] [--write] [--seed N] [--patience S]
+                                 [--only SUITE ...]
 
 All suites together take about 20 minutes on two cores. A run of all suites with all cases writes
 its figures to FIGURES.md beside this file, and in short to the README. `--tenth` tries a tenth of
@@ -51,7 +52,7 @@ def main(arguments: list[str]) -> int:
     figures = []
     with tempfile.TemporaryDirectory(prefix="reliability-") as home:
         os.environ["XDG_CACHE_HOME"] = home
-        setting = Setting(Path(home), asked.seed, asked.portion)
+        setting = Setting(Path(home), asked.seed, asked.portion, asked.patience)
         for name in asked.only or SUITES:
             began = time.monotonic()
             figures += count_cases(name, _told(SUITES[name](setting)))
@@ -82,6 +83,7 @@ def _read_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--portion", type=float, help="how much of all cases is tried")
     parser.add_argument("--write", action="store_true", help="write the figures of a part, too")
     parser.add_argument("--seed", type=int, default=20261128)
+    parser.add_argument("--patience", type=float, default=20, help="seconds for a record")
     parser.add_argument("--only", nargs="+", choices=SUITES, help="run these suites only")
     return parser.parse_args(arguments)
 

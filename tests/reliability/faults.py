@@ -53,10 +53,8 @@ class Fault(NamedTuple):
 def _signal_child(number: int, running: Watched, chance: random.Random) -> None:
     """Send a signal to a process that the command has started, if there is one."""
     running.sleep(chance.uniform(1, 3))
-    told = Path(f"/proc/{running.number}/task/{running.number}/children")
-    children = told.read_text().split() if told.exists() else []
-    if children:
-        os.kill(int(chance.choice(children)), number)
+    if workers := running.workers:
+        os.kill(chance.choice(workers), number)
 
 
 def _disk(where: str, options: str, before: str = "") -> Fault:
