@@ -217,6 +217,13 @@ def test_the_pages_of_a_digest_are_those_of_its_parts(
     assert len(faults) == (parts != [1, 1]) + more
 
 
+def test_a_pipe_and_a_device_are_no_pdfs(ledger: Ledger, sound: tuple[Path, Ran, Ran]) -> None:
+    """Nobody opens them: a pipe is waited for, and /dev/full has no end."""
+    os.mkfifo(ledger.folder / "pipe.pdf")
+    (ledger.folder / "device.pdf").symlink_to("/dev/full")
+    assert ledger.find_faults(sound[1], 3, "r.json") == []
+
+
 def test_a_program_that_does_not_end_is_killed_with_its_children(tmp_path: Path) -> None:
     """The exit code is None, and nothing is left behind."""
     program = "import subprocess; subprocess.run(['sleep', '60'])"

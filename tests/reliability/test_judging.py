@@ -17,6 +17,7 @@ from tests.reliability.in_turn import run_in_turn
 from tests.reliability.judges import (
     find_faults_of_group,
     find_faults_of_record,
+    find_late_records,
 )
 from tests.reliability.load import find_growth
 from tests.reliability.sabotage import copy_checkout, try_guard
