@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from tests.support.process_families import Family
@@ -40,6 +41,27 @@ def seconds(command: Sequence[str], environment: Mapping[str, str] | None = None
         error.add_note(error.stderr.decode(errors="replace")[-2_000:])
         raise
     return time.perf_counter() - start
+
+
+def time_pairs(
+    ours: Sequence[str], theirs: Sequence[str], rounds: int
+) -> list[tuple[float, float]]:
+    """Return the seconds of two commands, which run in turn; each runs once before that.
+
+    Raises:
+        CalledProcessError: a command failed.
+    """
+    for command in (ours, theirs):
+        seconds(command)  # the first run finds no file in the system's memory
+    return [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
+
+
+def tell_ratio(what: str, pairs: Sequence[tuple[float, float]], bar: float) -> str:
+    """Return a line with the median ratio of pairs of seconds, and the bar for the ratio."""
+    mine, other = (median(times) for times in zip(*pairs, strict=True))
+    ratio = median(a / b for a, b in pairs)
+    verdict = "within" if ratio <= bar else "OVER"
+    return f"{what}: {ratio:.3f} ({verdict} {bar}); {mine:.3f} s to {other:.3f} s"
 
 
 def memory(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Memory | None:
