@@ -117,7 +117,7 @@ class Ledger:
 
     def note_earlier(self) -> None:
         """Note all PDFs that are there; a later run leaves these as they are."""
-        self._earlier = {path: _sum_of(path) for path in self.folder.rglob("*.pdf")}
+        self._earlier = {path: _sum_of(path) for path in _pdfs_in(self.folder)}
 
     def find_faults(
         self, ran: Ran, records: int, report: str = "", parts: Iterable[int] | None = None
@@ -148,7 +148,7 @@ class Ledger:
     def find_traces(self, ran: Ran) -> list[str]:
         """Return the faults that need no report: broken files, leftovers, leaks and requests."""
         return [
-            *broken_files(self.folder.rglob("*.pdf")),
+            *broken_files(_pdfs_in(self.folder)),
             *leftovers(self.folder, self.scratch),
             *(f"a process is left: {name[:200]}" for name in ran.left),
             *leaks(self.token, self.folder, (ran.output, ran.errors.encode())),
@@ -181,7 +181,7 @@ def unaccounted_files(
             said[folder / one["output"]] = one["sha256"]
         elif not digests:
             said[folder / f"no file of {one['record']}"] = ""
-    there = {path: _sum_of(path) for path in folder.rglob("*.pdf")}
+    there = {path: _sum_of(path) for path in _pdfs_in(folder)}
     return [
         *(f"{path.name} is told of, and is not there" for path in said.keys() - there.keys()),
         *(f"{path.name} has no account" for path in there.keys() - said.keys() - set(earlier)),
@@ -283,6 +283,11 @@ def changed_files(earlier: Mapping[Path, str]) -> list[str]:
         for path, told in earlier.items()
         if not path.is_file() or _sum_of(path) != told
     ]
+
+
+def _pdfs_in(folder: Path) -> list[Path]:
+    """Return the PDFs of a folder: a pipe or a device of this name would be read for ever."""
+    return [path for path in folder.rglob("*.pdf") if path.is_file()]
 
 
 def _wrote(account: Mapping[str, Any]) -> bool:

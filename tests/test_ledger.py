@@ -217,6 +217,13 @@ def test_the_pages_of_a_digest_are_those_of_its_parts(
     assert len(faults) == (parts != [1, 1]) + more
 
 
+def test_a_pipe_and_a_device_are_no_pdfs(ledger: Ledger, sound: tuple[Path, Ran, Ran]) -> None:
+    """Nobody opens them: a pipe is waited for, and /dev/full has no end."""
+    os.mkfifo(ledger.folder / "pipe.pdf")
+    (ledger.folder / "device.pdf").symlink_to("/dev/full")
+    assert ledger.find_faults(sound[1], 3, "r.json") == []
+
+
 def test_a_program_that_does_not_end_is_killed_with_its_children(tmp_path: Path) -> None:
     """The exit code is None, and nothing is left behind."""
     program = "import subprocess; subprocess.run(['sleep', '60'])"
@@ -236,6 +243,17 @@ def test_the_memory_of_a_child_counts(tmp_path: Path) -> None:
     """A child that takes 200 MB is seen, whoever waits for the child."""
     hungry = "import time; held = b'x' * 200_000_000; time.sleep(1)"
     program = f"import subprocess; subprocess.run(['{sys.executable}', '-c', {hungry!r}])"
+    assert 190 < start([sys.executable, "-c", program], tmp_path).wait(60).megabytes < 400
+
+
+def test_the_memory_of_a_killed_child_counts(tmp_path: Path) -> None:
+    """The system counts no child that its parent does not wait for."""
+    hungry = "import time; held = b'x' * 200_000_000; print(flush=True); time.sleep(60)"
+    program = (
+        "import os, subprocess, time;"
+        f" child = subprocess.Popen(['{sys.executable}', '-c', {hungry!r}], stdout=-1);"
+        " child.stdout.readline(); time.sleep(0.5); child.kill(); os._exit(0)"
+    )
     assert 190 < start([sys.executable, "-c", program], tmp_path).wait(60).megabytes < 400
 
 

@@ -1,7 +1,8 @@
 """Scratch folders: a folder for temporary files comes out, and is gone when the work is done.
 
-A scratch folder has a file that says whose it is. While the process lives, it holds this file. The
-next run removes the folders of processes that were killed.
+A scratch folder has a file that says whose it is. While the process lives, it holds this file.
+Before a process makes its first scratch folder, it removes the folders of processes that were
+killed: so each command and each program that uses printkit tidies up.
 """
 
 import os
@@ -10,6 +11,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from printkit.files.held_files import is_left_behind, is_own_and_old, mark_in_use, remove_quietly
@@ -31,6 +33,7 @@ def open_scratch_folder() -> Iterator[Path]:
         NoSpaceError: no folder can be made where temporary files go.
     """
     try:
+        _clear_once(tempfile.gettempdir())
         folder = Path(tempfile.mkdtemp(prefix=SCRATCH))
         mark = _mark(folder)
     except OSError as error:
@@ -55,6 +58,12 @@ def clear_dead_scratch() -> int:
                 _remove_folder(folder)
                 removed += not folder.exists()
     return removed
+
+
+@cache
+def _clear_once(_: str) -> None:
+    """Remove the folders of dead processes, once for each folder where temporary files go."""
+    clear_dead_scratch()
 
 
 def _mark(folder: Path) -> int:

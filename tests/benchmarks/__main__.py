@@ -1,6 +1,7 @@
 """Run the benchmarks: `make bench`, or one of the commands below.
 
-    python -m tests.benchmarks startup
+    python -m tests.benchmarks startup [--rounds N]
+    python -m tests.benchmarks worker [--rounds N]
     python -m tests.benchmarks losses
     python -m tests.benchmarks digest [--quick | --articles N] [--rounds N] [--folder DIR]
 
@@ -12,7 +13,7 @@ import sys
 from itertools import chain
 from pathlib import Path
 
-from tests.benchmarks import digest, losses, startup
+from tests.benchmarks import digest, losses, startup, worker
 
 SIZES = (10, 50, 200)
 
@@ -20,7 +21,7 @@ SIZES = (10, 50, 200)
 def main(words: list[str]) -> None:
     """Run the benchmark that the words name, or all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", nargs="?", choices=("startup", "losses", "digest"))
+    parser.add_argument("what", nargs="?", choices=("startup", "worker", "losses", "digest"))
     parser.add_argument("--quick", action="store_true", help="ten articles")
     parser.add_argument("--articles", type=int, action="append", help="of the digest; repeatable")
     parser.add_argument("--rounds", type=int, help="of each contender")
@@ -29,6 +30,7 @@ def main(words: list[str]) -> None:
     sizes = asked.articles or ((10,) if asked.quick else SIZES)
     told = {
         "startup": startup.measure(asked.rounds or 9),
+        "worker": worker.measure(asked.rounds or 9),
         "losses": losses.measure(),
         "digest": digest.measure(asked.folder.absolute(), sizes, asked.rounds),
     }

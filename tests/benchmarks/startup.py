@@ -4,7 +4,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 
 import printkit
 from printkit.edition import Edition
@@ -24,30 +23,17 @@ def measure(rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         page = _page_for_weasyprint(Path(folder))
         pdf = str(Path(folder, "out.pdf"))
-        yield _compared(
-            "printkit --help, to importing WeasyPrint",
-            [str(BIN / "printkit"), "--help"],
-            [sys.executable, "-c", "import weasyprint"],
-            rounds,
-            bar=0.12,
+        helping = stopwatch.time_pairs(
+            [str(BIN / "printkit"), "--help"], [sys.executable, "-c", "import weasyprint"], rounds
         )
-        yield _compared(
-            "one article cold, to the weasyprint command on the same HTML and CSS",
+        yield stopwatch.tell_ratio("printkit --help, to importing WeasyPrint", helping, bar=0.12)
+        printing = stopwatch.time_pairs(
             [str(BIN / "printkit"), "export", str(SAMPLE), "-o", pdf],
             [str(BIN / "weasyprint"), "--pdf-variant", "pdf/a-3a", str(page), pdf],
             rounds,
-            bar=1.0,
         )
-
-
-def _compared(what: str, ours: list[str], theirs: list[str], rounds: int, bar: float) -> str:
-    for command in (ours, theirs):
-        stopwatch.seconds(command)  # the first run finds no file in the system's memory
-    pairs = [(stopwatch.seconds(ours), stopwatch.seconds(theirs)) for _ in range(rounds)]
-    mine, other = (median(times) for times in zip(*pairs, strict=True))
-    ratio = median(a / b for a, b in pairs)
-    verdict = "within" if ratio <= bar else "OVER"
-    return f"{what}: {ratio:.3f} ({verdict} {bar}); {mine:.3f} s to {other:.3f} s"
+        what = "one article cold, to the weasyprint command on the same HTML and CSS"
+        yield stopwatch.tell_ratio(what, printing, bar=1.0)
 
 
 def _page_for_weasyprint(folder: Path) -> Path:

@@ -4,10 +4,13 @@ import os
 import re
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import cache_from_source, find_spec
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
+
+from tests.support.process_families import Family
 
 _SAMPLES_APART = 0.05  # seconds
 _MIB = 1024
@@ -40,6 +43,27 @@ def seconds(command: Sequence[str], environment: Mapping[str, str] | None = None
     return time.perf_counter() - start
 
 
+def time_pairs(
+    ours: Sequence[str], theirs: Sequence[str], rounds: int
+) -> list[tuple[float, float]]:
+    """Return the seconds of two commands, which run in turn; each runs once before that.
+
+    Raises:
+        CalledProcessError: a command failed.
+    """
+    for command in (ours, theirs):
+        seconds(command)  # the first run finds no file in the system's memory
+    return [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
+
+
+def tell_ratio(what: str, pairs: Sequence[tuple[float, float]], bar: float) -> str:
+    """Return a line with the median ratio of pairs of seconds, and the bar for the ratio."""
+    mine, other = (median(times) for times in zip(*pairs, strict=True))
+    ratio = median(a / b for a, b in pairs)
+    verdict = "within" if ratio <= bar else "OVER"
+    return f"{what}: {ratio:.3f} ({verdict} {bar}); {mine:.3f} s to {other:.3f} s"
+
+
 def memory(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Memory | None:
     """Return the memory that a command takes, or None if the system does not tell.
 
@@ -50,10 +74,11 @@ def memory(command: Sequence[str], environment: Mapping[str, str] | None = None)
     with subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_environment(environment)
     ) as running:
+        members = Family(running.pid)
         while running.poll() is None:
             first = max(first, _told(running.pid, "status", "VmHWM"))
             family = max(
-                family, sum(_told(one, "smaps_rollup", "Pss") for one in _all(running.pid))
+                family, sum(_told(one, "smaps_rollup", "Pss") for one in members.find_members())
             )
             time.sleep(_SAMPLES_APART)
     if running.returncode:
@@ -81,15 +106,3 @@ def _told(process: int, file: str, name: str) -> float:
         return 0.0
     found = re.search(rf"^{name}:\s+(\d+) kB", text, re.MULTILINE)
     return float(found[1]) if found else 0.0
-
-
-def _all(process: int) -> Iterator[int]:
-    """Return a process, its children, and their children."""
-    yield process
-    for path in Path(f"/proc/{process}/task").glob("*/children"):
-        try:
-            children = path.read_text(encoding="ascii").split()
-        except OSError:
-            continue
-        for child in children:
-            yield from _all(int(child))

@@ -22,6 +22,13 @@ def test_what_a_record_says_cannot_steer_the_terminal() -> None:
     assert "\u202e" not in done.stderr
 
 
+def test_the_error_of_a_whole_command_cannot_steer_the_terminal() -> None:
+    """Click itself takes out colours, but no bells and no direction marks."""
+    done = run_command("inspect", "a\x07\x1b]0;b\u202e.pdf")
+    assert "there is no such file" in done.stderr
+    assert not set("\x07\x1b\u202e") & set(done.stderr)
+
+
 def test_json_keeps_its_letters() -> None:
     """A person reads the JSON, too."""
     assert write_json({"a": "Å"}) == '{\n  "a": "Å"\n}'

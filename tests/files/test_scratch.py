@@ -73,6 +73,17 @@ def test_a_folder_of_a_killed_process_is_removed_an_hour_later(temporary: Path) 
     assert Path("/etc").is_dir()
 
 
+def test_the_first_folder_of_a_process_is_made_where_no_dead_folder_is(temporary: Path) -> None:
+    """A program that prints a digest, or one article, tidies up as a batch does."""
+    worker, dead = start_worker()
+    worker.kill()
+    worker.communicate()
+    age(dead)
+    with open_scratch_folder() as folder:
+        assert list(temporary.iterdir()) == [folder]
+    assert list(temporary.iterdir()) == []
+
+
 def test_a_folder_of_a_living_process_stays(temporary: Path) -> None:
     """A run may take all night."""
     worker, folder = start_worker()

@@ -18,6 +18,7 @@ from tests.support.watched_commands import start
 
 _SECONDS = 3.0
 _LATE = 1.0  # seconds after the deadline, in which an address must have its end
+_GROWTH = 50.0  # megabytes that a packed bomb may cost
 _GOOD = ("8.8.8.8", "1.1.1.1", "[2606:4700::6810:84e5]", "93.184.215.14")
 Try = dict[str, Any]
 
@@ -36,13 +37,17 @@ def try_addresses(setting: Setting) -> Iterator[Case]:
             yield Case(one["row"], one["name"], (f"no end: {ran.errors[-200:]}",))
             continue
         end = told[number]
-        yield Case(one["row"], one["name"], tuple(_faults_of(one, end)), end["seconds"])
+        yield Case(
+            one["row"], one["name"], tuple(_faults_of(one, end)), end["seconds"], end["megabytes"]
+        )
 
 
 def _faults_of(one: Try, told: dict[str, Any]) -> Iterator[str]:
     asked = set(told["asked"])
     if told["seconds"] > one["seconds"] + _LATE:
         yield f"took {told['seconds']:.1f} of {one['seconds']:.0f} seconds"
+    if one["row"] == "bombs" and told["growth"] > _GROWTH:
+        yield f"took {told['growth']:.0f} MB"
     if one["row"] == "good addresses":
         if not asked:
             yield f"was not asked: {told['end']}"
@@ -104,5 +109,5 @@ def _slow_ones() -> Iterator[Try]:
 
 
 def _bombs() -> Iterator[Try]:
-    for coding in ("gzip", "deflate", "gzip, gzip"):
+    for coding in ("gzip", "deflate", "br", "gzip, gzip", "br, gzip"):
         yield _try("bombs", coding, answer=coding, seconds=30.0)

@@ -15,30 +15,34 @@ from typing import Any
 
 from tests.ledger import Ledger
 from tests.reliability.cases import Case, Setting, faults_of_end, try_all
-from tests.reliability.hostile_bodies import make_hostile
+from tests.reliability.judges import (
+    GOOD,
+    Account,
+    Records,
+    find_faults_of_group,
+    find_faults_of_record,
+    find_late_records,
+)
+from tests.reliability.lone_bodies import LONE_ROUTES, try_alone
 from tests.reliability.text_files import try_text_files
 from tests.support.paths import CHECKOUT
 from tests.support.watched_commands import Ran, start
 
-_TRIED = 160
+_TRIED = 150
 _GROUP = 10
-_GOOD = [
-    {"headline": f"Good ship {n}", "language": "en", "body": "<p>She came in at dawn.</p>"}
-    for n in range(3)
-]
 _LIBRARY = """
-import json, sys
+import json, sys, time
 import printkit
+limits = printkit.Limits(patience=float(sys.argv[2]), memory=int(sys.argv[3]))
 for number, line in enumerate(open(sys.argv[1], encoding="utf-8")):
+    began = time.monotonic()
     try:
-        printkit.export(json.loads(line), name=f"record {number}")
+        printkit.export(json.loads(line), name=f"record {number}", limits=limits)
         told = {"record": f"record {number}", "status": "ok", "error": None}
     except printkit.PrintkitError as error:
         told = {"record": f"record {number}", "status": "failed", "error": error.to_json()}
-    print(json.dumps(told), flush=True)
+    print(json.dumps(told | {"seconds": time.monotonic() - began}), flush=True)
 """
-Account = Mapping[str, Any]
-Records = Sequence[dict[str, Any]]
 Told = tuple[Ran, list[Account] | None]
 Route = Callable[[Ledger, Setting, Records], Told]
 
@@ -47,10 +51,13 @@ def try_bodies(setting: Setting) -> Iterator[Case]:
     """Yield the cases of all routes."""
     chance = random.Random(setting.seed)
     with setting.open_ledger() as ledger:
-        number = len(make_hostile(ledger, setting.seed))
-    for name, (size, _) in _ROUTES.items():
+        number = len(setting.hostile(ledger))
+    routes: dict[str, Callable[[Sequence[int]], Iterator[Case]]]
+    routes = {name: partial(_try, setting, name) for name in _ROUTES}
+    routes |= {one.name: partial(try_alone, setting, one) for one in LONE_ROUTES}
+    for work in routes.values():
         chosen = setting.pick(sorted(chance.sample(range(number), _TRIED)))
-        yield from try_all(partial(_try, setting, name), _in_groups(chosen, size))
+        yield from try_all(work, _in_groups(chosen, _GROUP))
     yield from try_text_files(setting)
 
 
@@ -62,11 +69,11 @@ def _in_groups(numbers: Iterable[int], size: int) -> Iterator[list[int]]:
 
 def _try(setting: Setting, name: str, numbers: Sequence[int]) -> Iterator[Case]:
     """Yield a case for each record of a group, all printed by one command."""
-    _, route = _ROUTES[name]
+    route = _ROUTES[name]
     with setting.open_ledger() as ledger:
-        made = make_hostile(ledger, setting.seed)
+        made = setting.hostile(ledger)
         hostile = [made[number] for number in numbers]
-        with_good = [*_GOOD[:2], *(record for _, record in hostile), _GOOD[2]]
+        with_good = [*GOOD[:2], *(record for _, record in hostile), GOOD[2]]
         records = with_good if name in _WITH_GOOD else [record for _, record in hostile]
         ran, accounts = route(ledger, setting, records)
         shared = faults_of_end(ran, setting)
@@ -74,41 +81,12 @@ def _try(setting: Setting, name: str, numbers: Sequence[int]) -> Iterator[Case]:
             shared += ledger.find_faults(ran, len(records), "r.json")
         else:
             shared += ledger.find_traces(ran)
+        if name == "export many":
+            shared += find_late_records(ledger.folder / "out", setting.patience)
     shared += find_faults_of_group(records, accounts)
     for word, record in hostile:
         own = [] if accounts is None else find_faults_of_record(record, records, accounts)
         yield Case(name, word, (*shared, *own), ran.seconds, ran.megabytes)
-
-
-def find_faults_of_group(records: Records, accounts: Sequence[Account] | None) -> list[str]:
-    """Return faults of the number of accounts, and of the good records of a group."""
-    if accounts is None:
-        return []
-    if len(accounts) != len(records):
-        return [f"{len(records)} records have {len(accounts)} accounts"]
-    return [
-        f"a good neighbour is {account['status']}: {account['error']}"
-        for record, account in zip(records, accounts, strict=True)
-        if record in _GOOD and account["status"] != "ok"
-    ]
-
-
-def find_faults_of_record(
-    record: Mapping[str, Any], records: Records, accounts: Sequence[Account]
-) -> list[str]:
-    """Return faults of a refusal: a refusal names the limit, its value, and what to do."""
-    number = records.index(dict(record))
-    if number >= len(accounts):
-        return []  # `find_faults_of_group` counts the accounts
-    error, status = accounts[number]["error"], accounts[number]["status"]
-    if not error:
-        return [] if status in ("ok", "skipped", "duplicate") else [f"{status} without a reason"]
-    words = " ".join(error["problems"])
-    if status in ("refused", "timeout") and not any(sign.isdigit() for sign in words):
-        return [f"the refusal names no value: {words}"]
-    return (
-        [] if (words and error["remedy"]) or error["code"] == "PK110" else [f"no remedy: {words}"]
-    )
 
 
 def _read_accounts(path: Path) -> list[Account]:
@@ -128,12 +106,6 @@ def _write(ledger: Ledger, records: Iterable[Mapping[str, Any]]) -> str:
     lines = "\n".join(map(json.dumps, records))
     (ledger.folder / "in.jsonl").write_text(lines, encoding="utf-8")
     return "in.jsonl"
-
-
-def _export_one(ledger: Ledger, setting: Setting, records: Records) -> Told:
-    asked = ("export", _write(ledger, records), "-o", "out.pdf", "--report", "r.json")
-    ran = ledger.run(*asked, *setting.limits("export"), seconds=setting.longest())
-    return ran, _read_accounts(ledger.folder / "r.json")
 
 
 def _export_many(ledger: Ledger, setting: Setting, records: Records) -> Told:
@@ -158,19 +130,17 @@ def _check(ledger: Ledger, setting: Setting, records: Records) -> Told:
 
 
 def _library(ledger: Ledger, setting: Setting, records: Records) -> Told:
-    command = [sys.executable, "-c", _LIBRARY, _write(ledger, records)]
+    limits = (str(setting.patience), str(setting.memory))
+    command = [sys.executable, "-c", _LIBRARY, _write(ledger, records), *limits]
     surroundings = {"TMPDIR": str(ledger.scratch), "PYTHONPATH": str(CHECKOUT)}
     ran = start(command, ledger.folder, surroundings).wait(setting.longest(len(records)))
     return ran._replace(output=b""), [json.loads(line) for line in ran.output.splitlines()]
 
 
-_ROUTES: dict[str, tuple[int, Route]] = {
-    "export one": (1, _export_one),
-    "export many": (_GROUP, _export_many),
-    "the library": (_GROUP, _library),
-    "digest": (_GROUP, _digest),
-    "check": (_GROUP, _check),
-    "a digest of three": (1, _digest),
+_ROUTES: dict[str, Route] = {
+    "export many": _export_many,
+    "the library": _library,
+    "digest": _digest,
+    "check": _check,
 }
-_WITH_GOOD = ("export many", "digest", "a digest of three")
-_REPORTED = ("export one", *_WITH_GOOD)
+_WITH_GOOD = _REPORTED = ("export many", "digest")

@@ -7,6 +7,7 @@ figures are made of cases. `try_all` does the work of many cases, two at a time.
 import random
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tests.ledger import Ledger
+from tests.reliability.hostile_bodies import Hostile, make_hostile
 from tests.support.watched_commands import Ran
 
 T = TypeVar("T")
@@ -55,7 +57,7 @@ class Setting(NamedTuple):
     home: Path
     seed: int
     portion: float
-    patience: float = 20.0
+    patience: float = 10.0
     memory: int = 2_000
 
     def pick(self, items: Sequence[T]) -> list[T]:
@@ -81,6 +83,15 @@ class Setting(NamedTuple):
         """Return the seconds in which a command with so many slow records ends."""
         return records * (self.patience + 2) + _START
 
+    @property
+    def judges_speed(self) -> bool:
+        """Tell whether ratios of times count: a part of the cases may run on a busy machine."""
+        return self.portion == 1
+
+    def hostile(self, ledger: Ledger) -> list[Hostile]:
+        """Return the hostile records of the seed; records of thieves ask for the canary."""
+        return make_hostile(ledger, self.seed)
+
     def open_ledger(self) -> Ledger:
         """Return a ledger in a folder of its own."""
         return Ledger(self.home / f"ledger-{next(_numbers)}")
@@ -96,13 +107,25 @@ def has_option(command: str, option: str) -> bool:
 
 
 def try_all(work: Callable[[T], Iterable[Case]], items: Iterable[T]) -> Iterator[Case]:
-    """Yield the cases of all items; two items are worked on at a time."""
+    """Yield the cases of all items; two items are worked on at a time.
+
+    An item whose work fails by itself is a case that does not hold, and the others go on.
+    """
     lanes = ThreadPoolExecutor(_LANES)
     try:
-        for cases in lanes.map(lambda item: list(work(item)), items):
+        for cases in lanes.map(lambda item: list(tell_failure(work, item)), items):
             yield from cases
     finally:
         lanes.shutdown(cancel_futures=True)
+
+
+def tell_failure(work: Callable[[T], Iterable[Case]], item: T) -> Iterator[Case]:
+    """Yield the cases of an item; an error of the suite itself is one more case."""
+    try:
+        yield from work(item)
+    except Exception as error:  # noqa: BLE001  whatever it is, the other cases are to be tried
+        lines = traceback.format_exception(error)
+        yield Case("the suite itself", str(item)[:100], ("".join(lines)[-500:],))
 
 
 def faults_of_end(ran: Ran, setting: Setting, codes: Iterable[int] = (0, 1)) -> list[str]:

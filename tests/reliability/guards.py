@@ -225,8 +225,8 @@ GUARDS: tuple[Guard, ...] = (
         "cli/__init__.py",
         'message = safe_for_terminal(f"{error} [{error.code}]")',
         'message = f"{error} [{error.code}]"',
-        "cli",
-        "terminal or control or escape",
+        "cli/test_terminal.py",
+        "steer",
     ),
     Guard(
         "a theme may use any file",

@@ -1,8 +1,10 @@
 """Suite: runs of 60 records that are killed at random points, and then run again.
 
-SIGKILL gives no time to tidy up: the second run does. SIGTERM and two interrupts one after the
-other leave a report with 60 accounts, and nothing else. After the second run, the files are those
-of a run that nobody disturbed.
+SIGKILL gives no time to tidy up: the second run does, and prints at most one record a worker again
+whose PDF is there. SIGTERM and two interrupts one after the other leave a report with 60 accounts,
+and nothing else. After the second run, the files are those of a run that nobody disturbed.
+
+The signal comes when the command has started a worker: before, Python itself answers signals.
 """
 
 import json
@@ -23,10 +25,11 @@ from tests.reliability.cases import Case, Setting, faults_of_end, has_option, tr
 from tests.support.watched_commands import Ran, Watched
 
 _RECORDS = 60
+_WORKERS = 2
 _OLD = 7_200  # seconds; leftovers of a dead run are removed when they are an hour old
 _COMMANDS = {
-    "export": ("export", "in.jsonl", "-d", "out", "--jobs", "2", "--report", "r.json"),
-    "digest": ("digest", "in.jsonl", "-o", "out/d.pdf", "--title", "T", "--report", "r.json"),
+    "export": ("export", "in", "-d", "out", "--jobs", "2", "--report", "r.json"),
+    "digest": ("digest", "in", "-o", "out/d.pdf", "--title", "T", "--report", "r.json"),
 }
 
 
@@ -100,11 +103,21 @@ def _try(
 def _interrupt(
     running: Watched, name: str, moment: float, chance: random.Random, setting: Setting
 ) -> Ran:
-    running.sleep(moment)
+    while running.is_running() and not running.workers:
+        running.sleep(0.02)
+    running.sleep(moment - running.seconds)
+    moment = running.seconds
     for one in _ENDS[name].signals:
         running.send(one)
         running.sleep(chance.uniform(0, 0.5))
     return running.wait(moment + setting.longest())
+
+
+def _printed_without_line(ledger: Ledger) -> list[str]:
+    """Return a fault if more PDFs lack their line of the manifest than workers print at a time."""
+    lines = (ledger.folder / "out" / ".printkit-run.jsonl").read_text().count('"status": "ok"')
+    extra = len(list((ledger.folder / "out").glob("*.pdf"))) - lines
+    return [f"{extra} PDFs have no line in the manifest"] if extra > _WORKERS else []
 
 
 def _faults_of_interrupted(ledger: Ledger, ran: Ran, name: str, setting: Setting) -> list[str]:
@@ -113,6 +126,8 @@ def _faults_of_interrupted(ledger: Ledger, ran: Ran, name: str, setting: Setting
     faults = [*faults_of_end(ran, setting, codes)]
     if ran.left:
         faults.append(f"a process is left: {ran.left[0][:100]}")
+    if (ledger.folder / "out" / ".printkit-run.jsonl").is_file():
+        faults += _printed_without_line(ledger)
     if name != "SIGKILL":
         faults += ledger.find_traces(ran)
         report = ledger.folder / "r.json"
@@ -128,8 +143,10 @@ def _write_records(ledger: Ledger) -> None:
          "body": f"<p>She came in at {n}.</p>" * (1 + n % 7)}
         for n in range(_RECORDS)
     ]  # fmt: skip
-    (ledger.folder / "in.jsonl").write_text("\n".join(map(json.dumps, records)))
-    (ledger.folder / "out").mkdir()
+    for folder in ("in", "out"):
+        (ledger.folder / folder).mkdir()
+    for number, record in enumerate(records):
+        (ledger.folder / "in" / f"{number:02}.json").write_text(json.dumps(record))
 
 
 def _resume(command: str) -> list[str]:

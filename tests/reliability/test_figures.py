@@ -55,7 +55,7 @@ def test_each_case_that_does_not_hold_has_its_first_fault() -> None:
 def test_the_page_says_how_the_figures_were_made() -> None:
     """The seed makes the same cases again."""
     page = write_page(count_cases("bodies", CASES), SETTING)
-    assert "10% of the cases, seed 7, 20 seconds and 2,000 MB for a record" in page
+    assert "10% of the cases, seed 7, 10 seconds and 2,000 MB for a record" in page
     assert page.index("| bodies | by one way") < page.index("did not end")
 
 

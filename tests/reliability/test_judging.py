@@ -9,11 +9,16 @@ import pikepdf
 import pytest
 
 from tests.ledger import Ledger
-from tests.reliability.bodies import find_faults_of_group, find_faults_of_record
 from tests.reliability.cases import Case, Setting, faults_of_end, has_option, try_all
 from tests.reliability.crowd import find_faults_at_end
 from tests.reliability.guards import GUARDS, Guard
 from tests.reliability.hostile_bodies import make_hostile
+from tests.reliability.in_turn import run_in_turn
+from tests.reliability.judges import (
+    find_faults_of_group,
+    find_faults_of_record,
+    find_late_records,
+)
 from tests.reliability.load import find_growth
 from tests.reliability.sabotage import copy_checkout, try_guard
 from tests.reliability.strange_pdfs import ACTIVE, find_active_words
@@ -96,6 +101,34 @@ def test_a_torn_line_of_a_manifest_is_found(tmp_path: Path) -> None:
             pdf.save(out / "a.pdf")
         (out / ".printkit-run.jsonl").write_text('{"a": 1}\n{"b"')
         assert find_faults_at_end(ledger, [FINE]) == ['a line of the manifest is torn: {"b"']
+
+
+def test_a_record_that_runs_too_long_is_found(tmp_path: Path) -> None:
+    """A worker is killed within two seconds; lines of the run itself have no seconds."""
+    times = ({"record": "a", "seconds": 11}, {"record": "b", "seconds": 13}, {"run": "ended"})
+    (tmp_path / ".printkit-run.jsonl").write_text("\n".join(map(json.dumps, times)))
+    assert find_late_records(tmp_path, 10) == ["b took 13.0 seconds"]
+
+
+def test_commands_run_in_turn_and_each_has_its_end(tmp_path: Path) -> None:
+    """A command that fails ends no other command."""
+    with Ledger(tmp_path) as ledger:
+        commands = [["limits"], ["inspect", "missing.pdf"], ["--version"]]
+        ran, ends = run_in_turn(ledger, commands, 60)
+    assert (ran.code, [one.code for one in ends]) == (0, [0, 1, 0])
+    assert "missing.pdf" in ends[1].errors
+    assert all(one.seconds > 0 for one in ends)
+
+
+def test_an_error_of_a_suite_is_a_case_that_does_not_hold() -> None:
+    """The other cases go on."""
+
+    def work(number: int) -> list[Case]:
+        return [Case("row", str(10 // number), ())]
+
+    first, second, third = try_all(work, [1, 0, 2])
+    assert (first.name, third.name) == ("10", "5")
+    assert "ZeroDivisionError" in second.faults[0]
 
 
 def test_growth_of_the_parent_is_found() -> None:

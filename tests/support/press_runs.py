@@ -34,6 +34,7 @@ from printkit.readers import Reading
 from printkit.themes import find_theme
 from printkit.workers.idle import PRELOADED
 from printkit.workers.tasks import Workers
+from tests.support.process_families import Family
 from tests.support.sample_records import PLAIN
 
 SITE = "https://news.example.org"
@@ -144,7 +145,6 @@ def fetch_nothing(_: str) -> bytes | None:
 def fetch_or_crash(url: str) -> bytes | None:
     """Fetch nothing; kill the workers of this process if the address contains "dying"."""
     if "dying" in url:
-        for children in Path("/proc/self/task").glob("*/children"):
-            for process in map(int, children.read_text().split()):
-                os.kill(process, signal.SIGKILL)
+        for process in Family(os.getpid()).find_workers():
+            os.kill(process, signal.SIGKILL)
     return None

@@ -12,11 +12,13 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import IO, NamedTuple
+
+from tests.support.process_families import Family, read_process
 
 _MARK = "PRINTKIT_WATCHED"
 _PAUSE = 0.02  # seconds between two looks at the program
@@ -53,6 +55,7 @@ class Watched:
     ) -> None:
         self._process = process
         self._mark = mark
+        self._family = Family(process.pid)
         self._output = output
         self._errors = errors
         self._began = time.monotonic()
@@ -71,11 +74,8 @@ class Watched:
 
     @property
     def workers(self) -> list[int]:
-        """Return the numbers of the processes that work for the program and have no children."""
-        leaves = [one for one in _family(self.number) if [*_family(one)] == [one]]
-        return [
-            one for one in leaves if one != self.number and "resource_tracker" not in _name_of(one)
-        ]
+        """Return the numbers of the processes that the program has started."""
+        return self._family.find_workers()
 
     def send(self, what: int) -> None:
         """Send a signal to the program alone, unless the program has ended."""
@@ -124,7 +124,7 @@ class Watched:
 
     def _measure(self) -> None:
         # A killed worker that nobody waits for is in no count of the system but this.
-        for number in _family(self.number):
+        for number in self._family.find_members():
             self._most = max(self._most, _peak_of(number))
 
     def _marked(self) -> list[int]:
@@ -202,33 +202,17 @@ def _all_numbers() -> list[int]:
         return []
 
 
-def _family(number: int) -> Iterator[int]:
-    """Yield a process and all that descend from it."""
-    yield number
-    for children in _PROCESSES.glob(f"{number}/task/*/children"):
-        for child in _read(children).split():
-            yield from _family(int(child))
-
-
 def _peak_of(number: int) -> float:
     """Return the most memory of a process so far, in megabytes."""
-    for line in _read(_PROCESSES / str(number) / "status").splitlines():
+    for line in read_process(_PROCESSES / str(number) / "status").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) / 1024
     return 0.0
 
 
 def _environment(number: int) -> list[str]:
-    return _read(_PROCESSES / str(number) / "environ").split("\0")
+    return read_process(_PROCESSES / str(number) / "environ").split("\0")
 
 
 def _name_of(number: int) -> str:
-    return _read(_PROCESSES / str(number) / "cmdline").replace("\0", " ").strip()
-
-
-def _read(path: Path) -> str:
-    """Return a text of the system; empty for a process that has ended or is of another user."""
-    try:
-        return path.read_text(errors="replace")
-    except OSError:
-        return ""
+    return read_process(_PROCESSES / str(number) / "cmdline").replace("\0", " ").strip()
