@@ -29,6 +29,7 @@ from printkit.pipeline.printed_records import (
     publish_printed,
 )
 from printkit.pipeline.record_hashes import PictureStates, hash_choices
+from printkit.press.theme_trial import Suspicion
 from printkit.printing.press_room import ticket_for_workers
 from printkit.printing.reading import read_sources
 from printkit.readers.inputs import RecordSource
@@ -89,6 +90,8 @@ class Batch:
 
         Raises:
             OutputError: another run holds the folder, or the manifest cannot be written.
+            ThemeError: a theme or templates of the user's own let no article be printed; the
+                accounts of the records that showed this come before.
         """
         clear_dead_scratch()
         clear_dead_drafts(self._folder)
@@ -100,12 +103,16 @@ class Batch:
             planned = self._planned([one for found in listed for one in found.records])
             if manifest:
                 self._take_over(planned, manifest)
+            suspicion = Suspicion(self._ticket.edition, workers)
             done = 0
             for account in self._in_order(self._printed(listed, planned, workers, manifest)):
                 yield account
                 done += 1
                 if isinstance(account.error, NoSpaceError):
                     break
+                if account.earlier is None:
+                    suspicion.note(account.error)
+            suspicion.close()
             if manifest and done == len(planned):
                 manifest.end()
         for index, place in enumerate(self.places[done:], done):

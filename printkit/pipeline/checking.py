@@ -4,16 +4,18 @@ Gives one account for each record, in the order of the records.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
-from printkit.edition import edition_from
+from printkit.edition import Edition, edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError, ThemeError
 from printkit.pipeline.batch import find_look
 from printkit.prepare import prepare
+from printkit.press.theme_trial import Suspicion
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.printing.reading import read_sources
 from printkit.readers import Reading
@@ -66,7 +68,12 @@ def _check_all(
     with open_press_room(ticket, jobs, trusted=trusted) as workers:
         ticket = ticket_for_workers(ticket, workers)
         tasks = ((one, ticket, theme.remarks) for one in read_sources(sources, workers))
-        yield from workers.run(_check_reading, _unchecked, tasks)
+        # Only templates can be to blame, because nothing is printed.
+        suspicion = Suspicion(replace(ticket.edition, theme=Edition().theme), workers)
+        for account in workers.run(_check_reading, _unchecked, tasks):
+            yield account
+            suspicion.note(account.error)
+        suspicion.close()
 
 
 def _unchecked(

@@ -11,7 +11,9 @@ from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
+from printkit.errors import PressError
 from printkit.files.publishing import publish, refuse_other_format
+from printkit.press.theme_trial import Suspicion
 from printkit.printing.article import print_source
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.readers.inputs import Record, source_of_one
@@ -48,6 +50,8 @@ def export(
         limits: how much work the record may cost, as `printkit limits` lists.
 
     Raises:
+        ThemeError: a theme or templates of the caller's own are broken, or let no article be
+            printed in time.
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
     if output is not None:
@@ -68,7 +72,12 @@ def print_record(
     """Print one article to a PDF in memory; the arguments and errors are those of `export`."""
     source = source_of_one(record, name, folder)
     with open_press_room(ticket, trusted=trusted) as workers:
+        suspicion = Suspicion(ticket.edition, workers)
         try:
             return workers.do(print_source, source, ticket_for_workers(ticket, workers))
-        except LOSSES as error:
+        except (*LOSSES, PressError) as error:
+            suspicion.note(error)
+            suspicion.close()
+            if not isinstance(error, LOSSES):
+                raise
             raise error.at(source.where) from error

@@ -2,32 +2,35 @@
 
 A theme may ask for pages without end, and no style sheet tells this before the press begins. Then
 the task of each record is lost, and the record looks guilty. So when two records in a row are lost,
-the caller prints a sample article in a worker that can be killed: an article that has nothing
-strange in it.
+a sample article is printed in a worker that can be killed: an article that has nothing strange in
+it.
 
-    suspicion = Suspicion(edition)
-    if suspicion.grows(lost=True):               # after each record
-        for trial in suspicion.trials:
-            ...                                  # print_sample(trial.edition), in a worker
-            raise trial.blame("took more than 60 seconds")      # if the sample is lost, too
+    suspicion = Suspicion(edition, workers)
+    suspicion.note(account.error)                # after each record
+    suspicion.close()                            # after the last record
 """
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
-from printkit.errors import ThemeError
-from printkit.markup.article import article_page
-from printkit.prepare import prepare
-from printkit.press.engine import print_pages
+from printkit.errors import PressError, PrintkitError, StyleError, ThemeError
 from printkit.readers import Reading
 from printkit.themes import find_theme
+from printkit.workers.losses import LOSSES, TimeLimitError, UnexpectedError
+from printkit.workers.tasks import Workers
 
-IN_A_ROW = 2
-_SAMPLE = Article(
+_IN_A_ROW = 2
+_PLAIN = Edition().theme
+# A theme that takes so many times longer than printkit's own theme, and so many seconds at least,
+# is not waited for until the end of the patience.
+_SLOWER, _LEAST = 5, 5.0
+SAMPLE = Article(
     headline="A sample article",
     kicker="Trial",
     subheadline="This article has a bit of everything, and nothing strange.",
@@ -68,65 +71,114 @@ class Trial(NamedTuple):
     noun: str
     edition: Edition
 
-    def blame(self, told: str) -> ThemeError:
+    def blame(self, error: PrintkitError) -> ThemeError:
         """Return the error that ends a run.
 
         Args:
-            told: the fate of the sample, in words that follow its name: `took more than 60
-                seconds`.
+            error: the error of the sample article.
         """
+        words = ": ".join(filter(None, (error.where, "; ".join(error.problems))))
+        ended = "did not end" if isinstance(error, TimeLimitError) else f"failed: {words}"
         return ThemeError(
-            f"no article can be printed with {'this' if self.noun == 'theme' else 'these'}"
-            f" {self.noun}: even a short sample article {told}",
-            where=self.where,
-            remedy="Take out the last changes, or print with a theme of printkit's own.",
+            f"no article can be printed; the printing of a short sample article, too, {ended}",
+            where=f"the {self.noun} {self.where}",
+            remedy=f"Take out the last changes, or print without the {self.noun}.",
         )
 
 
 class Suspicion:
-    """Counts the records of a run that are lost one after the other.
+    """Counts the records of a run that are lost one after the other, and tries the theme once.
+
+    Args:
+        edition: the choices of the run.
+        workers: the processes in which the sample article is printed.
 
     Attributes:
         trials: the things of the user's own, each for itself; none for a run that has only things
             of printkit's.
     """
 
-    def __init__(self, edition: Edition) -> None:
-        self.trials: Sequence[Trial] = tuple(_trials(edition))
-        self._lost = 0
+    def __init__(self, edition: Edition, workers: Workers) -> None:
+        self.trials = tuple(_trials(edition))
+        self._workers = workers
+        self._lost: list[PrintkitError] = []
+        self._has_printed = False
         self._was_tried = False
 
-    def grows(self, *, lost: bool) -> bool:
-        """Count a record; return whether the trials must be made now: once in a run.
+    def note(self, error: PrintkitError | None) -> None:
+        """Note the end of a record, and try the theme after two lost records in a row.
 
         Args:
-            lost: whether the record was not printed, for a reason that may be the theme's: out of
-                time or memory, a crash, or an error of the press.
+            error: the error of the record; None for a record that was printed.
+
+        Raises:
+            ThemeError: the sample article cannot be printed with the theme or the templates.
         """
-        self._lost = self._lost + 1 if lost else 0
-        if self._was_tried or not self.trials or self._lost < IN_A_ROW:
-            return False
+        if error is None:
+            self._has_printed = True
+            self._lost.clear()
+        elif isinstance(error, PressError | UnexpectedError):
+            self._lost.append(error)
+            if len(self._lost) == _IN_A_ROW:
+                self._try_all()
+
+    def close(self) -> None:
+        """Try the theme at the end of a run in which a record was lost, and none was printed.
+
+        The error of the press that already names the theme is enough for one record.
+
+        Raises:
+            ThemeError: as `note`.
+        """
+        if self._lost and not self._has_printed and not isinstance(self._lost[-1], StyleError):
+            self._try_all()
+
+    def _try_all(self) -> None:
+        if self._was_tried:
+            return
         self._was_tried = True
-        return True
+        for trial in self.trials:
+            plain = trial._replace(edition=replace(trial.edition, theme=_PLAIN, templates=None))
+            if self._error_of_sample(plain):
+                return  # the limits are too low for any article
+            # The first print started the process, and only the second tells the time of the sample.
+            begin = time.monotonic()
+            self._error_of_sample(plain)
+            seconds = max(_LEAST, _SLOWER * (time.monotonic() - begin))
+            if error := self._error_of_sample(trial, seconds):
+                raise trial.blame(error) from error
+
+    def _error_of_sample(self, trial: Trial, seconds: float = inf) -> PrintkitError | None:
+        try:
+            size = min(1.0, seconds / self._workers.limits.patience)
+            return self._workers.do(print_sample, trial, size=size)
+        except LOSSES as error:
+            return error
 
 
-def print_sample(edition: Edition) -> None:
-    """Print a sample article, and forget the pages; call this in a process that can be killed.
+def print_sample(trial: Trial) -> PressError | None:
+    """Print a sample article, and forget the pages; return the error of the press.
 
     Raises:
-        PressError: the sample cannot be printed.
-        ThemeError: the theme or a template is broken.
+        ThemeError: the theme or a template is broken, and the error names the line.
     """
+    # The engines take long to import, and only printing needs them.
+    from printkit.markup.article import article_page
+    from printkit.prepare import prepare
+    from printkit.press.engine import print_pages
+
+    edition = trial.edition
     ticket = JobTicket(edition, allow_embargoed=True)
-    prepared = prepare(Reading("the sample article", _SAMPLE, None, ()), ticket)
-    print_pages(article_page(prepared, edition), find_theme(edition.theme), "the sample article")
+    prepared = prepare(Reading("the sample article", SAMPLE, None, ()), ticket)
+    try:
+        print_pages(article_page(prepared, edition), find_theme(edition.theme))
+    except PressError as error:
+        return error
+    return None
 
 
-def _trials(edition: Edition) -> list[Trial]:
-    trials = []
+def _trials(edition: Edition) -> Iterator[Trial]:
     if edition.theme.endswith(".css"):
-        trials.append(Trial(edition.theme, "theme", replace(edition, templates=None)))
+        yield Trial(edition.theme, "theme", replace(edition, templates=None))
     if edition.templates:
-        plain = replace(edition, theme=Edition().theme)
-        trials.append(Trial(edition.templates, "templates", plain))
-    return trials
+        yield Trial(edition.templates, "templates", replace(edition, theme=_PLAIN))

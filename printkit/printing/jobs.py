@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from printkit.edition.ticket import JobTicket
+from printkit.errors import PrintkitError
 from printkit.issue.plan import Plan
 from printkit.issue.sections import Section
 from printkit.markup.cross_references import CrossReference
@@ -91,9 +92,10 @@ class PrintedRun:
     failures: Mapping[int, Account] = field(default_factory=dict)
 
     @property
-    def is_lost(self) -> bool:
-        """Tell whether the process of the task died, or was killed at a limit."""
-        return any(isinstance(one.error, LOSSES) for one in self.failures.values())
+    def loss(self) -> PrintkitError | None:
+        """Return the error of a task whose process died, or was killed at a limit; else None."""
+        errors = (one.error for one in self.failures.values())
+        return next((one for one in errors if isinstance(one, LOSSES)), None)
 
 
 def plan_tasks(sections: Sequence[Section], plan: Plan, ticket: JobTicket) -> list[ArticleTask]:

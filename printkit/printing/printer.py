@@ -17,6 +17,7 @@ from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pages import Pages
 from printkit.press.fingerprint import fingerprint
+from printkit.press.theme_trial import Suspicion
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.report import Digest
@@ -38,11 +39,13 @@ class Printer:
         workers: the processes that print.
         cache: the folder where pages are kept.
         fingerprint: stands for everything that pages depend on besides their markup.
+        suspicion: tells of a theme of the user's own with which no article can be printed.
     """
 
     workers: Workers
     cache: CacheFolder
     fingerprint: str
+    suspicion: Suspicion
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
     def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
@@ -60,6 +63,9 @@ class Printer:
         Args:
             tasks: the articles.
             known: the keys of the tasks, if the caller has them already; else empty.
+
+        Raises:
+            ThemeError: a theme or templates of the user's own let no article be printed.
         """
         runs = dict(enumerate(kept.find_run(key, self.cache) for key in known or self.keys(tasks)))
         # The longest tasks go first. Else other workers would wait at the end for a long task.
@@ -69,10 +75,10 @@ class Printer:
         sizes = [len(tasks[n].readings) for n in wanted]
         orders = [self._order(tasks[n]) for n in wanted]
         printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
-        runs |= zip(wanted, printed, strict=True)
+        runs |= zip(wanted, self._watched(printed), strict=True)
         # If a worker dies over several articles, nobody knows which of them is the cause.
         return [
-            self._without_the_lost(task) if one.is_lost and len(task.readings) > 1 else one
+            self._without_the_lost(task) if one.loss and len(task.readings) > 1 else one
             for task, one in zip(tasks, filter(None, runs.values()), strict=True)
         ]
 
@@ -159,6 +165,14 @@ class Printer:
             return ""
         return keys.of_run(task, asked, self.fingerprint)
 
+    def _watched(self, runs: Iterator[PrintedRun]) -> Iterator[PrintedRun]:
+        """Yield printed articles; refuse a theme with which no article can be printed."""
+        for one in runs:
+            if one.loss or one.pages:
+                self.suspicion.note(one.loss)
+            yield one
+        self.suspicion.close()
+
     def _order(self, task: ArticleTask) -> tuple[ArticleTask, str, Path]:
         return task, self.fingerprint, self.cache.folder
 
@@ -169,7 +183,7 @@ class Printer:
         """
         places = range(len(task.readings))
         alone = self.print_articles([task.of([place]) for place in places])
-        lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
+        lost = {place: one.failures[0] for place, one in enumerate(alone) if one.loss}
         rest = [place for place in places if place not in lost]
         if not rest:
             return PrintedRun(None, failures=lost)
@@ -198,7 +212,7 @@ def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printe
     # Order counts: the workers must stop before the folder that they write to is removed.
     with cache.open_cache(keep) as folder, workers:
         workers.let_write(folder.folder)
-        yield Printer(workers, folder, mark)
+        yield Printer(workers, folder, mark, Suspicion(edition, workers))
 
 
 def with_printer(

@@ -131,8 +131,8 @@ class Workers:
             return (self._result(work, lost, task, size) for task, size in sized)
         return self._results(work, lost, sized)
 
-    def do(self, work: Callable[[*Arguments], T], *arguments: *Arguments, size: int = 1) -> T:
-        """Do one task, and return the result.
+    def do(self, work: Callable[[*Arguments], T], *arguments: *Arguments, size: float = 1) -> T:
+        """Do one task, and return the result; `size` is as in `run`.
 
         Raises:
             LimitError: the task was over a limit.
@@ -151,7 +151,7 @@ class Workers:
             return self._in_process(work, arguments, size)
 
     def _in_process(
-        self, work: Callable[[*Arguments], T], arguments: tuple[*Arguments], size: int
+        self, work: Callable[[*Arguments], T], arguments: tuple[*Arguments], size: float
     ) -> T:
         order = Order(
             work,

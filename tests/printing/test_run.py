@@ -15,6 +15,7 @@ from printkit.issue.canonical_urls import canonical_address
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import Pages, PrintedText
 from printkit.press.fingerprint import fingerprint
+from printkit.press.theme_trial import Suspicion
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, PressJob
 from printkit.printing.printer import Printer
@@ -43,7 +44,9 @@ PRINT = fingerprint(find_theme("broadsheet"))
 
 def expected(task: ArticleTask, cache: CacheFolder) -> str:
     """Return the key under which the articles of a task are kept."""
-    return Printer(Workers(), cache, PRINT).keys([task])[0]
+    workers = Workers()
+    printer = Printer(workers, cache, PRINT, Suspicion(task.ticket.edition, workers))
+    return printer.keys([task])[0]
 
 
 def crossing(name: str, anchor: str, page: str) -> dict[str, CrossReference]:

@@ -27,6 +27,7 @@ from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
+from printkit.press.theme_trial import Suspicion
 from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
 from printkit.printing.printer import Printer
 from printkit.printing.readable import readable_files
@@ -96,7 +97,8 @@ def open_printer(
     )
     with workers as room:
         room.let_write(folder)
-        yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
+        mark = fingerprint(find_theme(theme))
+        yield Printer(room, CacheFolder(folder), mark, Suspicion(Edition(theme=theme), room))
 
 
 def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
