@@ -517,7 +517,7 @@ def _behind(value: ast.expr, tree: ast.Module) -> list[ast.expr]:
     return find_values(tree, value.id) if isinstance(value, ast.Name) else [value]
 
 
-def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
@@ -721,6 +721,20 @@ def helpers_not_told_of(root: Path) -> list[str]:
     return [f"{name} stands on the page or in the folder alone" for name in sorted(told ^ files)]
 
 
+def timed_in_a_worker(root: Path) -> list[str]:
+    """Return tests that time the work of a worker: `time_limits` sees this process alone."""
+    return [
+        f"{path.relative_to(root)}: line {call.lineno}, {ast.unparse(call.func)}"
+        for path in sorted((root / "tests").rglob("test_*.py"))
+        for node in ast.walk(parse_module(path))
+        if isinstance(node, ast.With)
+        and any(re.match(r"ends_soon|stop_after", ast.unparse(one)) for one in node.items)
+        for call in (inner for line in node.body for inner in _calls(line))
+        if re.fullmatch(r"(printkit\.)?(export|export_many|digest)", ast.unparse(call.func))
+        and "trusted" not in {keyword.arg for keyword in call.keywords}
+    ]
+
+
 GUARDS: tuple[Guard, ...] = (
     wrong_floors,
     imports_that_go_up,
@@ -743,6 +757,7 @@ GUARDS: tuple[Guard, ...] = (
     functions_of_one_name,
     imports_of_tests,
     helpers_not_told_of,
+    timed_in_a_worker,
 )
 
 AB = "def ab():\n    return 1"
@@ -882,6 +897,11 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (imports_of_tests, {"tests/readers/test_ninjs.py": "from . import test_a"}, "tests/r"),
     (helpers_not_told_of, {"tests/support/attic.py": ""}, "attic.py"),
     (helpers_not_told_of, {"tests/README.md": ""}, "paths.py"),
+    (
+        timed_in_a_worker,
+        {"tests/test_errors.py": "with ends_soon():\n printkit.export(a)\nwith x:\n export(a)"},
+        "tests/test_errors.py: line 2, printkit.export",
+    ),
 )
 
 

@@ -23,6 +23,7 @@ from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InsertError
 from printkit.inserts import child_process, stream_limits
 from tests.support import printed_articles, structure_tree
+from tests.support.admitted_inserts import admit_here
 from tests.support.paths import CORPUS
 from tests.support.plain_weasyprint import draw_square, print_plain
 from tests.support.quick_cases import mark_slow
@@ -102,6 +103,18 @@ def admit(tmp_path: Path) -> Callable[[bytes], inserts.AdmittedInsert]:
 
     def admitted(data: bytes) -> inserts.AdmittedInsert:
         path = tmp_path / "summer-sale_2019.pdf"
+        path.write_bytes(data)
+        return admit_here(path)
+
+    return admitted
+
+
+@pytest.fixture
+def admit_in_child(tmp_path: Path) -> Callable[[bytes], inserts.AdmittedInsert]:
+    """Admit bytes as a file, read in a process of its own."""
+
+    def admitted(data: bytes) -> inserts.AdmittedInsert:
+        path = tmp_path / "ad.pdf"
         path.write_bytes(data)
         return inserts.admit(path)
 
@@ -761,10 +774,10 @@ def chained(links: int) -> bytes:
     return ("%PDF-1.7\n" + "".join(told) + "trailer\n<</Root 1 0 R>>\n%%EOF").encode()
 
 
-def test_a_file_that_kills_its_reader_is_refused(admit: Admit) -> None:
+def test_a_file_that_kills_its_reader_is_refused(admit_in_child: Admit) -> None:
     """The engine's stack overflows in another process; the calling process lives on."""
     with pytest.raises(InsertError, match=r"file died|not read within"):
-        admit(chained(15_000))
+        admit_in_child(chained(15_000))
 
 
 def test_a_file_that_takes_too_long_is_refused() -> None:
@@ -807,11 +820,11 @@ def bundled(megabytes: int) -> bytes:
     return made + head + end
 
 
-def test_bundles_are_not_unpacked_beyond_the_limit(admit: Admit) -> None:
+def test_bundles_are_not_unpacked_beyond_the_limit(admit_in_child: Admit) -> None:
     """The engine qpdf unpacks object streams itself; the page of a large stream is lost."""
-    assert admit(bundled(1)).page_count == 1
+    assert admit_in_child(bundled(1)).page_count == 1
     with pytest.raises(InsertError, match="page 1 has no size"):
-        admit(bundled(80))
+        admit_in_child(bundled(80))
 
 
 def test_looking_in_takes_no_engine_into_this_process(tmp_path: Path) -> None:
@@ -826,12 +839,12 @@ def test_looking_in_takes_no_engine_into_this_process(tmp_path: Path) -> None:
 
 
 def test_nothing_is_imported_from_the_current_folder(
-    admit: Admit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    admit_in_child: Admit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Other users may be able to write into the folder."""
     (tmp_path / "pikepdf.py").write_text("raise SystemExit('mine')")
     monkeypatch.chdir(tmp_path)
-    assert admit(leaflet()).page_count == 2
+    assert admit_in_child(leaflet()).page_count == 2
 
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:

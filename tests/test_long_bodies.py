@@ -50,7 +50,7 @@ def _seconds(kind: str, length: int) -> float:
     """Return the processor time for printing a body."""
     record = {"headline": "Long", "body": KINDS[kind](length), "language": "en"}
     began = time.process_time()
-    printkit.export(record)
+    printkit.export(record, trusted=True)
     return time.process_time() - began
 
 

@@ -7,7 +7,7 @@ bindery.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,19 +62,25 @@ class AdmittedInsert:
     remarks: tuple[Remark, ...] = ()
 
 
-def admit(path: Path, limits: Limits = DEFAULTS) -> AdmittedInsert:
+def admit(
+    path: Path,
+    limits: Limits = DEFAULTS,
+    sanitise: Callable[[bytes, Limits], SanitisedPdf] = child_process.sanitise_in_child,
+) -> AdmittedInsert:
     """Read a PDF and return its pages, made safe.
 
     Args:
         path: the file.
         limits: how large the file may be, and how long the reading may take.
+        sanitise: reads the bytes of the file; `opening.open_and_sanitise` reads the bytes in this
+            process, where nothing can stop a hostile file.
 
     Raises:
         InsertError: the file is no PDF, encrypted, broken, over a limit, or without pages; or
             its pages would not be printed as a viewer shows them. The error names the file.
     """
     try:
-        made = child_process.sanitise_in_child(_trimmed(_read(path, limits)), limits)
+        made = sanitise(_trimmed(_read(path, limits)), limits)
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=spelt(path), remedy=error.remedy) from error

@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, NameTree, OutlineItem, Pdf, String
 
 from printkit import digest, inserts
 from printkit.edition.limits import DEFAULTS
+from tests.support.admitted_inserts import admit_here
 from tests.support.digest_readback import read_outline
 from tests.support.imposition_pdfs import make_numbered_pdf
 from tests.support.paths import CASES
@@ -20,7 +21,7 @@ def admit(tmp_path: Path, pdf: Pdf) -> inserts.AdmittedInsert:
     """Save a PDF and admit it."""
     path = tmp_path / "guide.pdf"
     pdf.save(path)
-    return inserts.admit(path)
+    return admit_here(path)
 
 
 def shown(admitted: inserts.AdmittedInsert) -> list[tuple[int, str, int]]:

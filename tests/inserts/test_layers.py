@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from printkit import inserts
 from printkit.errors import InsertError
+from tests.support.admitted_inserts import admit_here
 from tests.support.imposition_pdfs import make_numbered_pdf
 from tests.support.paths import CASES
 from tests.support.quick_cases import mark_slow
@@ -173,7 +174,7 @@ def admit(tmp_path: Path, pdf: Pdf) -> inserts.AdmittedInsert:
     """Save a PDF and admit it."""
     path = tmp_path / "map.pdf"
     pdf.save(path)
-    return inserts.admit(path)
+    return admit_here(path)
 
 
 def pixels(pdf: bytes) -> list[bytes]:
@@ -205,9 +206,9 @@ def test_a_layer_that_hides_nothing_is_no_reason(tmp_path: Path, kind: str) -> N
 
 def test_the_field_cases_of_layers() -> None:
     """Field case b25 has a hidden grid that no page uses, and a hidden grid with a note."""
-    assert inserts.admit(CASES / "b25-layer-off-unused.pdf").page_count == 1
+    assert admit_here(CASES / "b25-layer-off-unused.pdf").page_count == 1
     with pytest.raises(InsertError, match="hidden layers"):
-        inserts.admit(CASES / "b25-layer-off-used.pdf")
+        admit_here(CASES / "b25-layer-off-used.pdf")
 
 
 def test_pages_without_content_and_odd_layers_are_read(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 import printkit
-from printkit import inserts
 from printkit.files.seal import seal
 from printkit.inspect import inspect
 from tests.support import structure_tree
+from tests.support.admitted_inserts import admit_here
 from tests.support.digest_readback import read_outline
 from tests.support.paths import CASES
 from tests.support.press_runs import make_record
@@ -181,7 +181,7 @@ def test_only_records_come_along(tmp_path: Path) -> None:
             ("tool.exe", b"MZ", Name.Source),
         )(pdf)
         pdf.save(tmp_path / "mixed.pdf")
-    admitted = inserts.admit(tmp_path / "mixed.pdf")
+    admitted = admit_here(tmp_path / "mixed.pdf")
     assert [one.headline for one in admitted.articles] == ["Told"]
     told = {one.code: one.message for one in admitted.remarks}
     assert told["PK711"] == "taken out: embedded files"

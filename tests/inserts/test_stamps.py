@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from printkit import inserts
 from printkit.imposition import impose
 from printkit.inserts.stamps import stamp_words
+from tests.support.admitted_inserts import admit_here
 from tests.support.imposition_pdfs import save_pdf
 from tests.support.quick_cases import mark_slow
 from tests.support.time_limits import ends_soon
@@ -36,7 +37,7 @@ def _read(pdf: bytes) -> str:
 def _admit(tmp_path: Path, pdf: Pdf) -> inserts.AdmittedInsert:
     path = tmp_path / "marked.pdf"
     pdf.save(path)
-    return inserts.admit(path)
+    return admit_here(path)
 
 
 @pytest.mark.parametrize(

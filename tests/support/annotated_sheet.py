@@ -7,6 +7,7 @@ import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from printkit import inserts
+from tests.support.admitted_inserts import admit_here
 
 BOX = [20, 20, 200, 60]
 LOST = "the words of an annotation are not on paper: "
@@ -58,7 +59,7 @@ def admit(tmp_path: Path, sheet: Sheet) -> inserts.AdmittedInsert:
     """Save the sheet and admit it."""
     path = tmp_path / "sheet.pdf"
     sheet.pdf.save(path)
-    return inserts.admit(path)
+    return admit_here(path)
 
 
 def words(pdf: bytes) -> str:
