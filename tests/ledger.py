@@ -263,7 +263,8 @@ def _unpacked(data: bytes) -> bytes:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
             found = [one.read_bytes() for one in streams if "/Width" not in one]
-            found += [one.unparse() for one in pdf.objects]
+            # A null is None here, and a number is a number of Python.
+            found += [one.unparse() for one in pdf.objects if isinstance(one, pikepdf.Object)]
     except pikepdf.PdfError:
         return b""
     document = pypdfium2.PdfDocument(data)

@@ -12,6 +12,7 @@ and the output names the cases.
 
 import argparse
 import os
+import resource
 import signal
 import sys
 import tempfile
@@ -58,13 +59,21 @@ def main(arguments: list[str]) -> int:
         os.environ["XDG_CACHE_HOME"] = home
         setting = Setting(Path(home), asked.seed, asked.portion, _patience(asked))
         for name in asked.only or SUITES:
-            began = time.monotonic()
+            began = _clock_and_processors()
             figures += count_cases(name, _told(tell_failure(SUITES[name], setting)))
-            print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+            took, worked = (b - a for a, b in zip(began, _clock_and_processors(), strict=True))
+            told = f"{name}: {took:.0f} s, and {worked:.0f} s of processor time"
+            print(told, file=sys.stderr, flush=True)
     print(write_table(figures), write_broken(figures), sep="\n")
     if asked.write or (asked.portion == 1 and not asked.only):
         write_pages(figures, setting)
     return int(any(one.broken for one in figures))
+
+
+def _clock_and_processors() -> tuple[float, float]:
+    """Return the seconds of the clock, and those that the commands worked."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.monotonic(), used.ru_utime + used.ru_stime
 
 
 def _stop(number: int, _: object) -> None:

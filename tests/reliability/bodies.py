@@ -9,7 +9,7 @@ import random
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ for number, line in enumerate(open(sys.argv[1], encoding="utf-8")):
     print(json.dumps(told | {"seconds": time.monotonic() - began}), flush=True)
 """
 Told = tuple[Ran, list[Account] | None]
+_Work = Callable[[Sequence[int]], Iterator[Case]]
 Route = Callable[[Ledger, Setting, Records], Told]
 
 
@@ -52,19 +53,21 @@ def try_bodies(setting: Setting) -> Iterator[Case]:
     chance = random.Random(setting.seed)
     with setting.open_ledger() as ledger:
         number = len(setting.hostile(ledger))
-    routes: dict[str, Callable[[Sequence[int]], Iterator[Case]]]
-    routes = {name: partial(_try, setting, name) for name in _ROUTES}
-    routes |= {one.name: partial(try_alone, setting, one) for one in LONE_ROUTES}
-    for work in routes.values():
-        chosen = setting.pick(sorted(chance.sample(range(number), _TRIED)))
-        yield from try_all(work, _in_groups(chosen, _GROUP))
+    works: list[_Work] = [partial(_try, setting, name) for name in _ROUTES]
+    works += [partial(try_alone, setting, route) for route in LONE_ROUTES]
+    tasks = [
+        (work, group)
+        for work in works
+        for group in _in_groups(setting.pick(sorted(chance.sample(range(number), _TRIED))))
+    ]
+    yield from try_all(lambda task: task[0](task[1]), tasks)
     yield from try_text_files(setting)
 
 
-def _in_groups(numbers: Iterable[int], size: int) -> Iterator[list[int]]:
-    rest = iter(numbers)
-    while group := list(islice(rest, size)):
-        yield group
+def _in_groups(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    size = min(_GROUP, ceil(len(numbers) / 2))  # few numbers make a group for each lane
+    for begin in range(0, len(numbers), size):
+        yield numbers[begin : begin + size]
 
 
 def _try(setting: Setting, name: str, numbers: Sequence[int]) -> Iterator[Case]:

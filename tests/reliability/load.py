@@ -56,8 +56,9 @@ def _mixed(setting: Setting, number: int, good_seconds: float) -> Case:
     """Print records with hostile ones between them, and stop workers on the way."""
     name = "1,000 with hostile ones and 3 stopped workers"
     records = _with_hostile(setting, _good(number))
-    mixed = _print_many(setting, name, records, jobs=2, stops=_HANGS)
-    most = 1.3 * good_seconds + _HANGS * (setting.patience + 2)
+    stops = setting.share(_HANGS)
+    mixed = _print_many(setting, name, records, jobs=2, stops=stops)
+    most = 1.3 * good_seconds + stops * (setting.patience + 2)
     told = f"{mixed.case.name}; took {mixed.seconds:.0f} s, of {most:.0f} s allowed"
     too_slow = setting.judges_speed and mixed.seconds > most
     return _with_fault(mixed.case._replace(name=told), told if too_slow else "")

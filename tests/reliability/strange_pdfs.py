@@ -180,12 +180,11 @@ def _names_in(value: pikepdf.Object, depth: int = 0) -> Iterator[str]:
     if depth > 60 or (depth and value.is_indirect):
         return
     if isinstance(value, pikepdf.Name):
-        yield str(value)
+        yield value.unparse().decode("latin-1")  # a damaged name may be no text
     elif isinstance(value, pikepdf.Array):
         for one in value:
             yield from _names_in(one, depth + 1) if isinstance(one, pikepdf.Object) else ()
     elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
-        for key in value.keys():  # noqa: SIM118, an object of pikepdf is no mapping
+        for key, one in value.items():
             yield key
-            one = value[key]
             yield from _names_in(one, depth + 1) if isinstance(one, pikepdf.Object) else ()

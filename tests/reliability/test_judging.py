@@ -91,6 +91,16 @@ def test_each_active_word_is_found_in_a_file(tmp_path: Path, word: str) -> None:
     assert find_active_words(path) == [f"the file has {word}"]
 
 
+def test_a_damaged_name_hides_no_active_word(tmp_path: Path) -> None:
+    """The bytes of a name may be no text."""
+    path = tmp_path / "a.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.Root.Odd = pikepdf.Array([pikepdf.Object.parse(b"/a#80"), pikepdf.Name.JS])
+        pdf.save(path)
+    assert find_active_words(path) == ["the file has /JS"]
+
+
 def test_a_torn_line_of_a_manifest_is_found(tmp_path: Path) -> None:
     """A whole line is no fault."""
     with Ledger(tmp_path) as ledger:
