@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from printkit.edition.limits import Limits
 from printkit.errors import EditionError, InspectionError, OutputError
 from printkit.imposition import impose
+from printkit.workers.losses import MemoryLimitError, TimeLimitError
 from tests.support.imposition_pdfs import (
     A4,
     make_numbered_pdf,
@@ -147,3 +149,21 @@ def test_the_same_sheets_come_out_of_any_process() -> None:
         [sys.executable, "-c", program], input=FOURTEEN, capture_output=True, check=True
     )
     assert ran.stdout == before
+
+
+def test_a_file_over_a_limit_is_stopped_and_named(tmp_path: Path) -> None:
+    """The process of the caller lives on, and no file is written."""
+    path, out = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    path.write_bytes(save_pdf(make_numbered_pdf(300)))
+    with pytest.raises(MemoryLimitError, match=r"100 MB of memory \(limits\.memory\)") as caught:
+        impose(path, out, booklet=True, limits=Limits(memory=100))
+    assert caught.value.where == str(path)
+    with pytest.raises(TimeLimitError, match=r"limits\.patience"):
+        impose(path, out, nup=2, limits=Limits(patience=0.01))
+    assert not out.exists()
+
+
+def test_a_trusted_file_is_drawn_in_this_process() -> None:
+    """The bytes are the same; a limit of memory would be a limit of the caller."""
+    made = impose(FOURTEEN, booklet=True, trusted=True, limits=Limits(memory=100))
+    assert made == impose(FOURTEEN, booklet=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from printkit.cli import files, options
-from printkit.cli.limit_choices import choose_limits, limits_file
+from printkit.cli.limit_choices import choose_limits, limit_options, limits_file
 from printkit.cli.standard_input import read_pdf_of_input
 from printkit.cli.terminal import print_remark
 
@@ -34,6 +34,9 @@ from printkit.cli.terminal import print_remark
 @click.option("--back-cover", is_flag=True, help="Let a booklet's last page be its back cover.")
 @click.option("--rtl", is_flag=True, help="Bind on the right, as a Hebrew or Arabic book is.")
 @click.option("--paper", metavar="SIZE", help="The size of the sheet: A4, Letter, … or 320x450mm.")
+@options.trust
+@options.debug
+@limit_options
 @limits_file
 def command(
     pdf: Path,
@@ -44,6 +47,9 @@ def command(
     back_cover: bool,
     rtl: bool,
     paper: str | None,
+    trust: bool,
+    patience: float | None,
+    memory: int | None,
     config: Path | None,
 ) -> None:
     """Lay pages out on sheets, to fold a booklet or save paper.
@@ -59,7 +65,7 @@ def command(
     files.refuse_same_files([str(pdf)], [written])
     from printkit.imposition import impose
 
-    limits = choose_limits(config)
+    limits = choose_limits(config, patience, memory)
     made = impose(
         read_pdf_of_input(limits) if str(pdf) == files.STANDARD else pdf,
         written,
@@ -69,6 +75,7 @@ def command(
         back_cover=back_cover,
         rtl=rtl,
         paper=paper,
+        trusted=trust,
         limits=limits,
     )
     for remark in made.remarks:

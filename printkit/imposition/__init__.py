@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING
 from printkit.edition import Edition
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import EditionError
-from printkit.files.publishing import refuse_other_format
+from printkit.files.publishing import publish, refuse_other_format
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
 from printkit.inserts import without_font
 from printkit.remarks import Remark
+from printkit.workers.tasks import Workers
 
 if TYPE_CHECKING:
     from printkit.imposition.source import SourcePdf
+
+_PRELOADED = "printkit.imposition.source"
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,14 @@ def impose(
     back_cover: bool = False,
     rtl: bool = False,
     paper: str | None = None,
+    trusted: bool = False,
     limits: Limits = DEFAULTS,
 ) -> Imposed:
     """Lay several pages of a PDF out on each side of a sheet.
 
-    Pages are cut at their trim boxes, scaled to their cells and centred in them. A landscape page
-    among upright pages is turned to the left. Form fields and stamps are drawn as a printer would
-    draw them. Links and notes are left out.
+    A worker process draws the sheets. Pages are cut at their trim boxes, scaled to their cells and
+    centred in them. A landscape page among upright pages is turned to the left. Form fields and
+    stamps are drawn as a printer would draw them. Links and notes are left out.
 
     Args:
         pdf: the file's bytes, or its path.
@@ -71,19 +75,21 @@ def impose(
         rtl: bind on the right and lay out from the right. A file may also ask for this itself.
         paper: the sheet, as in Edition. Without a paper, a booklet's sheet is as large as two
             pages, and with nup the sheet is as large as one page.
+        trusted: draw in this process, where nothing can stop a hostile file.
         limits: how much work the file may cost.
 
     Raises:
         EditionError: a choice is wrong, or two choices contradict each other.
         InspectionError: the file needs a password, must not be printed, is broken, or over a limit.
+        PressError: the file took more time or memory than a limit, or its process died.
         OutputError: the file could not be written.
     """
     scheme = _scheme(booklet, nup, signature, back_cover)
     if output is not None:
         refuse_other_format(Path(output))
     given = Path(pdf) if isinstance(pdf, str) else pdf
-    made = _imposed(given, scheme, _size_of(paper), rtl, limits)
-    return made if output is None else _published(made, Path(output))
+    made = _imposed_in_worker(given, scheme, _size_of(paper), rtl, limits, trusted)
+    return _published(made, output)
 
 
 def _scheme(
@@ -104,10 +110,28 @@ def _scheme(
     return Booklet(signature, back_cover) if nup is None else NUp(nup)
 
 
-def _imposed(
-    pdf: bytes | Path, scheme: Booklet | NUp, paper: PageSize | None, rtl: bool, limits: Limits
+def _imposed_in_worker(
+    pdf: bytes | Path,
+    scheme: Booklet | NUp,
+    paper: PageSize | None,
+    rtl: bool,
+    limits: Limits,
+    trusted: bool,
 ) -> Imposed:
-    # The engines are heavy, and only imposing needs them.
+    from printkit.inspect.opening import bytes_of_pdf, name_file_in_errors  # pypdf loads slowly
+
+    with (
+        name_file_in_errors(pdf),
+        Workers(preload=_PRELOADED, limits=limits, trusted=trusted) as workers,
+    ):
+        data = pdf if isinstance(pdf, bytes) else bytes_of_pdf(pdf, limits)
+        return workers.do(_imposed, data, scheme, paper, rtl, limits)
+
+
+def _imposed(
+    pdf: bytes, scheme: Booklet | NUp, paper: PageSize | None, rtl: bool, limits: Limits
+) -> Imposed:
+    # The engines are heavy, and only a worker needs them.
     from printkit.imposition import drawing
     from printkit.imposition.source import open_source
 
@@ -143,8 +167,5 @@ def _lost_words(source: "SourcePdf") -> Iterator[Remark]:
         yield Remark("PK714", without_font(words))
 
 
-def _published(made: Imposed, path: Path) -> Imposed:
-    from printkit.files.publishing import publish
-
-    publish(made.pdf, path)
-    return replace(made, path=path)
+def _published(made: Imposed, output: Path | str | None) -> Imposed:
+    return made if output is None else replace(made, path=publish(made.pdf, Path(output)))

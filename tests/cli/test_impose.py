@@ -115,3 +115,15 @@ def test_as_many_pages_a_side_as_there_are_grids() -> None:
     """The option offers exactly the grids of the library."""
     (nup,) = [one for one in command.params if one.name == "nup"]
     assert tuple(getattr(nup.type, "choices", ())) == tuple(GRIDS)
+
+
+def test_limits_reach_the_worker(five: Path) -> None:
+    """The message names the file, the limit and the option; with --trust no worker is there."""
+    five.write_bytes(save_pdf(make_numbered_pdf(300)))
+    tight = ("impose", five, "-o", "out.pdf", "--booklet", "--memory", "100")
+    done = run_command(*tight)
+    assert done.exit_code == 1
+    assert "five.pdf: needed more than 100 MB of memory (limits.memory)" in done.stderr
+    assert "--memory" in done.stderr
+    assert list_files() == {"five.pdf"}
+    assert run_command(*tight, "--trust").exit_code == 0

@@ -3,12 +3,16 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from printkit import export_many
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError
+from printkit.errors import PrintkitError, ThemeError
 from printkit.files.kept_run import KeptRun
 from printkit.pipeline.batch import open_batch
+from printkit.report import Account
 from printkit.workers.losses import crash_error
+from tests.support.own_themes import write_theme
 from tests.support.sample_records import PLAIN, TEN
 
 
@@ -70,3 +74,24 @@ def test_a_second_try_is_told_with_the_name_of_the_record(tmp_path: Path) -> Non
     error = crash_error("signal 11")
     batch.workers.note_retry(error, next(iter(batch.sources)), JobTicket())
     assert told == [("record 1", error)]
+
+
+def test_many_records_end_after_two(tmp_path: Path) -> None:
+    """Two records have accounts, and the manifest says that the run has not ended."""
+    accounts: list[Account] = []
+    out = tmp_path / "out"
+    run = export_many(
+        TEN, out, theme=write_theme(tmp_path, "p { line-clamp: 0 }"), manifest=True, trusted=True
+    )
+    with pytest.raises(ThemeError, match=r"the theme .*ours\.css: no article can be printed"):
+        accounts.extend(run)
+    assert [one.status for one in accounts] == ["failed", "failed"]
+    assert not KeptRun(out).ended
+
+
+def test_records_that_fail_by_themselves_end_no_run(tmp_path: Path) -> None:
+    """The theme prints the sample, so the third record is printed."""
+    bad = {**PLAIN, "body": "<dl><dt>Salt</dt><dd>Two sacks.</dd></dl>"}
+    theme = write_theme(tmp_path, "dd { line-clamp: 0 }")
+    accounts = list(export_many([bad, bad, PLAIN], tmp_path, theme=theme, trusted=True))
+    assert [one.status for one in accounts] == ["failed", "failed", "ok"]

@@ -16,13 +16,15 @@ import pytest
 from pypdf import PdfReader
 
 from printkit.edition.limits import Limits
-from printkit.errors import EditionError, EmptyIssueError, StrictError
+from printkit.errors import EditionError, EmptyIssueError, StrictError, ThemeError
 from printkit.files.cache import CacheFolder
 from printkit.pipeline.digest import digest
+from printkit.press.theme_trial import SAMPLE
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest
 from tests.support import digest_readback
+from tests.support.hostile_themes import write_hostile_theme
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import print_plain as leaflet
@@ -497,3 +499,12 @@ def test_a_wrong_number_of_jobs_is_told() -> None:
     """The error comes before a page is printed."""
     with pytest.raises(EditionError, match="jobs is 0"):
         printed(ISSUE, jobs=0)
+
+
+@pytest.mark.slow
+def test_a_digest_names_the_theme(tmp_path: Path) -> None:
+    """Two records are lost, each in four seconds of processor time; no stubs are bound."""
+    theme = str(write_hostile_theme(tmp_path, "flex everywhere"))
+    records = [SAMPLE.model_copy(update={"headline": f"Ship {n}"}) for n in range(3)]
+    with pytest.raises(ThemeError, match=r"the theme .*ours\.css: no article can be printed"):
+        digest(records, theme=theme, limits=Limits(processor_time=4), cache=False)

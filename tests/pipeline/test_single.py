@@ -12,9 +12,11 @@ import pytest
 
 import printkit
 from printkit import PrintkitError, export, read
+from printkit.edition.limits import Limits
 from printkit.errors import (
     EditionError,
     OutputError,
+    PressError,
     RecordError,
     RefusedError,
     StrictError,
@@ -22,6 +24,8 @@ from printkit.errors import (
 )
 from printkit.inspect import inspect
 from printkit.pipeline.digest import digest
+from printkit.press.theme_trial import SAMPLE
+from tests.support.hostile_themes import write_hostile_theme
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import draw_square
 from tests.support.press_runs import ALL_OWN_PAGES, make_record
@@ -418,3 +422,20 @@ def test_the_schema_of_a_record_tells_who_may_have_paid() -> None:
     assert sponsor["description"].startswith("who paid for the article")
     assert [one.get("type", "ref") for one in sponsor["anyOf"]] == ["array", "ref", "string"]
     assert set(told["$defs"]["Sponsor"]["anyOf"][0]["properties"]) == {"name", "url"}
+
+
+@pytest.mark.slow
+def test_a_lost_record_of_one_tries_the_theme(tmp_path: Path) -> None:
+    """The record is killed after five seconds of processor time, and the sample after it."""
+    theme = str(write_hostile_theme(tmp_path, "flex everywhere"))
+    with pytest.raises(ThemeError, match=r"the theme .*ours\.css: no article can be printed"):
+        export(SAMPLE, theme=theme, limits=Limits(processor_time=5))
+
+
+def test_a_record_that_is_too_much_for_its_limits_stays_guilty(tmp_path: Path) -> None:
+    """The theme prints the sample."""
+    theme = write_theme(tmp_path, "p { color: red }")
+    long = {**PLAIN, "body": "<p>One and two.</p>" * 15_000}
+    with pytest.raises(PressError, match="took more than 4 seconds of processor time") as caught:
+        export(long, name="long", theme=theme, limits=Limits(processor_time=4))
+    assert caught.value.where == "long"
