@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from printkit.article import Article
 from printkit.errors import InsertError, PrintkitError, RefusedError, SectionPageError, StrictError
+from printkit.files.addresses import Destination
 from printkit.remarks import Remark
 
 AccountStatus = Literal[
@@ -25,7 +26,8 @@ class Result:
         page_count: the number of pages.
         remarks: from reading the record to checking the PDF, in this order.
         markup: the page's HTML, to look at in a browser.
-        path: the file that was written; None if no file was asked for.
+        place: the file that was written, a path or an address of a store; None if no file was
+            asked for.
     """
 
     article: Article
@@ -33,7 +35,12 @@ class Result:
     page_count: int
     remarks: tuple[Remark, ...]
     markup: str = field(repr=False)
-    path: Path | None = None
+    place: Destination | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was written; None if no file was asked for, or if a store has the file."""
+        return self.place if isinstance(self.place, Path) else None
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,8 @@ class Digest:
         page_count: the number of pages.
         accounts: one for each record that came in.
         remarks: on the digest's own pages, such as cover and contents.
-        path: the file that was written; None if no file was asked for.
+        place: the file that was written, a path or an address of a store; None if no file was
+            asked for.
         missing_inserts: the error of each PDF that could not be joined; a stub replaces the PDF.
     """
 
@@ -55,15 +63,20 @@ class Digest:
     page_count: int
     accounts: tuple["Account", ...]
     remarks: tuple[Remark, ...] = ()
-    path: Path | None = None
+    place: Destination | None = None
     missing_inserts: tuple[InsertError, ...] = ()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was written; None if no file was asked for, or if a store has the file."""
+        return self.place if isinstance(self.place, Path) else None
 
     def to_json(self) -> dict[str, object]:
         """Return the digest as plain JSON values: the whole report."""
         return {
             "digest": {
                 "title": self.title,
-                "output": str(self.path) if self.path else None,
+                "output": str(self.place) if self.place else None,
                 "pages": self.page_count,
                 "sha256": sha256(self.pdf).hexdigest(),
                 "remarks": [remark.to_json() for remark in self.remarks],
@@ -133,7 +146,7 @@ class Account:
         return {
             "record": self.record,
             "status": self.status,
-            "output": str(made.path) if made and made.path else None,
+            "output": str(made.place) if made and made.place else None,
             # Articles of a digest may share pages, so only the page where each begins is known.
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,

@@ -1,7 +1,6 @@
 """The account book of a run: accounts go in one by one, and the report comes out at the end."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from printkit.cli.terminal import print_account
 
 if TYPE_CHECKING:
     from printkit.errors import PrintkitError
+    from printkit.files.addresses import Destination
     from printkit.remarks import Remark
     from printkit.report import Account
 
@@ -24,7 +24,7 @@ class AccountBook:
         report: the file of the report; None for no report.
     """
 
-    def __init__(self, report: Path | None) -> None:
+    def __init__(self, report: "Destination | None") -> None:
         self._report = report
         self._statuses: list[str] = []
         self._entries: list[dict[str, object]] = []
@@ -46,8 +46,8 @@ class AccountBook:
         print_account(account, self._told)
         # A remark that names a file and no record is about the theme, for every record.
         self._told |= {one for one in account.remarks if one.file and not one.record}
-        if account.result and account.result.path:
-            say(account.result.path)
+        if account.result and account.result.place:
+            say(account.result.place)
 
     def close(
         self,

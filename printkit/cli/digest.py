@@ -12,11 +12,13 @@ from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
+from printkit.cli.overwriting import refuse_overwriting
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
 if TYPE_CHECKING:
     from printkit.errors import RecordAccount
+    from printkit.files.addresses import Destination
     from printkit.issue.digest_choices import DigestChoices
     from printkit.readers import Reading
     from printkit.report import Digest
@@ -47,7 +49,7 @@ _FINE = ("ok", "duplicate", "skipped")
 def command(
     records: tuple[str, ...],
     output: str,
-    report: Path | None,
+    report: "Destination | None",
     jobs: int | None,
     no_cache: bool,
     trust: bool,
@@ -92,23 +94,23 @@ def command(
 def _refuse_wrong_outputs(
     records: Sequence[str],
     others: Iterable[str | Path],
-    given: tuple[Path | None, Path | None],
-    written: tuple[Path | None, Path | None],
+    given: "tuple[Destination | None, Destination | None]",
+    written: "tuple[Destination | None, Destination | None]",
 ) -> None:
     """Refuse to overwrite an input file, or to write to a missing folder.
 
     Args:
         records, others: the records, and other input files.
-        given, written: the paths of the PDF and the report, with patterns and without.
+        given, written: the places of the PDF and the report, with patterns and without.
     """
-    files.refuse_overwriting(records, others, written)
+    refuse_overwriting(records, others, written)
     files.refuse_missing_outputs(written, files.folders_of_patterns(given, written))
 
 
 def _name_files(
-    choices: "DigestChoices", pdf: Path | None, report: Path | None
-) -> tuple[Path | None, Path | None]:
-    """Return the paths of the PDF and the report with the values of the issue in their names.
+    choices: "DigestChoices", pdf: "Destination | None", report: "Destination | None"
+) -> "tuple[Destination | None, Destination | None]":
+    """Return the places of the PDF and the report with the values of the issue in their names.
 
     Replace the week `last` in the choices by the name of the week: a run that begins just before
     midnight would otherwise print one week into files that are named after another week.
@@ -133,8 +135,8 @@ def _name_files(
 def _bind_and_report(
     bind: Callable[[], "Digest"],
     found: Sequence["Reading | RecordError"],
-    pdf: Path | None,
-    report: Path | None,
+    pdf: "Destination | None",
+    report: "Destination | None",
 ) -> "Digest":
     """Make the digest; print and report an account of every record, even if the digest fails."""
     made: Digest | None = None
@@ -160,7 +162,7 @@ def _bind_and_report(
     return made
 
 
-def _hand_over(made: "Digest", pdf: Path | None) -> None:
+def _hand_over(made: "Digest", pdf: "Destination | None") -> None:
     for remark in made.remarks:
         print_remark(remark)
     for error in made.missing_inserts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,11 @@ from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
+from printkit.cli.overwriting import refuse_overwriting, refuse_same_files
 from printkit.cli.run_options import run_options, take_run_choices
+
+if TYPE_CHECKING:
+    from printkit.files.addresses import Destination
 
 
 @click.command("export")
@@ -20,8 +25,8 @@ from printkit.cli.run_options import run_options, take_run_choices
 @click.option(
     "-d",
     "--directory",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder for PDFs, which are named after date and headline; default: this folder."
+    type=options.PlaceType(path_type=Path, file_okay=False),
+    help="The folder for PDFs, a path or an address as s3://bucket/week; default: this folder."
     " In -o, -d and --report, {week} and {date} become the week and the day of today.",
 )
 @options.edition
@@ -36,11 +41,11 @@ from printkit.cli.run_options import run_options, take_run_choices
 def command(
     records: tuple[str, ...],
     output: str | None,
-    directory: Path | None,
+    directory: "Destination | None",
     fetch: bool,
     allow_embargoed: bool,
     strict: bool,
-    report: Path | None,
+    report: "Destination | None",
     jobs: int,
     trust: bool,
     patience: float | None,
@@ -81,9 +86,9 @@ def command(
 
 
 def _name_outputs(
-    output: str | None, report: Path | None, directory: Path | None
-) -> tuple[Path | None, Path | None, Path | None]:
-    """Return the paths of the PDF, the report and the folder, with today's day in their names.
+    output: str | None, report: "Destination | None", directory: "Destination | None"
+) -> "tuple[Destination | None, Destination | None, Destination | None]":
+    """Return the places of the PDF, the report and the folder, with today's day in their names.
 
     Raises:
         UsageError: a name has the ending of another format, or is empty.
@@ -99,8 +104,8 @@ def _name_outputs(
     return pdf, report, directory
 
 
-def _name_for_today(path: Path | None) -> Path | None:
-    """Return a path with the week and the day of today in the place of patterns."""
+def _name_for_today(path: "Destination | None") -> "Destination | None":
+    """Return a place with the week and the day of today in the place of patterns."""
     from datetime import datetime
 
     from printkit.files.name_patterns import fill_for_day
@@ -111,7 +116,7 @@ def _name_for_today(path: Path | None) -> Path | None:
 def _refuse_outputs(
     records: Sequence[str],
     inputs: Iterable[str | Path],
-    written: Sequence[Path | None],
+    written: "Sequence[Destination | None]",
     log: Path | None,
 ) -> None:
     """Refuse outputs that would overwrite inputs; a log only gets more lines, so it may exist.
@@ -120,13 +125,13 @@ def _refuse_outputs(
         UsageError: a file would be overwritten, or is named twice.
     """
     inputs = tuple(inputs)
-    files.refuse_overwriting(records, inputs, written)
+    refuse_overwriting(records, inputs, written)
     own_log = None if log and str(log) == files.STANDARD else log
-    files.refuse_same_files([*records, *inputs], [*written, own_log])
+    refuse_same_files([*records, *inputs], [*written, own_log])
 
 
 def _refuse_misuse(
-    records: tuple[str, ...], output: str | None, directory: Path | None, html: bool
+    records: tuple[str, ...], output: str | None, directory: "Destination | None", html: bool
 ) -> None:
     if output and directory:
         raise click.UsageError("-o names one file, -d a folder for many; give only -o or only -d.")

@@ -19,12 +19,13 @@ from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
     from printkit.edition.ticket import JobTicket
+    from printkit.files.addresses import Destination
     from printkit.readers.inputs import RecordSource
     from printkit.report import Account
 
 
 def open_one(
-    record: str, pdf: Path | None, ticket: "JobTicket", *, trusted: bool, html: bool
+    record: str, pdf: "Destination | None", ticket: "JobTicket", *, trusted: bool, html: bool
 ) -> Callable[[RunEvents], ExportRun]:
     """Return a function that opens the run of one record; see SingleRun for the arguments."""
 
@@ -36,7 +37,7 @@ def open_one(
 
 def open_many(
     sources: "Sequence[RecordSource]",
-    folder: Path | None,
+    folder: "Destination | None",
     ticket: "JobTicket",
     choices: RunChoices,
     *,
@@ -79,7 +80,7 @@ def open_many(
 def print_and_report(
     begin: Callable[[RunEvents], ExportRun],
     places: Sequence[str],
-    report: Path | None,
+    report: "Destination | None",
     choices: RunChoices,
 ) -> bool:
     """Print a run, tell of each account as it comes; return whether a record failed.

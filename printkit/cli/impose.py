@@ -6,6 +6,7 @@ import click
 
 from printkit.cli import files, options
 from printkit.cli.limit_choices import choose_limits, limit_options, limits_file
+from printkit.cli.overwriting import refuse_same_files
 from printkit.cli.standard_input import read_pdf_of_input
 from printkit.cli.terminal import print_remark
 
@@ -62,7 +63,7 @@ def command(
     if nup and (signature is not None or back_cover):
         raise click.UsageError("--signature and --back-cover need --booklet.")
     written = files.find_output(output)
-    files.refuse_same_files([str(pdf)], [written])
+    refuse_same_files([str(pdf)], [written])
     from printkit.imposition import impose
 
     limits = choose_limits(config, patience, memory)

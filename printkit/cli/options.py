@@ -3,19 +3,49 @@
 An option that the user leaves out gets its value from printkit.toml, or else the default.
 """
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from printkit.cli.debugging import keep_debug_file
+from printkit.errors import OutputError
+
+if TYPE_CHECKING:
+    from printkit.files.addresses import Destination
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
+
+class PlaceType(click.Path):
+    """The type of an option that names an output: a path, or the address of a store."""
+
+    def convert(
+        self,
+        value: "str | os.PathLike[str]",
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> "Destination":
+        """Return the place; an address of another kind is misuse."""
+        from printkit.files.addresses import find_destination, is_remote
+
+        if not isinstance(value, str) or not is_remote(value):
+            return Path(os.fsdecode(super().convert(value, param, ctx)))
+        try:
+            return find_destination(value)
+        except OutputError as error:
+            self.fail(str(error), param, ctx)
+
+
 output = partial(
-    click.option, "-o", "--output", metavar="FILE", help="The PDF to write; - for standard output."
+    click.option,
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="The PDF to write, a path or an address as s3://bucket/a.pdf; - for standard output.",
 )
 _config = click.option(
     "--config",
@@ -44,7 +74,7 @@ debug = click.option(
 )
 report = click.option(
     "--report",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PlaceType(path_type=Path, dir_okay=False),
     help="Write an account of every record to this file, as JSON.",
 )
 _EDITION = (

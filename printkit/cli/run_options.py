@@ -9,6 +9,8 @@ import click
 
 from printkit.cli.event_log import LogFormat
 from printkit.cli.options import together
+from printkit.files.addresses import is_remote
+from printkit.files.opening import spelt
 
 _WITH_MANY = "belongs to a run of many records; leave out -o, and give a folder with -d."
 
@@ -99,6 +101,8 @@ def take_run_choices(given: MutableMapping[str, object], *, to_folder: bool) -> 
     for name, value in values.items():
         if not to_folder and value is not None and value is not False:
             raise click.UsageError(f"--{name.replace('_', '-')} {_WITH_MANY}")
+    if is_remote(spelt(cast("Path", values["log"] or Path()))):
+        raise click.UsageError("--log appends to a file of this machine, and a store has none.")
     if values["retry"] and not values["resume"]:
         raise click.UsageError("--retry needs --resume: a new run prints every record.")
     if values["log_format"] and not values["log"]:

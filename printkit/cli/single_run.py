@@ -2,7 +2,6 @@
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from printkit.cli import files
@@ -11,6 +10,7 @@ from printkit.errors import PrintkitError, ThemeError
 
 if TYPE_CHECKING:
     from printkit.edition.ticket import JobTicket
+    from printkit.files.addresses import Destination
     from printkit.report import Account
 
 
@@ -47,7 +47,7 @@ class SingleRun:
     def __init__(
         self,
         argument: str,
-        pdf: Path | None,
+        pdf: "Destination | None",
         ticket: "JobTicket",
         *,
         trusted: bool,
@@ -74,7 +74,7 @@ class SingleRun:
                 self._record, self._ticket, self._name, trusted=self._trusted
             )
             if self._pdf:
-                made = replace(made, path=publish(made.pdf, self._pdf, into_new=True))
+                made = replace(made, place=publish(made.pdf, self._pdf, into_new=True))
                 if self._html:
                     publish(made.markup.encode(), self._pdf.with_suffix(".html"))
         except ThemeError:

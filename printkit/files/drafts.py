@@ -9,6 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
+from printkit.files.addresses import Address, Destination
 from printkit.files.held_files import is_left_behind, mark_in_use, remove_quietly
 from printkit.text.patterns import regex
 
@@ -34,12 +35,15 @@ def open_draft(folder: Path) -> Iterator[BinaryIO]:
         path.unlink(missing_ok=True)
 
 
-def clear_dead_drafts(folder: Path) -> int:
+def clear_dead_drafts(folder: Destination) -> int:
     """Remove drafts of dead processes of this user from a folder; return how many were removed.
 
-    A draft stays if it is younger than an hour, or if its process still writes.
+    A draft stays if it is younger than an hour, or if its process still writes. Nothing is
+    removed from a store, which does not tell whose a draft is.
     """
     removed = 0
+    if isinstance(folder, Address):
+        return removed
     with suppress(OSError):
         for path in list(folder.iterdir()):
             if _NAME.fullmatch(path.name) and is_left_behind(path):

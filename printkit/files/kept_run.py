@@ -33,7 +33,8 @@ class KeptRun:
     """The manifest of a folder, as it stands on the disk.
 
     Args:
-        folder: the folder of the PDFs.
+        folder: the folder of the manifest.
+        shown: the folder of the PDFs in messages; empty for `folder`.
 
     Attributes:
         started: when the last run began or went on, in UTC as ISO 8601; empty if no run began.
@@ -44,8 +45,10 @@ class KeptRun:
         EditionError: the folder has no manifest, or the manifest cannot be read.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, shown: str = "") -> None:
         self._path = folder / MANIFEST
+        self._folder = shown or str(folder)
+        self._told = f"{self._folder}/{MANIFEST}" if shown else str(self._path)
         self.started = self.ended = ""
         self._bad: dict[str, tuple[int, ...]] = {}
         self._bad_counts: Counter[str] = Counter()
@@ -62,7 +65,7 @@ class KeptRun:
     def problems(self) -> tuple[str, ...]:
         """Return a sentence for each kind of bad line."""
         return tuple(
-            f"{self._path}: {_told_lines(numbers, self._bad_counts[kind])} left out: {kind}"
+            f"{self._told}: {_told_lines(numbers, self._bad_counts[kind])} left out: {kind}"
             for kind, numbers in self._bad.items()
         )
 
@@ -125,16 +128,16 @@ class KeptRun:
         try:
             with open(self._path, "rb", opener=open_no_link) as file:
                 if kind := kind_of_file(os.fstat(file.fileno()).st_mode):
-                    raise EditionError(f"is {kind}, not a file", where=str(self._path))
+                    raise EditionError(f"is {kind}, not a file", where=self._told)
                 yield file
         except FileNotFoundError as error:
             raise EditionError(
                 "no run of printkit left its account in this folder",
-                where=str(self._path.parent),
+                where=self._folder,
                 remedy="Give the folder of an earlier `printkit export -d`.",
             ) from error
         except OSError as error:
-            raise EditionError(reason(error), where=str(self._path)) from error
+            raise EditionError(reason(error), where=self._told) from error
 
 
 def _lines_with_places(file: BinaryIO) -> Iterator[tuple[int, str]]:

@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from printkit.errors import EditionError
+from printkit.files.addresses import Destination, find_destination
 from printkit.text.patterns import regex
 
 _PATTERN = regex(r"\{([^{}]*)\}")
 _UNFIT = regex(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot have everywhere
 
 
-def fill_patterns(path: Path, values: Mapping[str, object], needed: Mapping[str, str]) -> Path:
+def fill_patterns(
+    path: Destination, values: Mapping[str, object], needed: Mapping[str, str]
+) -> Destination:
     """Return a path in which each pattern of its folders and its file name is replaced.
 
     A folder of that very name that exists stays as it is.
@@ -41,15 +44,15 @@ def fill_patterns(path: Path, values: Mapping[str, object], needed: Mapping[str,
             )
         return value
 
-    made = Path()
+    made = type(path)()
     for part in path.parts:
-        made /= part if _is_folder(made / part) else _PATTERN.sub(filled, part)
+        made = made / part if _is_folder(made / part) else made / _PATTERN.sub(filled, part)
     if problems:
         raise EditionError(*dict.fromkeys(problems))
     return made
 
 
-def fill_for_day(path: Path, day: date) -> Path:
+def fill_for_day(path: Destination, day: date) -> Destination:
     """Return a path in which `{week}` and `{date}` are those of a day.
 
     Raises:
@@ -59,10 +62,10 @@ def fill_for_day(path: Path, day: date) -> Path:
     return fill_patterns(path, {"week": f"{year:04}-W{week:02}", "date": day.isoformat()}, {})
 
 
-def has_folder_of_pattern(given: Path | str | None, filled: Path) -> bool:
+def has_folder_of_pattern(given: Destination | str | None, filled: Destination) -> bool:
     """Tell whether patterns name the folder of a file, so that the folder is to be made."""
-    return given is not None and Path(given).parent != filled.parent
+    return given is not None and find_destination(given).parent != filled.parent
 
 
-def _is_folder(path: Path) -> bool:
-    return os.path.isdir(path)  # noqa: PTH112  `Path.is_dir` raises for a name that is too long
+def _is_folder(path: Destination) -> bool:
+    return isinstance(path, Path) and os.path.isdir(path)  # noqa: PTH112  `Path.is_dir` raises for a name that is too long

@@ -1,4 +1,7 @@
-"""Publishing: the bytes of a finished file and its path go in, the whole file or none comes out."""
+"""Publishing: the bytes of a finished file and its place go in, the whole file or none comes out.
+
+A place is a path of this machine, or an address such as `s3://bucket/a.pdf`.
+"""
 
 import os
 from collections.abc import Iterable
@@ -7,6 +10,7 @@ from errno import ENOENT
 from pathlib import Path
 
 from printkit.errors import NoSpaceError, OutputError
+from printkit.files.addresses import Address, Destination
 from printkit.files.drafts import open_draft
 from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.opening import kind_of_file
@@ -14,7 +18,9 @@ from printkit.files.opening import kind_of_file
 _FORMATS = {".pdf": "a PDF", ".json": "a report in JSON"}
 
 
-def publish(data: bytes | Iterable[bytes], path: Path, *, into_new: bool = False) -> Path:
+def publish(
+    data: bytes | Iterable[bytes], place: Destination, *, into_new: bool = False
+) -> Destination:
     """Write a file whole: a reader sees the old file or the new file, and never half a file.
 
     An existing file is replaced, and gets the permissions of a new file. Anything else that has
@@ -22,15 +28,26 @@ def publish(data: bytes | Iterable[bytes], path: Path, *, into_new: bool = False
 
     Args:
         data: the bytes of the file, at once or one part after another.
-        path: where the file goes.
-        into_new: make the folder of the file; else the folder must exist.
+        place: where the file goes.
+        into_new: make the folder of the file; else the folder must exist. A store makes folders.
 
     Returns:
-        The path.
+        The place.
 
     Raises:
-        OutputError: the file could not be written. An older file of this path is unchanged.
+        OutputError: the file could not be written. An older file of this place is unchanged.
     """
+    if isinstance(place, Address):
+        from printkit.files.remote import RemoteFolder  # fsspec takes long to import
+
+        whole = data if isinstance(data, bytes) else b"".join(data)
+        RemoteFolder(place.parent).publish(whole, place.name)
+    else:
+        _publish_here(data, place, into_new=into_new)
+    return place
+
+
+def _publish_here(data: bytes | Iterable[bytes], path: Path, *, into_new: bool) -> None:
     if into_new:
         make_folder(path.parent)
     _refuse_other_kinds(path)
@@ -46,10 +63,9 @@ def publish(data: bytes | Iterable[bytes], path: Path, *, into_new: bool = False
     except OSError as error:
         raise _not_written(path, error) from error
     _sync_folder(path.parent)
-    return path
 
 
-def refuse_other_format(path: Path, suffix: str = ".pdf") -> None:
+def refuse_other_format(path: Destination, suffix: str = ".pdf") -> None:
     """Refuse a file name with the ending of another format, before the work is done.
 
     A name without an ending, such as `/dev/stdout`, is allowed.
@@ -65,23 +81,32 @@ def refuse_other_format(path: Path, suffix: str = ".pdf") -> None:
         )
 
 
-def refuse_nowhere(path: Path) -> None:
-    """Refuse a path whose folder does not exist, before the work for the file is done.
+def refuse_nowhere(path: Destination) -> None:
+    """Refuse a place whose folder or bucket does not exist, before the work for the file is done.
 
     Raises:
-        OutputError: there is no such folder.
+        OutputError: there is no such folder, or a store cannot be used.
     """
-    if not path.parent.is_dir():
+    if isinstance(path, Address):
+        from printkit.files.remote import RemoteFolder
+
+        RemoteFolder(path.parent).refuse_missing_bucket()
+    elif not path.parent.is_dir():
         raise _not_written(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))
 
 
-def make_folder(path: Path) -> None:
+def make_folder(path: Destination) -> None:
     """Make a folder for files to be written in, and the folders above it, if they are missing.
 
+    A store makes its folders by itself, so its address is only checked.
+
     Raises:
-        OutputError: a folder cannot be made, or a file has its path.
+        OutputError: a folder cannot be made, a file has its path, or a store cannot be used.
         NoSpaceError: the disk is full or read-only.
     """
+    if isinstance(path, Address):
+        refuse_nowhere(path / "file")
+        return
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -1,56 +1,53 @@
-"""Output folders elsewhere: an address such as `s3://bucket/week` and files go in; owns fsspec.
+"""Folders in stores: an address such as `s3://bucket/week` and files go in; owns fsspec.
 
 A file goes to the other side whole or not at all. Object stores show a new object only when all of
 its bytes are there. On other stores the bytes go to a temporary object, which is then moved.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from printkit.errors import NoSpaceError, OutputError
-from printkit.files.lack_of_space import is_lack_of_space
+from printkit.files.addresses import OBJECT_STORES, Address, find_destination
+from printkit.files.deadlines import call_within
 from printkit.text.address_secrets import hide_secrets
-from printkit.text.patterns import regex
+from printkit.text.characters import one_line
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-# The name of a drive of Windows is one letter, and so no scheme.
-_ADDRESS = regex(r"(?P<scheme>[a-z][a-z0-9+.-]+)://.+")
-_REFUSED = ("http", "https", "file", "local")
-# In these stores an object is put in its place in one step, and to move an object is to copy it.
-_OBJECT_STORES = {"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az", "adl", "oss", "oci"}
+T = TypeVar("T")
 
-
-def is_remote(address: str) -> bool:
-    """Tell whether an output is an address, such as `s3://bucket/week`, and no path."""
-    return _ADDRESS.fullmatch(address) is not None
+_SECONDS = 60.0  # for an answer of the store
+_SLOWEST = 100_000  # bytes that a slow line carries in a second
+_LONGEST = 400  # characters of a reason; some packages quote the whole answer of the store
 
 
 class RemoteFolder:
     """A folder behind an address.
 
     Args:
-        address: an address that fsspec knows.
+        address: an address of one of the schemes in `addresses.STORES`.
 
     Raises:
         OutputError: no package for such addresses is installed, nothing can be written to such
             addresses, or the store cannot be reached.
     """
 
-    def __init__(self, address: str) -> None:
-        self._address = address.rstrip("/")
-        found = _ADDRESS.fullmatch(address)
-        self._scheme = found["scheme"] if found else ""
+    def __init__(self, address: Address | str) -> None:
+        place = find_destination(address)
+        if not isinstance(place, Address):
+            raise OutputError("is no address", where=str(place))
+        self.address = place
         self._filesystem, self._root = self._opened()
 
     def __str__(self) -> str:
         """Return the address without its secrets."""
-        return hide_secrets(self._address)
+        return str(self.address)
 
     def publish(self, data: bytes, name: str) -> str:
         """Write a file whole; return its address, without secrets.
@@ -60,19 +57,38 @@ class RemoteFolder:
             name: the name of the file, from this folder, with slashes and without `..`.
 
         Raises:
-            OutputError: the file could not be written; an older file of this name is unchanged.
-            NoSpaceError: the store is full, or can only be read.
+            NoSpaceError: the store does not take the file, and so would take no other; an older
+                file of this name is unchanged.
+        """
+        self._publish(name, len(data), lambda place: self._filesystem.pipe_file(place, data))
+        return str(self.address / name)
+
+    def publish_file(self, path: Path, name: str) -> None:
+        """Write a file of this machine whole; the arguments and errors are as in `publish`."""
+        size = path.stat().st_size
+        self._publish(name, size, lambda place: self._filesystem.put_file(str(path), place))
+
+    def create(self, data: bytes, name: str) -> bool:
+        """Write a small file that does not exist; return False if there is such a file.
+
+        Raises:
+            NoSpaceError: the store does not take the file.
         """
         place = self._place_of(name)
-        with self._translated(name, "could not be written"):
-            if self._scheme in _OBJECT_STORES:
-                self._filesystem.pipe_file(place, data)
-            else:
-                self._move_into_place(data, place)
-        return hide_secrets(f"{self._address}/{name}")
+        with self._translated(name, "could not be written", NoSpaceError):
+            self._make_folder_of(place)
+            try:
+                self._call(lambda: self._filesystem.pipe_file(place, data, mode="create"))
+            except FileExistsError:
+                return False
+        return True
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str, most: int | None = None) -> bytes | None:
         """Return the bytes of a file of this folder; None if there is no such file.
+
+        Args:
+            name: as in `publish`.
+            most: read only the first `most` + 1 bytes; None for all.
 
         Raises:
             OutputError: the store cannot be read.
@@ -80,23 +96,53 @@ class RemoteFolder:
         place = self._place_of(name)
         with self._translated(name, "could not be read"):
             try:
-                found: bytes = self._filesystem.cat_file(place)
+                return self._call(lambda: self._read(place, most))
             except FileNotFoundError:
                 return None
-        return found
+
+    def fetch_file(self, name: str, path: Path) -> bool:
+        """Copy a file of this folder to a file of this machine; return False if there is none.
+
+        Raises:
+            OutputError: the store cannot be read.
+        """
+        data = self.read(name)
+        if data is not None:
+            path.write_bytes(data)
+        return data is not None
 
     def sha256_of(self, name: str) -> str:
         """Return the SHA-256 of a file in hexadecimal; empty if there is no such file."""
         data = self.read(name)
         return "" if data is None else sha256(data).hexdigest()
 
+    def remove(self, name: str) -> None:
+        """Remove a file.
+
+        Raises:
+            OutputError: the file cannot be removed.
+        """
+        with self._translated(name, "could not be removed"):
+            self._call(lambda: self._filesystem.rm_file(self._place_of(name)))
+
+    def refuse_missing_bucket(self) -> None:
+        """Refuse an address whose bucket is missing, before the work for a file is done.
+
+        A bucket that may not be looked at is no error: writing to the bucket may be allowed.
+
+        Raises:
+            OutputError: there is no such bucket, or the store does not answer.
+        """
+        bucket = self._root.partition("/")[0]
+        if self.address.scheme not in OBJECT_STORES or not bucket:
+            return
+        with self._translated("", "cannot be used"):
+            try:
+                self._call(lambda: self._filesystem.info(bucket))
+            except PermissionError:
+                return
+
     def _opened(self) -> "tuple[AbstractFileSystem, str]":
-        if not self._scheme or self._scheme in _REFUSED:
-            raise OutputError(
-                "PDFs cannot be written to such an address",
-                where=str(self),
-                remedy="Give a folder, or an address such as s3://bucket/week.",
-            )
         try:
             from fsspec.core import url_to_fs
         except ImportError as error:
@@ -107,7 +153,7 @@ class RemoteFolder:
             ) from error
         # For an address whose package is missing, fsspec says which package to install.
         with self._translated("", "cannot be used"):
-            filesystem, root = url_to_fs(self._address)
+            filesystem, root = url_to_fs(self.address.full)
         return filesystem, str(root).rstrip("/")
 
     def _place_of(self, name: str) -> str:
@@ -116,29 +162,59 @@ class RemoteFolder:
             raise OutputError("this name leads out of the folder", where=f"{self}: {name}")
         return f"{self._root}/{path}"
 
-    def _move_into_place(self, data: bytes, place: str) -> None:
+    def _publish(self, name: str, size: int, write: Callable[[str], object]) -> None:
+        place = self._place_of(name)
+        with self._translated(name, "could not be written", NoSpaceError):
+            if self.address.scheme in OBJECT_STORES:
+                self._call(lambda: write(place), size)
+            else:
+                self._call(lambda: self._move_into_place(write, place), size)
+
+    def _move_into_place(self, write: Callable[[str], object], place: str) -> None:
         folder, _, _ = place.rpartition("/")
         draft = f"{folder}/.{token_hex(8)}.part"
         self._filesystem.makedirs(folder, exist_ok=True)
         try:
-            self._filesystem.pipe_file(draft, data)
+            write(draft)
             self._filesystem.mv(draft, place)
         finally:
             if self._filesystem.exists(draft):
                 self._filesystem.rm_file(draft)
 
+    def _read(self, place: str, most: int | None) -> bytes:
+        if most is None:
+            whole: bytes = self._filesystem.cat_file(place)
+            return whole
+        with self._filesystem.open(place, "rb", cache_type="none") as file:
+            begin: bytes = file.read(most + 1)
+        return begin
+
+    def _make_folder_of(self, place: str) -> None:
+        if self.address.scheme not in OBJECT_STORES:
+            folder, _, _ = place.rpartition("/")
+            self._call(lambda: self._filesystem.makedirs(folder, exist_ok=True))
+
+    def _call(self, call: Callable[[], T], size: int = 0) -> T:
+        return call_within(_SECONDS + size / _SLOWEST, call)
+
     @contextmanager
-    def _translated(self, name: str, fault: str) -> Iterator[None]:
+    def _translated(
+        self, name: str, fault: str, kind: type[OutputError] = OutputError
+    ) -> Iterator[None]:
         """Turn any error of the package of a store into an OutputError."""
         try:
             yield
         # Each package has errors of its own: s3fs passes errors of botocore on, as without network.
         except Exception as error:
-            raise self._error(name, fault, error) from error
+            raise kind(
+                f"{fault}: {told_reason(error)}", where=str(self.address / name if name else self)
+            ) from error
 
-    def _error(self, name: str, fault: str, error: Exception) -> OutputError:
-        full = isinstance(error, OSError) and is_lack_of_space(error)
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        told = hide_secrets(reason or type(error).__name__)
-        kind = NoSpaceError if full else OutputError
-        return kind(f"{fault}: {told}", where=f"{self}/{name}".rstrip("/"))
+
+def told_reason(error: Exception) -> str:
+    """Return the reason of an error of a store, on one line and without secrets."""
+    if isinstance(error, TimeoutError) and not str(error):
+        return "the store does not answer"
+    reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+    told = one_line(hide_secrets(reason or type(error).__name__))
+    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"

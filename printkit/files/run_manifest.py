@@ -1,7 +1,7 @@
 """The manifest of a run: each record that is done goes in, and a resumed run finds its good lines.
 
 The manifest stands beside the PDFs. A run that writes to the manifest holds the lock of the folder,
-`files.folder_lock`.
+`files.run_home`.
 """
 
 from collections.abc import Callable
@@ -32,13 +32,14 @@ class RunManifest:
     """The manifest of the run that goes on; a context that closes the file.
 
     Args:
-        folder: the folder of the PDFs, which exists.
+        folder: the folder of the manifest, which exists.
         choices_sha256: the hash of the choices, and of all else that the bytes of a PDF depend on
             beside the record.
         resume: take good lines of the earlier run over; else a new manifest is begun.
         retry: with `resume`, print records again that ran out of time or crashed.
         sum_of: gives the SHA-256 of a PDF by its name, or an empty text; None for the PDFs of the
             folder. `RemoteFolder.sha256_of` is for PDFs that stand elsewhere.
+        shown: the folder of the PDFs in messages; empty for `folder`.
 
     Attributes:
         taken_over: the number of records that were taken over so far.
@@ -58,18 +59,19 @@ class RunManifest:
         resume: bool = False,
         retry: bool = False,
         sum_of: Callable[[str], str] | None = None,
+        shown: str = "",
     ) -> None:
         self._choices = choices_sha256
         self._retry = retry
         self._sum_of = sum_of or (lambda name: _sha256_of(folder / name))
         self.taken_over = 0
         path = folder / MANIFEST
-        self._earlier = KeptRun(folder) if resume and path.exists() else None
+        self._earlier = KeptRun(folder, shown) if resume and path.exists() else None
         self.problems = self._earlier.problems if self._earlier else ()
         if self._earlier and self._earlier.is_wasteful():
             # A job that resumes each night would else make the manifest longer for ever.
             publish(self._earlier.lines_as_written(), path)
-            self._earlier = KeptRun(folder)
+            self._earlier = KeptRun(folder, shown)
         if self._earlier is None:
             publish(b"", path)
         self._lines = LineFile(path, drop_cut_line=True)

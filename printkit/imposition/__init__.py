@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from printkit.edition import Edition
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import EditionError
+from printkit.files.addresses import Destination, find_destination
 from printkit.files.publishing import publish, refuse_other_format
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
@@ -35,19 +36,24 @@ class Imposed:
         page_count: how many pages were imposed.
         side_count: the number of sides that the pages take.
         remarks: what the file lost, because paper cannot show it.
-        path: the path of the written file; None if no file was written.
+        place: the written file, a path or an address of a store; None if no file was written.
     """
 
     pdf: bytes = field(repr=False)
     page_count: int
     side_count: int
     remarks: tuple[Remark, ...]
-    path: Path | None = None
+    place: Destination | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was written; None if no file was asked for, or if a store has the file."""
+        return self.place if isinstance(self.place, Path) else None
 
 
 def impose(
     pdf: bytes | Path | str,
-    output: Path | str | None = None,
+    output: Destination | str | None = None,
     *,
     booklet: bool = False,
     nup: int | None = None,
@@ -66,7 +72,8 @@ def impose(
 
     Args:
         pdf: the file's bytes, or its path.
-        output: the path of the PDF to write. Without a path, the result has the bytes alone.
+        output: the PDF to write, a path or an address of a store; None leaves the bytes in the
+            result.
         booklet: two pages a side, to be printed on both sides, folded and stitched.
         nup: 2, 4, 6, 8, 9 or 16 pages a side, in reading order. Give either nup or booklet.
         signature: for a booklet, how many pages are folded into one another: a multiple of 4.
@@ -85,11 +92,12 @@ def impose(
         OutputError: the file could not be written.
     """
     scheme = _scheme(booklet, nup, signature, back_cover)
-    if output is not None:
-        refuse_other_format(Path(output))
+    place = None if output is None else find_destination(output)
+    if place is not None:
+        refuse_other_format(place)
     given = Path(pdf) if isinstance(pdf, str) else pdf
     made = _imposed_in_worker(given, scheme, _size_of(paper), rtl, limits, trusted)
-    return _published(made, output)
+    return made if place is None else _published(made, place)
 
 
 def _scheme(
@@ -167,5 +175,5 @@ def _lost_words(source: "SourcePdf") -> Iterator[Remark]:
         yield Remark("PK714", without_font(words))
 
 
-def _published(made: Imposed, output: Path | str | None) -> Imposed:
-    return made if output is None else replace(made, path=publish(made.pdf, Path(output)))
+def _published(made: Imposed, place: Destination) -> Imposed:
+    return replace(made, place=publish(made.pdf, place))

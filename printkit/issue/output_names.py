@@ -7,16 +7,16 @@ so a job which runs each week writes over no older issue.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
+from printkit.files.addresses import Destination, find_destination
 from printkit.files.name_patterns import fill_patterns
 from printkit.files.publishing import refuse_other_format
 from printkit.issue.period import Period, week_of
 from printkit.issue.plan import Plan
 
 
-def settle(plan: Plan, output: Path | str | None) -> tuple[Plan, Path | None]:
-    """Return the plan with the name of its week, and the path of the PDF to write.
+def settle(plan: Plan, output: Destination | str | None) -> tuple[Plan, Destination | None]:
+    """Return the plan with the name of its week, and the place of the PDF to write.
 
     Raises:
         EditionError: a pattern in the name cannot be filled.
@@ -25,7 +25,7 @@ def settle(plan: Plan, output: Path | str | None) -> tuple[Plan, Path | None]:
     plan = settle_week(plan, datetime.now(UTC))
     if output is None:
         return plan, None
-    path = name_for_issue(Path(output), plan)
+    path = name_for_issue(find_destination(output), plan)
     refuse_other_format(path)
     return plan, path
 
@@ -42,7 +42,7 @@ def settle_week(plan: Plan, now: datetime) -> Plan:
     return replace(plan, week=week_of(plan.week, plan.timezone, now).week or plan.week)
 
 
-def name_for_issue(path: Path, plan: Plan) -> Path:
+def name_for_issue(path: Destination, plan: Plan) -> Destination:
     """Return the path with each pattern replaced by a value of the plan.
 
     Args:

@@ -5,7 +5,6 @@ process that dies over a record, does not stop the others.
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Unpack
 
 from printkit.article.output_patterns import OutputPattern
@@ -15,6 +14,7 @@ from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
 from printkit.files import publishing
+from printkit.files.addresses import Destination, find_destination
 from printkit.files.lack_of_space import refuse_full_scratch_folder
 from printkit.pipeline.batch_run import Batch
 from printkit.pipeline.kept_account import Keeping
@@ -28,7 +28,7 @@ from printkit.themes import Theme, find_theme
 
 def export_many(
     records: Record | Iterable[Record],
-    folder: Path | str,
+    folder: Destination | str,
     *,
     jobs: int = 1,
     fetch: bool | Fetch = False,
@@ -48,7 +48,7 @@ def export_many(
     Args:
         records: one or several, as in export; a file or a folder may hold many. The choice `roots`
             names the folders of the pictures of records that are no files.
-        folder: where the PDFs go.
+        folder: where the PDFs go, a path or an address such as s3://bucket/week.
         jobs: the number of processes that print.
         pattern: names the PDFs, as `{year}/{date}-{slug}-{id8}.pdf`; empty for date and headline.
         manifest: keep `.printkit-run.jsonl` in the folder, and lock the folder for the run.
@@ -88,7 +88,7 @@ def _keeping_from(manifest: bool, wanted: Keeping) -> Keeping | None:
 
 def open_batch(
     records: Record | Iterable[Record],
-    folder: Path | str,
+    folder: Destination | str,
     ticket: JobTicket,
     jobs: int = 1,
     *,
@@ -108,10 +108,11 @@ def open_batch(
     refuse_full_scratch_folder()
     # Refuse a wrong theme or template once, before the first article, and not in every account.
     find_look(ticket)
-    publishing.make_folder(Path(folder))
+    place = find_destination(folder)
+    publishing.make_folder(place)
     workers = open_press_room(ticket, jobs, trusted=trusted)
     sources = sources_of_all(records, None, ticket.limits)
-    return Batch(sources, Path(folder), ticket, workers, keeping)
+    return Batch(sources, place, ticket, workers, keeping)
 
 
 def find_look(ticket: JobTicket) -> Theme:

@@ -6,12 +6,12 @@ The records that an earlier run printed are taken over from its manifest, and no
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import chain, repeat
-from pathlib import Path
 
 from printkit.article.file_names import distinct_names
 from printkit.article.output_patterns import OutputPattern, with_number
 from printkit.edition.ticket import JobTicket
 from printkit.errors import NoSpaceError, PrintkitError
+from printkit.files.addresses import Destination
 from printkit.files.drafts import clear_dead_drafts
 from printkit.files.run_manifest import RunManifest
 from printkit.files.scratch import clear_dead_scratch
@@ -46,7 +46,7 @@ class Batch:
 
     Args:
         sources: the records.
-        folder: where the PDFs go; the folder exists.
+        folder: where the PDFs go; a folder of this machine exists.
         ticket: how the articles are printed.
         workers: the processes that read and print.
         keeping: how the run keeps its account in the folder; None for a run that keeps none.
@@ -63,7 +63,7 @@ class Batch:
     def __init__(
         self,
         sources: Sequence[RecordSource],
-        folder: Path,
+        folder: Destination,
         ticket: JobTicket,
         workers: Workers,
         keeping: Keeping | None = None,

@@ -14,6 +14,7 @@ from printkit.bindery.book import Inserts
 from printkit.edition.choices import Fetch
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
+from printkit.files.addresses import Destination
 from printkit.files.name_patterns import has_folder_of_pattern
 from printkit.files.publishing import publish
 from printkit.issue.digest_choices import DigestChoices, edition_and_plan
@@ -32,7 +33,7 @@ from printkit.report import Digest, refuse_remarks_on_digest
 
 def digest(
     records: Record | Iterable[Record],
-    output: Path | str | None = None,
+    output: Destination | str | None = None,
     *,
     executor: Executor | None = None,
     jobs: int | None = 1,
@@ -74,7 +75,7 @@ def digest(
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
     written = path and publish(made.pdf, path, into_new=has_folder_of_pattern(output, path))
-    return replace(made, accounts=(*made.accounts, *issue.left_out), path=written)
+    return replace(made, accounts=(*made.accounts, *issue.left_out), place=written)
 
 
 def _print_digest(

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from printkit.files.folder_lock import hold_folder
+from printkit.files.addresses import Destination
 from printkit.files.manifest_lines import RecordLine
+from printkit.files.run_home import hold_home
 from printkit.files.run_manifest import RunManifest
 from printkit.report import Account
 
@@ -53,12 +54,12 @@ class RunPlace(NamedTuple):
 
 @contextmanager
 def keep_account(
-    folder: Path, keeping: Keeping | None, choices_sha256: Callable[[], str]
+    folder: Destination, keeping: Keeping | None, choices_sha256: Callable[[], str]
 ) -> Iterator[RunManifest | None]:
     """Hold a folder and its manifest for a run.
 
     Args:
-        folder: the folder of the PDFs, which exists.
+        folder: the folder of the PDFs; a folder of this machine exists.
         keeping: how the account is kept; None for a run that keeps none.
         choices_sha256: gives the hash of the choices of the run.
 
@@ -73,15 +74,20 @@ def keep_account(
         yield None
         return
     with (
-        hold_folder(folder, wait=keeping.wait),
+        hold_home(folder, wait=keeping.wait) as home,
         RunManifest(
-            folder, choices_sha256(), resume=keeping.resume, retry=keeping.retry
+            home.folder,
+            choices_sha256(),
+            resume=keeping.resume,
+            retry=keeping.retry,
+            sum_of=home.sum_of,
+            shown=home.shown,
         ) as manifest,
     ):
         yield manifest
 
 
-def take_account(manifest: RunManifest, place: RunPlace, folder: Path) -> Account | None:
+def take_account(manifest: RunManifest, place: RunPlace, folder: Destination) -> Account | None:
     """Return the account that an earlier run gave of a record; None for a record to print.
 
     Args:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError, ThemeError
+from printkit.files.addresses import Destination
 from printkit.files.drafts import clear_dead_drafts
 from printkit.files.opening import read_at_most
 from printkit.files.output_folders import make_place
@@ -40,7 +41,7 @@ def account_for_lost(
     return replace(account, seconds=error.seconds) if isinstance(error, LOSSES) else account
 
 
-def publish_printed(account: Account, folder: Path, name: str, *, html: bool) -> Account:
+def publish_printed(account: Account, folder: Destination, name: str, *, html: bool) -> Account:
     """Write the PDF of an account to its file.
 
     Args:
@@ -51,7 +52,7 @@ def publish_printed(account: Account, folder: Path, name: str, *, html: bool) ->
         html: write the HTML of the page beside the PDF, too.
 
     Returns:
-        The account, with the path of the PDF; an account of the error if a file cannot be written.
+        The account, with the place of the PDF; an account of the error if a file cannot be written.
     """
     made = account.result
     if made is None:
@@ -59,16 +60,16 @@ def publish_printed(account: Account, folder: Path, name: str, *, html: bool) ->
     try:
         if not name:
             raise _changed(account.record)
-        path = make_place(folder, name)
-        if path.parent != folder:
-            clear_dead_drafts(path.parent)
+        place = make_place(folder, name)
+        if place.parent != folder:
+            clear_dead_drafts(place.parent)
         if html:
-            publish(made.markup.encode(), path.with_suffix(".html"))
-        publish(made.pdf, path)
+            publish(made.markup.encode(), place.with_suffix(".html"))
+        publish(made.pdf, place)
     except PrintkitError as error:
         failed = Account.of_error(account.record, error)
         return replace(failed, seconds=account.seconds, memory_mb=account.memory_mb)
-    return replace(account, result=replace(made, path=path))
+    return replace(account, result=replace(made, place=place))
 
 
 def _printed_account(one: Reading | RecordError, ticket: JobTicket) -> Account:

@@ -12,6 +12,7 @@ from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PressError
+from printkit.files.addresses import Destination, find_destination
 from printkit.files.publishing import publish, refuse_other_format
 from printkit.press.theme_trial import Suspicion
 from printkit.printing.article import print_source
@@ -23,7 +24,7 @@ from printkit.workers.losses import LOSSES
 
 def export(
     record: Record,
-    output: Path | str | None = None,
+    output: Destination | str | None = None,
     *,
     name: str = "",
     folder: Path | str | None = None,
@@ -41,7 +42,8 @@ def export(
 
     Args:
         record: an Article, a mapping of its fields, its bytes, or the path of its file.
-        output: the PDF to write; None leaves the bytes in the result.
+        output: the PDF to write, a path or an address such as s3://bucket/a.pdf; None leaves the
+            bytes in the result.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
         fetch, allow_embargoed, strict, choices: see JobTicket, and Edition for the choices.
@@ -54,11 +56,12 @@ def export(
             printed in time.
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
-    if output is not None:
-        refuse_other_format(Path(output))
+    place = None if output is None else find_destination(output)
+    if place is not None:
+        refuse_other_format(place)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
     made = print_record(record, ticket, name, folder, trusted=trusted)
-    return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
+    return made if place is None else replace(made, place=publish(made.pdf, place))
 
 
 def print_record(

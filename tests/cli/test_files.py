@@ -1,4 +1,4 @@
-"""The files of a command line: no input is an output; - is standard input or output."""
+"""The files of a command line: - is standard input or output, and names have their endings."""
 
 import json
 from pathlib import Path
@@ -7,13 +7,7 @@ import click
 import pytest
 
 import printkit
-from printkit.cli.files import (
-    find_output,
-    find_record,
-    refuse_overwriting,
-    refuse_same_files,
-    write_report,
-)
+from printkit.cli.files import find_output, find_record
 from printkit.errors import OutputError
 from tests.support.command_line import list_files, run_command, write_record
 from tests.support.printed_articles import print_article
@@ -42,73 +36,6 @@ def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(click.UsageError, match="redirect standard output"):
         find_output("-")
-
-
-@pytest.mark.parametrize(
-    ("read", "outputs"),
-    [
-        (["a.json"], [Path("a.json")]),
-        (["b.json", "./a.json"], [None, Path("a.json")]),
-    ],
-)
-def test_a_file_that_is_read_is_not_written(read: list[str], outputs: list[Path | None]) -> None:
-    """The command knows the file by each spelling of its path."""
-    with pytest.raises(click.UsageError, match="is an input file"):
-        refuse_same_files(read, outputs)
-
-
-def test_two_outputs_are_two_files() -> None:
-    """The report is not written over the PDF."""
-    with pytest.raises(click.UsageError, match="is named twice"):
-        refuse_same_files([], [Path("out.pdf"), Path("out.pdf")])
-
-
-@pytest.mark.parametrize("command", ["digest", "export"])
-@pytest.mark.parametrize("option", ["-o", "--report"])
-@pytest.mark.parametrize("name", ["in/1.json", "in/p.jpg", "linked/1.json", "elsewhere.json"])
-def test_nothing_in_a_folder_of_records_is_written_over(
-    command: str, option: str, name: str
-) -> None:
-    """Records and pictures stay, also where a link leads to their files."""
-    Path("in").mkdir()
-    Path("linked").symlink_to("in")
-    write_record(PLAIN, "in/1.json")
-    write_record(PLAIN, "elsewhere.json")
-    Path("in/2.json").symlink_to("../elsewhere.json")
-    Path("in/p.jpg").write_bytes(b"\xff\xd8\xff picture")
-    before = Path(name).read_bytes()
-    rest = ("-o", "out.pdf") if (command, option) == ("digest", "--report") else ()
-    done = run_command(command, "in", option, name, *rest)
-    assert done.exit_code == 2
-    assert Path(name).read_bytes() == before
-    assert "out.pdf" not in list_files()
-
-
-def test_what_was_printed_before_is_printed_anew() -> None:
-    """Our older PDF and report are replaced; a file of another program is not replaced."""
-    Path("in").mkdir()
-    write_record(PLAIN, "in/1.json")
-    outputs = [Path("in/a.pdf"), Path("in/r.json")]
-    Path("in/a.pdf").write_bytes(b"%PDF-1.7 old")
-    account = {"record": "1", "status": "ok", "sha256": None}
-    write_record({"digest": None, "records": [account]}, "in/r.json")
-    refuse_overwriting(["in"], [], outputs)
-    write_record({"records": [PLAIN]}, "in/r.json")
-    with pytest.raises(click.UsageError, match="r\\.json is an input file"):
-        refuse_overwriting(["in"], [], outputs)
-
-
-def test_files_of_their_own_names_are_let_through() -> None:
-    """Standard input and output have no path that could be the same."""
-    refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
-
-
-def test_a_report_can_name_any_file() -> None:
-    """A name that is no Unicode is escaped."""
-    write_report({"record": "a\udcff Å"}, Path("report.json"))
-    text = Path("report.json").read_bytes().decode()
-    assert "Å" in text
-    assert json.loads(text) == {"record": "a\udcff Å"}
 
 
 @pytest.mark.parametrize("command", ["export", "digest", "impose"])
