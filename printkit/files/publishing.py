@@ -10,7 +10,7 @@ from errno import ENOENT
 from pathlib import Path
 
 from printkit.errors import NoSpaceError, OutputError
-from printkit.files.addresses import Address, Destination
+from printkit.files.addresses import Address, Destination, find_destination
 from printkit.files.drafts import open_draft
 from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.opening import kind_of_file
@@ -79,6 +79,19 @@ def refuse_other_format(path: Destination, suffix: str = ".pdf") -> None:
             where=str(path),
             remedy=f"Write {path.with_suffix(suffix).name}.",
         )
+
+
+def find_pdf_destination(output: Destination | str | None) -> Destination | None:
+    """Return the place that a user named for a PDF; None if the user wants no file.
+
+    Raises:
+        OutputError: no file can be written to the place, or its name has another ending.
+    """
+    if output is None:
+        return None
+    place = find_destination(output)
+    refuse_other_format(place)
+    return place
 
 
 def refuse_nowhere(path: Destination) -> None:

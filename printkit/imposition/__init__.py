@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from printkit.edition import Edition
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import EditionError
-from printkit.files.addresses import Destination, find_destination
-from printkit.files.publishing import publish, refuse_other_format
+from printkit.files.addresses import Destination
+from printkit.files.publishing import find_pdf_destination, publish
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
 from printkit.inserts import without_font
@@ -92,9 +92,7 @@ def impose(
         OutputError: the file could not be written.
     """
     scheme = _scheme(booklet, nup, signature, back_cover)
-    place = None if output is None else find_destination(output)
-    if place is not None:
-        refuse_other_format(place)
+    place = find_pdf_destination(output)
     given = Path(pdf) if isinstance(pdf, str) else pdf
     made = _imposed_in_worker(given, scheme, _size_of(paper), rtl, limits, trusted)
     return made if place is None else _published(made, place)

@@ -12,8 +12,8 @@ from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PressError
-from printkit.files.addresses import Destination, find_destination
-from printkit.files.publishing import publish, refuse_other_format
+from printkit.files.addresses import Destination
+from printkit.files.publishing import find_pdf_destination, publish
 from printkit.press.theme_trial import Suspicion
 from printkit.printing.article import print_source
 from printkit.printing.press_room import open_press_room, ticket_for_workers
@@ -56,9 +56,7 @@ def export(
             printed in time.
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
-    place = None if output is None else find_destination(output)
-    if place is not None:
-        refuse_other_format(place)
+    place = find_pdf_destination(output)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
     made = print_record(record, ticket, name, folder, trusted=trusted)
     return made if place is None else replace(made, place=publish(made.pdf, place))
