@@ -10,6 +10,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from itertools import combinations, takewhile
 from pathlib import Path
 from typing import TypeGuard
@@ -503,14 +504,18 @@ def patterns_over_markup(root: Path) -> list[str]:
 
 def _is_of_patterns(function: ast.expr, tree: ast.Module) -> bool:
     """Return whether a call is of `regex`, of `re.sub` or of `sub` that is imported from `re`."""
-    taken = {
+    called = ast.unparse(function)
+    return called.startswith(("re.", "regex")) or called in _names_from_re(tree)
+
+
+@cache
+def _names_from_re(tree: ast.Module) -> frozenset[str]:
+    return frozenset(
         alias.asname or alias.name
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "re"
         for alias in node.names
-    }
-    called = ast.unparse(function)
-    return called.startswith(("re.", "regex")) or called in taken
+    )
 
 
 def _behind(value: ast.expr, tree: ast.Module) -> list[ast.expr]:

@@ -38,6 +38,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "emoji": _row("😀"),
     "marks": _row("a\u0301\u0302"),
     "commas": _row(", . "),
+    "apostrophes": _row("'"),
     "code": lambda length: f"<pre><code>{'x=1;' * (length // 4)}</code></pre>",
     "paragraphs": _blocks("<p>word #</p>"),
     "links": _blocks('<p><a href="https://example.org/#">link #</a></p>'),

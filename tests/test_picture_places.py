@@ -140,7 +140,7 @@ def test_the_web_comes_last(part: Callable[[str], Any], site: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", mark_slow(PARTS, but={body}))
 @pytest.mark.parametrize(
     ("src", "url", "code", "told"),
     [

@@ -102,7 +102,13 @@ def test_the_sound_passes_lose_nothing() -> None:
     assert lost() == []
 
 
-@pytest.mark.parametrize(("name", "words", "told"), PASSES, ids=[one[0] for one in PASSES])
+@pytest.mark.parametrize(
+    ("name", "words", "told"),
+    [
+        pytest.param(*row, id=row[0], marks=[pytest.mark.slow] if number % 4 else [])
+        for number, row in enumerate(PASSES)
+    ],
+)
 def test_a_faulty_pass_is_caught(
     name: str, words: str, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,7 +229,13 @@ def test_the_sound_passes_misplace_nothing() -> None:
     assert lost(MOVED) == []
 
 
-@pytest.mark.parametrize(("name", "harm", "told"), HARMS, ids=[one[0] for one in HARMS])
+@pytest.mark.parametrize(
+    ("name", "harm", "told"),
+    [
+        pytest.param(*row, id=row[0], marks=[pytest.mark.slow] if number % 3 else [])
+        for number, row in enumerate(HARMS)
+    ],
+)
 def test_a_pass_that_misplaces_a_part_is_caught(
     name: str,
     harm: Callable[[Node], None],

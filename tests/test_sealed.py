@@ -158,9 +158,15 @@ OWN = {
 }
 
 
-def test_the_press_touches_nothing_of_a_hostile_record() -> None:
+@pytest.fixture(scope="module")
+def all_seen() -> list[Seen]:
+    """Return what was seen of all records, and last of a program that opens a file and a socket."""
+    return watched([(name, record, {}) for name, record in [*OWN.items(), ("a thief", PLAIN)]])
+
+
+def test_the_press_touches_nothing_of_a_hostile_record(all_seen: list[Seen]) -> None:
     """Each record is printed, and no file or socket of the record is opened."""
-    seen = watched([(name, record, {}) for name, record in OWN.items()])
+    seen = all_seen[:-1]
     assert [one.name for one in seen] == list(OWN)
     assert [one.touched for one in seen] == [[] for _ in OWN]
     assert [one.status for one in seen if not one.status.startswith("printed")] == []
@@ -177,9 +183,9 @@ def test_a_theme_that_reads_elsewhere_is_refused_before_anything_is_opened(tmp_p
     assert set(seen.touched) == {f"open {theme.resolve()}"}
 
 
-def test_the_watch_sees_what_it_is_there_to_see() -> None:
+def test_the_watch_sees_what_it_is_there_to_see(all_seen: list[Seen]) -> None:
     """The watch sees an opened file and a socket."""
-    (seen,) = watched([("a thief", PLAIN, {})])
+    seen = all_seen[-1]
     assert f"open {Path('/etc/hostname').resolve()}" in seen.touched
     assert [event for event in seen.touched if event.startswith("socket.")]
 

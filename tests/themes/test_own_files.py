@@ -9,6 +9,7 @@ from printkit.errors import ThemeError
 from printkit.themes import STYLES, find_theme
 from printkit.themes.own_files import OwnFiles, own_files
 from tests.support.hostile_themes import HOSTILE_THEMES, PRINTED_THEMES, write_hostile_theme
+from tests.support.quick_cases import mark_slow
 from tests.support.time_limits import ends_soon
 
 
@@ -224,7 +225,16 @@ def test_two_style_sheets_may_import_the_same_third(tmp_path: Path) -> None:
     assert len(found.paths) == 3
 
 
-@pytest.mark.parametrize("name", HOSTILE_THEMES)
+# Each of these takes more than a second; "very many fonts" and "a long list of selectors" stay.
+LONG = {
+    *("a long selector", "very many tokens", "very many declarations", "tokens below the limit"),
+    *("a picture that is too large", "very many sheets", "brackets without end", "very many rules"),
+    *("many backgrounds", "rules below the limit", "declarations below the limit"),
+    *("braces without end", "a selector of many classes", "stops of a gradient"),
+}
+
+
+@pytest.mark.parametrize("name", mark_slow(HOSTILE_THEMES, but={*HOSTILE_THEMES} - LONG))
 def test_a_hostile_theme_is_refused_by_name_or_can_be_printed(tmp_path: Path, name: str) -> None:
     """A theme that nests, loops or grows is refused in time, and an error has few lines."""
     sheet = write_hostile_theme(tmp_path, name)
