@@ -9,7 +9,7 @@ from typing import cast
 
 import click
 
-from printkit.cli.interrupts import Interrupted, leave, raised_signals
+from printkit.cli.interrupts import Interrupted, ignore_signals, leave, raised_signals
 from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, PrintkitError, ThemeError
 
 # The commands, each with the first line of its help.
@@ -52,7 +52,7 @@ class CommandGroup(click.Group):
         """Run a command, and turn its errors into messages and exit codes."""
         try:
             with raised_signals():
-                result = super().invoke(ctx)
+                result = self._invoke_until_signal(ctx)
         except PrintkitError as error:
             from printkit.cli.debugging import write_traceback
             from printkit.text.characters import safe_for_terminal
@@ -71,6 +71,13 @@ class CommandGroup(click.Group):
             raise _as_bug(error) from error
         else:
             return result
+
+    def _invoke_until_signal(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except Interrupted:
+            ignore_signals()
+            raise
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return the commands in the order in which people need them."""

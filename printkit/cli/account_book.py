@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli import files
+from printkit.cli.early_end import begin_report
 from printkit.cli.failure_limit import FINE
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import print_account
@@ -29,6 +30,7 @@ class AccountBook:
         self._statuses: list[str] = []
         self._entries: list[dict[str, object]] = []
         self._told: set[Remark] = set()
+        begin_report()
 
     @property
     def has_failures(self) -> bool:

@@ -10,6 +10,7 @@ import click
 from printkit.cli import digest_options, files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
+from printkit.cli.early_end import begin_report, report_early_end
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting
@@ -46,6 +47,7 @@ _FINE = ("ok", "duplicate", "skipped")
 @options.trust
 @options.debug
 @click.option("--no-cache", is_flag=True, help="Print everything again; keep nothing.")
+@report_early_end
 def command(
     records: tuple[str, ...],
     output: str,
@@ -139,6 +141,7 @@ def _bind_and_report(
     report: "Destination | None",
 ) -> "Digest":
     """Make the digest; print and report an account of every record, even if the digest fails."""
+    begin_report()
     made: Digest | None = None
     failed: PrintkitError | None = None
     accounts: Sequence[RecordAccount] = _not_run(found)

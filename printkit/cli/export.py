@@ -9,6 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
+from printkit.cli.early_end import report_early_end
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @options.debug
 @click.option("--html", is_flag=True, help="Keep the page's HTML beside each PDF.")
 @run_options
+@report_early_end
 def command(
     records: tuple[str, ...],
     output: str | None,

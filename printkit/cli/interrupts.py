@@ -1,25 +1,31 @@
 """End a run when a signal asks for its end: Ctrl-C, SIGTERM, SIGHUP; each in the same way.
 
 The first signal raises `Interrupted`, so that workers end and the report is written; further
-signals are ignored meanwhile. Python raises in whatever code runs at that moment. If this code is a
-`__del__` method or a callback of a library, Python prints the exception, forgets it and goes on:
-about one interrupt in a hundred of a run was lost so.
+signals are ignored meanwhile, and until the process has ended. Python raises in whatever code runs
+at that moment. If this code is a `__del__` method or a callback of an import, Python forgets the
+exception and goes on. So a lost signal is sent once more.
 """
 
 import os
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from types import FrameType
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 T = TypeVar("T")
 
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 """The signals that ask a run to end."""
 _arrived: list[int] = []
+_lost: list[int] = []
+_AGAIN = 0.05  # seconds until a lost signal is sent again
 
 
 class Interrupted(KeyboardInterrupt):
@@ -45,15 +51,21 @@ def raised_signals() -> Iterator[None]:
         yield  # only the main thread of a program handles signals
         return
     _arrived.clear()
+    _lost.clear()
+    hook = sys.unraisablehook
     before = {one: signal.getsignal(one) for name in ENDING if (one := getattr(signal, name, None))}
     taken = [one for one, handler in before.items() if handler is not signal.SIG_IGN]
     for one in taken:
         signal.signal(one, _note)
+    sys.unraisablehook = partial(_send_again, hook)
     try:
         yield
     finally:
+        sys.unraisablehook = hook
+        _lost.clear()
         for one in taken:
-            signal.signal(one, before[one])
+            if signal.getsignal(one) is _note:
+                signal.signal(one, before[one])
 
 
 def until_interrupted(items: Iterable[T]) -> Iterator[T]:
@@ -68,6 +80,14 @@ def until_interrupted(items: Iterable[T]) -> Iterator[T]:
             break
     if _arrived:
         raise Interrupted(_arrived[0])
+
+
+def ignore_signals() -> None:
+    """Ignore all further signals that ask for the end: this process ends already."""
+    for name in ENDING:
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is _note:
+            signal.signal(number, signal.SIG_IGN)
 
 
 def leave(code: int) -> NoReturn:
@@ -85,4 +105,23 @@ def leave(code: int) -> NoReturn:
 def _note(number: int, _: FrameType | None) -> None:
     if not _arrived:
         _arrived.append(number)
-        raise Interrupted(number)
+    elif not _lost:
+        return
+    _lost.clear()
+    raise Interrupted(_arrived[0])
+
+
+def _send_again(hook: "Callable[[UnraisableHookArgs], object]", told: "UnraisableHookArgs") -> None:
+    """Take an exception that Python forgets; an interrupt among them comes once more."""
+    if not isinstance(told.exc_value, Interrupted):
+        hook(told)
+        return
+    _lost.append(_arrived[0])
+    again = threading.Timer(_AGAIN, _send_lost)
+    again.daemon = True
+    again.start()
+
+
+def _send_lost() -> None:
+    if _lost:
+        os.kill(os.getpid(), _lost[0])

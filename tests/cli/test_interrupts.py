@@ -2,13 +2,21 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 
 import pytest
 
-from printkit.cli.interrupts import Interrupted, raised_signals, until_interrupted
+from printkit.cli.interrupts import (
+    Interrupted,
+    ignore_signals,
+    raised_signals,
+    until_interrupted,
+)
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
+
+ENDS = () if os.name == "nt" else (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Interrupting:
@@ -21,9 +29,11 @@ class Interrupting:
 @pytest.fixture(autouse=True)
 def _usual_interrupts() -> Iterator[None]:
     # A shell starts a job in the background with the interrupt ignored.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    before = {one: signal.getsignal(one) for one in ENDS}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
-    signal.signal(signal.SIGINT, before)
+    for one, handler in before.items():
+        signal.signal(one, handler)
 
 
 def numbers(interrupted_at: int) -> Iterator[int]:
@@ -34,13 +44,18 @@ def numbers(interrupted_at: int) -> Iterator[int]:
         yield number
 
 
+def lose_interrupt_and_wait() -> None:
+    """Lose an interrupt, and wait for half a minute."""
+    Interrupting()
+    time.sleep(30)
+
+
 def interrupt_before(number: int) -> int:
     """Interrupt this process; the number is never returned."""
     os.kill(os.getpid(), signal.SIGINT)
     return number
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("place", range(5))
 def test_a_lost_interrupt_ends_the_run_after_the_item_that_was_being_made(place: int) -> None:
     """Python forgets an interrupt that comes within a `__del__` method."""
@@ -77,6 +92,21 @@ def test_each_signal_has_its_exit_code_and_the_second_is_ignored(name: str) -> N
         ended_by(number, cleaned)
     assert cleaned == ["all"]
     assert caught.value.exit_code == 128 + number
+
+
+def test_a_lost_interrupt_comes_once_more() -> None:
+    """Work that looks at no items is ended, too, and nothing is told on the terminal."""
+    with pytest.raises(Interrupted), raised_signals():
+        lose_interrupt_and_wait()
+
+
+def test_a_process_that_ends_is_not_interrupted_again() -> None:
+    """A second Ctrl-C may come while Python ends."""
+    with raised_signals():
+        ignore_signals()
+        for one in ENDS:
+            os.kill(os.getpid(), one)
+    assert all(signal.getsignal(one) is signal.SIG_IGN for one in ENDS)
 
 
 def test_the_usual_handler_is_back_after_the_run() -> None:

@@ -85,7 +85,7 @@ def _try(setting: Setting, name: str, numbers: Sequence[int]) -> Iterator[Case]:
         else:
             shared += ledger.find_traces(ran)
         if name == "export many":
-            shared += find_late_records(ledger.folder / "out", setting.patience)
+            shared += find_late_records(ledger.folder / "out", setting.longest_record)
     shared += find_faults_of_group(records, accounts)
     for word, record in hostile:
         own = [] if accounts is None else find_faults_of_record(record, records, accounts)

@@ -22,6 +22,7 @@ from tests.support.watched_commands import Ran
 T = TypeVar("T")
 _LANES = 2  # commands at a time, one for each core
 _START = 15.0  # seconds for Python, the engines and good neighbours, on a busy machine
+_NEW_WORKER = 3.0  # seconds
 _numbers = count()
 
 
@@ -78,6 +79,11 @@ class Setting(NamedTuple):
             if has_option(command, name)
             for word in (name, value)
         ]
+
+    @property
+    def longest_record(self) -> float:
+        """Return the seconds of a record, with those that a new worker takes to start."""
+        return self.patience + 2 + (_NEW_WORKER if self.judges_speed else _START)
 
     def longest(self, records: int = 1) -> float:
         """Return the seconds in which a command with so many slow records ends."""

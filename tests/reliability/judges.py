@@ -13,7 +13,6 @@ GOOD: Sequence[dict[str, Any]] = [
 ]
 Account = Mapping[str, Any]
 Records = Sequence[dict[str, Any]]
-_LATE = 2.0  # seconds after the patience, in which a worker is killed
 
 
 def find_faults_of_group(records: Records, accounts: Sequence[Account] | None) -> list[str]:
@@ -47,12 +46,12 @@ def find_faults_of_record(
     )
 
 
-def find_late_records(folder: Path, patience: float) -> list[str]:
-    """Return the records that took longer than allowed, by the manifest of their run."""
+def find_late_records(folder: Path, most: float) -> list[str]:
+    """Return the records that took more seconds than allowed, by the manifest of their run."""
     lines = (folder / MANIFEST).read_text(encoding="utf-8").splitlines()
     told = [json.loads(line) for line in lines]
     return [
         f"{one['record']} took {one['seconds']:.1f} seconds"
         for one in told
-        if (one.get("seconds") or 0) > patience + _LATE
+        if (one.get("seconds") or 0) > most
     ]

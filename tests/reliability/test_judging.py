@@ -117,7 +117,7 @@ def test_a_record_that_runs_too_long_is_found(tmp_path: Path) -> None:
     """A worker is killed within two seconds; lines of the run itself have no seconds."""
     times = ({"record": "a", "seconds": 11}, {"record": "b", "seconds": 13}, {"run": "ended"})
     (tmp_path / ".printkit-run.jsonl").write_text("\n".join(map(json.dumps, times)))
-    assert find_late_records(tmp_path, 10) == ["b took 13.0 seconds"]
+    assert find_late_records(tmp_path, 12) == ["b took 13.0 seconds"]
 
 
 def test_commands_run_in_turn_and_each_has_its_end(tmp_path: Path) -> None:

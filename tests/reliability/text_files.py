@@ -40,7 +40,7 @@ def _try(setting: Setting, form: str, kind: str) -> Case:
             good = {"headline": f"Ship {number}", "language": "en", "body": "<p>She sails.</p>"}
             (folder / f"good-{number}.json").write_text(json.dumps(good))
         asked = ("export", "in", "-d", "out", "--report", "r.json", "--jobs", "2")
-        ran = ledger.run(*asked, *setting.limits("export"), seconds=setting.longest())
+        ran = ledger.run(*asked, *setting.limits("export"), seconds=setting.longest(2))
         faults = faults_of_end(ran, setting) + ledger.find_faults(ran, _GOOD + 1, "r.json")
         printed = len(list((ledger.folder / "out").glob("*.pdf")))
     if printed < _GOOD:
