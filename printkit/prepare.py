@@ -61,7 +61,8 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         RefusedError: the article must not be printed, or not yet.
         PrintkitError: the body is larger than a limit.
     """
-    refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed, limits=ticket.limits)
+    refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed)
+    refuse_without_text(reading, ticket.limits)
     reading = name_language(reading, ticket.edition.language)
     article, where, edition = reading.article, reading.where, ticket.edition
     fetch = resolve_fetch(ticket.fetch)
@@ -122,7 +123,6 @@ def refuse_unprintable(
     *,
     allow_embargoed: bool = False,
     now: datetime | None = None,
-    limits: Limits = DEFAULTS,
 ) -> None:
     """Refuse an article that is withheld, canceled, or under embargo.
 
@@ -130,11 +130,9 @@ def refuse_unprintable(
         reading: the article; its remarks may tell the reason.
         allow_embargoed: let the article pass before the end of its embargo.
         now: the moment to compare the embargo with; None for the present.
-        limits: how much work the body may cost.
 
     Raises:
         RefusedError: the article must not be printed, or not yet.
-        SectionPageError: the file was found in a folder, and only lists the pages of a section.
     """
     article, where = reading.article, reading.where
     reasons = [remark.message for remark in reading.remarks if remark.code == "PK208"]
@@ -146,8 +144,6 @@ def refuse_unprintable(
             remedy="Only a usable article is printed; ask its source.",
             held=True,
         )
-    if not reading.named and is_section_page(where, {}):
-        _refuse_without_text(reading, limits)
     until = article.embargoed_until
     if until and until > (now or datetime.now(UTC)) and not allow_embargoed:
         raise RefusedError(
@@ -159,8 +155,20 @@ def refuse_unprintable(
         )
 
 
-def _refuse_without_text(reading: Reading, limits: Limits) -> None:
-    """Refuse the page of a section of which copy-editing leaves nothing: only a shortcode, say."""
+def refuse_without_text(reading: Reading, limits: Limits = DEFAULTS) -> None:
+    """Refuse the page of a section of which copy-editing leaves nothing: only a shortcode, say.
+
+    The body is edited, so call this in a process that can be killed.
+
+    Args:
+        reading: the article.
+        limits: how much work the body may cost.
+
+    Raises:
+        SectionPageError: the file was found in a folder, and only lists the pages of a section.
+    """
+    if reading.named or not is_section_page(reading.where, {}):
+        return
     try:
         copyedit.edit(reading.article, where=reading.where, limits=limits)
     except RecordError as error:

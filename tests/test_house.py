@@ -170,7 +170,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.dialects.settling": "opens the labels of a group of tabs, and no file",
         "imposition.source": "pikepdf reads bytes in memory",
         "inspect.unlocking": "pikepdf reads bytes in memory",
-        "inserts": "pikepdf reads bytes in memory, streams of these bytes, and the parent's pipe",
+        "inserts": "pikepdf reads bytes in memory, and streams of these bytes",
         "pictures.decoding": "Pillow reads bytes in memory",
         "press.boxed_texts": "printkit's own style sheets",
         "press.fingerprint": "printkit's own files",

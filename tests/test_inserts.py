@@ -21,9 +21,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from printkit import inserts
 from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InsertError
-from printkit.inserts import child_process, stream_limits
+from printkit.inserts import stream_limits
+from printkit.inserts.sanitising_worker import sanitise_in_worker
 from tests.support import printed_articles, structure_tree
 from tests.support.admitted_inserts import admit_here
+from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
 from tests.support.paths import CORPUS
 from tests.support.plain_weasyprint import draw_square, print_plain
 from tests.support.quick_cases import mark_slow
@@ -526,11 +528,9 @@ def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> 
     assert made[0].pdf.startswith(b"%PDF-1.7")
 
 
-def test_the_child_process_imports_little() -> None:
-    """Each joined file starts a process; article types and the viewer's engine load slowly."""
-    code = (
-        "import sys, printkit.inserts.child_process, printkit.inserts.opening; print(*sys.modules)"
-    )
+def test_the_worker_imports_little() -> None:
+    """The first joined file starts a process; article types and the viewer's engine load slowly."""
+    code = "import sys, printkit.workers.child, printkit.inserts.opening; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
@@ -776,27 +776,21 @@ def chained(links: int) -> bytes:
 
 def test_a_file_that_kills_its_reader_is_refused(admit_in_child: Admit) -> None:
     """The engine's stack overflows in another process; the calling process lives on."""
-    with pytest.raises(InsertError, match=r"file died|not read within"):
+    with pytest.raises(InsertError, match=r"process .* died|not read within"):
         admit_in_child(chained(15_000))
 
 
 def test_a_file_that_takes_too_long_is_refused() -> None:
     """The reader is killed, and no process stays behind."""
     with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
-        child_process.sanitise_in_child(leaflet(), Limits(joined_seconds=0.01))
+        sanitise_in_worker(leaflet(), Limits(joined_seconds=0.01))
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
     """A file that needs more than the limit is refused, and the limit is named."""
-    script = (
-        "from printkit.inserts import child_process, opening\n"
-        "opening.open_and_sanitise = lambda data, limits: bytearray(2_000_000_000)\n"
-        "child_process.run_child('{\"memory\": 1500}')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], input=b"", capture_output=True, check=True
-    )
-    assert b"1,500 MB (limits.memory)" in done.stdout
+    pdf = save_pdf(make_numbered_pdf(900))
+    with pytest.raises(InsertError, match=r"100 MB of memory \(limits\.memory\)"):
+        sanitise_in_worker(pdf, Limits(memory=100))
 
 
 def bundled(megabytes: int) -> bytes:

@@ -1,7 +1,7 @@
 """Make somebody else's PDF safe to be bound in, or refuse it.
 
 In: the path of a PDF. Out: an `AdmittedInsert`, whose pages look as before, without scripts,
-actions or embedded files. The PDF is read in a child process. Owns pikepdf, together with the
+actions or embedded files. The PDF is read in a worker process. Owns pikepdf, together with the
 bindery.
 """
 
@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason, spelt
-from printkit.inserts import child_process
 from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
+from printkit.inserts.sanitising_worker import sanitise_in_worker
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
 from printkit.text.patterns import regex
@@ -65,7 +65,7 @@ class AdmittedInsert:
 def admit(
     path: Path,
     limits: Limits = DEFAULTS,
-    sanitise: Callable[[bytes, Limits], SanitisedPdf] = child_process.sanitise_in_child,
+    sanitise: Callable[[bytes, Limits], SanitisedPdf] = sanitise_in_worker,
 ) -> AdmittedInsert:
     """Read a PDF and return its pages, made safe.
 
@@ -127,7 +127,7 @@ def without_font(words: str) -> str:
 
 def _articles(records: Sequence[str]) -> "tuple[tuple[Article, ...], list[str]]":
     """Return the attached records as articles, and the error of each record that is no article."""
-    # The child process imports this module, too, and needs neither articles nor pages.
+    # The worker imports this module, too, and needs neither articles nor pages.
     from printkit.article import Article
 
     articles, unread = [], []

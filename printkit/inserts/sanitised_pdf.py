@@ -1,4 +1,4 @@
-"""The sanitised PDF as plain values, which the child process sends to its parent process."""
+"""The sanitised PDF as plain values, which the worker process sends to its parent process."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
-from printkit.errors import EmptyIssueError, RecordError, RefusedError, SectionPageError
+from printkit.errors import EmptyIssueError, RecordError, RefusedError
 from printkit.issue.duplicates import superseded
 from printkit.issue.filters import filtered_out, out_of_period, over_limits, unread_out_of_period
 from printkit.issue.issue_zone import in_zone
@@ -68,7 +67,6 @@ def select_issue(found: Sequence[Reading | RecordError], plan: Plan, ticket: Job
         language=ticket.edition.language,
         now=datetime.now(UTC),
         allow_embargoed=ticket.allow_embargoed,
-        limits=ticket.limits,
     )
     refuse_empty(issue)
     return issue
@@ -81,7 +79,6 @@ def assemble(
     language: str | None,
     now: datetime,
     allow_embargoed: bool = False,
-    limits: Limits = DEFAULTS,
 ) -> Issue:
     """Choose and order the articles of an issue; the order of the records does not matter.
 
@@ -91,7 +88,6 @@ def assemble(
         language: the issue's language; None leaves the choice to the articles.
         now: the present moment with its zone, for embargoes and for the last complete week.
         allow_embargoed: let articles pass before the end of their embargo.
-        limits: how much work a body may cost.
     """
     everything = _by_date(found, plan)
     unread = [one for one in found if isinstance(one, RecordError)]
@@ -102,7 +98,7 @@ def assemble(
         left_out.extend(filter(None, why))
         return [one for one, account in zip(found, why, strict=True) if not account]
 
-    usable = keep(everything, (_refused(one, now, allow_embargoed, limits) for one in everything))
+    usable = keep(everything, (_refused(one, now, allow_embargoed) for one in everything))
     wanted = keep(usable, (filtered_out(one, plan) for one in usable))
     period = _period(plan, wanted, now)
     current = keep(wanted, (out_of_period(one, period, plan) for one in wanted))
@@ -157,14 +153,14 @@ def _without_stub(one: RecordError, period: Period | None, plan: Plan) -> Accoun
     return account_without_stub(one) or unread_out_of_period(one, period, plan)
 
 
-def _refused(one: Reading, now: datetime, allow_embargoed: bool, limits: Limits) -> Account | None:
+def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | None:
     """Return an account if the article must not be printed, else None.
 
     `allow_embargoed` lets only embargoed articles pass; withheld and canceled articles stay out.
     """
     try:
-        refuse_unprintable(one, allow_embargoed=allow_embargoed, now=now, limits=limits)
-    except (RefusedError, SectionPageError) as error:
+        refuse_unprintable(one, allow_embargoed=allow_embargoed, now=now)
+    except RefusedError as error:
         return Account.of_error(one.where, error, named=one.named)
     return None
 

@@ -3,13 +3,13 @@
 Cover, note and contents stand before the articles; sources, picture credits and colophon behind.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from printkit.bindery.book import Numbering, Part
 from printkit.edition import Edition
-from printkit.errors import ThemeError
+from printkit.errors import EditionError, ThemeError
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.makeup.cover import fit_cover
@@ -24,6 +24,11 @@ from printkit.press.fonts import family
 from printkit.printing.jobs import PressJob
 from printkit.printing.printer import Printer
 from printkit.wording.attribution import attribution_in
+from printkit.workers.door import Arguments
+from printkit.workers.losses import CrashError, LimitError
+from printkit.workers.tasks import Workers
+
+T = TypeVar("T")
 
 
 class OwnPage(NamedTuple):
@@ -47,6 +52,7 @@ class OwnPages:
         plan, period, edition: the plan, the period and the edition of the issue.
         articles: the printed articles.
         cover: the picture of the cover.
+        workers: the processes that edit the texts of the plan, which may be hostile.
     """
 
     plan: Plan
@@ -54,6 +60,7 @@ class OwnPages:
     edition: Edition
     articles: PrintedIssue
     cover: Cover
+    workers: Workers
 
     @property
     def title(self) -> str:
@@ -85,7 +92,8 @@ class OwnPages:
             back: the lines of the contents that lead to the back matter.
         """
         if self.plan.note and "note" not in self.plan.without:
-            yield self._page(("note",), digest.note_page(self.plan, self.edition))
+            note = self._in_worker("note", digest.note_page, self.plan, self.edition)
+            yield self._page(("note",), note)
         if "contents" not in self.plan.without:
             sections = self.articles.sections
             page = digest.contents_page(sections, self.edition, inserts=inserts, back=back)
@@ -127,6 +135,17 @@ class OwnPages:
                 lead=self.cover.anchor,
             )
 
+    def _in_worker(self, name: str, work: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
+        """Return what a function makes of a text of the plan, in a worker.
+
+        Raises:
+            EditionError: the text takes more time or memory than a limit, or a process died.
+        """
+        try:
+            return self.workers.do(work, *arguments)
+        except (LimitError, CrashError) as error:
+            raise EditionError(*error.problems, where=name, remedy="Shorten the text.") from error
+
     def _page(self, names: tuple[str, ...], markup: PageMarkup) -> OwnPage:
         return OwnPage(names, PressJob(markup, self.edition.theme, name=", ".join(names)))
 
@@ -151,9 +170,9 @@ class OwnPages:
             yield digest.list_picture_credits(sections, self.edition, cover=shown)
         if "colophon" not in without:
             fonts = self._font_families(printer)
-            yield digest.colophon(
-                self.plan, self.period, self.articles.articles, fonts, self.edition
-            )
+            articles = [one.model_copy(update={"body": ""}) for one in self.articles.articles]
+            given = (self.plan, self.period, articles, fonts, self.edition)
+            yield self._in_worker("colophon", digest.colophon, *given)
 
     def _has_credits(self) -> bool:
         """Return whether a picture of an article has a credit."""

@@ -10,11 +10,10 @@ from pathlib import Path
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError
-from printkit.prepare import refuse_unprintable
+from printkit.prepare import refuse_unprintable, refuse_without_text
 from printkit.printing.press_room import open_press_room
 from printkit.readers import Reading
 from printkit.readers.inputs import Record, RecordSource, read_source, sources_of, with_names
-from printkit.readers.section_pages import is_section_page
 from printkit.workers.tasks import Workers
 
 
@@ -108,15 +107,16 @@ def read_sources(
 
 def _read(source: RecordSource, limits: Limits) -> tuple[Reading | RecordError, ...]:
     """Read a source, in a worker."""
-    return tuple(map(_without_empty_page, read_source(source, limits)))
+    return tuple(_without_empty_page(one, limits) for one in read_source(source, limits))
 
 
-def _without_empty_page(one: Reading | RecordError) -> Reading | RecordError:
+def _without_empty_page(one: Reading | RecordError, limits: Limits) -> Reading | RecordError:
     """Return the error of a page that only lists other pages; to find it, its body is edited."""
-    if isinstance(one, RecordError) or one.named or not is_section_page(one.where, {}):
+    if isinstance(one, RecordError):
         return one
     try:
         refuse_unprintable(one, allow_embargoed=True)
+        refuse_without_text(one, limits)
     except RecordError as error:
         return error
     except PrintkitError:

@@ -17,6 +17,7 @@ from printkit.errors import RecordError, RefusedError, SectionPageError
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, assemble
+from printkit.prepare import refuse_without_text
 from printkit.readers import Reading, article_from
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -281,6 +282,14 @@ def test_unreadable_records_are_kept_for_their_stubs() -> None:
     issue = assemble_issue(*errors, make_article("a"), week="2019-W37", undated=True, limit=1)
     assert [error.where for error in issue.unreadable] == ["a.jsonl:2", "a.jsonl:14"]
     assert list_headlines(issue) == ["a"]
+
+
+def test_the_body_of_a_section_page_is_not_edited_in_this_process() -> None:
+    """Workers have looked into the body when they read the file; the body here has no words."""
+    page = make_article("a", body="{{< list-pages >}}")._replace(where="_index.md", named=False)
+    with pytest.raises(SectionPageError):
+        refuse_without_text(page)
+    assert list_headlines(assemble_issue(page)) == ["a"]
 
 
 def test_an_unreadable_record_without_a_date_is_no_page_of_a_period() -> None:

@@ -66,7 +66,7 @@ def _made_up(
         tasks = plan_tasks(sections, own_plan, ticket)
         articles = print_issue(tasks, own.keys(tasks), UNREADABLE, edition, own)
         cover = choose_cover(own_plan, articles.readings, ticket)
-        pages = OwnPages(own_plan, None, edition, articles, cover)
+        pages = OwnPages(own_plan, None, edition, articles, cover, own.workers)
         return make_up(pages, inserts or Inserts(), own)
 
 
