@@ -8,6 +8,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
+from printkit.cli.clusters import choose_printers, dask, refuse_cluster_for_one
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
@@ -28,6 +29,7 @@ from printkit.cli.run_options import run_options, take_run_choices
 @options.printing
 @options.report
 @options.jobs
+@dask
 @limit_options
 @options.trust
 @options.debug
@@ -42,6 +44,7 @@ def command(
     strict: bool,
     report: Path | None,
     jobs: int,
+    dask: str | None,
     trust: bool,
     patience: float | None,
     memory: int | None,
@@ -55,6 +58,7 @@ def command(
     for standard input.
     """
     _refuse_misuse(records, output, directory, html)
+    refuse_cluster_for_one(dask, output)
     run = take_run_choices(given, to_folder=output is None)
     begin_printing(trusted=trust)
     choices = choose_for_export(config, given)
@@ -67,16 +71,18 @@ def command(
     from printkit.edition.ticket import JobTicket
 
     ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict, limits)
-    if output is not None:
-        begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
-        places: Sequence[str] = records
-    else:
-        sources = files.find_sources(records, report, run.log)
-        places = [one.where for one in sources] or records
-        begin = open_many(
-            sources, directory or Path(), ticket, run, jobs=jobs, trusted=trust, html=html
-        )
-    if print_and_report(begin, places, report, run):
+    with choose_printers(dask, jobs) as printers:
+        if output is not None:
+            begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
+            places: Sequence[str] = records
+        else:
+            sources = files.find_sources(records, report, run.log)
+            places = [one.where for one in sources] or records
+            begin = open_many(
+                sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
+            )
+        has_failures = print_and_report(begin, places, report, run)
+    if has_failures:
         raise SystemExit(1)
 
 

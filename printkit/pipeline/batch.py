@@ -5,6 +5,7 @@ process that dies over a record, does not stop the others.
 """
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Unpack
 
@@ -18,7 +19,7 @@ from printkit.files import publishing
 from printkit.files.lack_of_space import refuse_full_scratch_folder
 from printkit.pipeline.batch_run import Batch
 from printkit.pipeline.kept_account import Keeping
-from printkit.printing.press_room import open_press_room
+from printkit.printing.elsewhere import open_presses
 from printkit.printing.reading import sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
 from printkit.readers.inputs import Record
@@ -30,6 +31,7 @@ def export_many(
     records: Record | Iterable[Record],
     folder: Path | str,
     *,
+    executor: Executor | None = None,
     jobs: int = 1,
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
@@ -49,7 +51,13 @@ def export_many(
         records: one or several, as in export; a file or a folder may hold many. The choice `roots`
             names the folders of the pictures of records that are no files.
         folder: where the PDFs go.
-        jobs: the number of processes that print.
+        executor: prints the records on this machine or on others, as a `ProcessPoolExecutor` or
+            Dask's `Client.get_executor()`. Records are read here, and PDFs are written here: a task
+            brings along its pictures, theme and templates as bytes. Each worker of the executor
+            prints in a process of its own, which is killed at a limit. All executors give the same
+            bytes. The caller shuts the executor down.
+        jobs: the number of processes that print; with an executor, the number of its workers. Four
+            tasks are on their way for each worker.
         pattern: names the PDFs, as `{year}/{date}-{slug}-{id8}.pdf`; empty for date and headline.
         manifest: keep `.printkit-run.jsonl` in the folder, and lock the folder for the run.
         resume: keep a manifest, and print no record again that an earlier run printed.
@@ -64,11 +72,15 @@ def export_many(
     Raises:
         ThemeError: the theme or a template is broken, which is the same for every record.
         NoSpaceError: temporary files cannot be written.
+        EditionError: a worker of the executor has another version of printkit or of an engine.
+        PressError: the executor stopped. Printed records stay; `resume` goes on with the rest.
         PrintkitError: another choice is wrong, the folder cannot be made, or another run holds it.
     """
     keeping = _keeping_from(manifest, Keeping(resume, retry, wait))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
-    batch = open_batch(records, folder, ticket, jobs, trusted=trusted, keeping=keeping)
+    batch = open_batch(
+        records, folder, ticket, jobs, executor=executor, trusted=trusted, keeping=keeping
+    )
     batch.pattern = OutputPattern(pattern) if pattern else None
     return batch.accounts()
 
@@ -92,26 +104,29 @@ def open_batch(
     ticket: JobTicket,
     jobs: int = 1,
     *,
+    executor: Executor | None = None,
     trusted: bool = False,
     keeping: Keeping | None = None,
 ) -> Batch:
     """Return a run of many records that is ready to begin; see export_many for the arguments.
 
     Args:
-        records, folder, ticket, jobs, trusted: as in export_many.
+        records, folder, ticket, jobs, executor, trusted: as in export_many.
         keeping: how the run keeps its account in the folder; None for a run that keeps none.
 
     Raises:
         PrintkitError: as export_many.
     """
-    refuse_wrong_workers(None, jobs, ticket.fetch)
+    refuse_wrong_workers(executor, jobs, ticket.fetch)
     refuse_full_scratch_folder()
     # Refuse a wrong theme or template once, before the first article, and not in every account.
     find_look(ticket)
     publishing.make_folder(Path(folder))
-    workers = open_press_room(ticket, jobs, trusted=trusted)
+    workers, far = open_presses(ticket, jobs, executor, trusted=trusted)
     sources = sources_of_all(records, None, ticket.limits)
-    return Batch(sources, Path(folder), ticket, workers, keeping)
+    batch = Batch(sources, Path(folder), ticket, workers, keeping)
+    batch.presses = far or workers
+    return batch
 
 
 def find_look(ticket: JobTicket) -> Theme:

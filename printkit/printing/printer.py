@@ -18,11 +18,14 @@ from printkit.issue.selection import Issue
 from printkit.pages import Pages
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
+from printkit.printing.brought_pages import bring
+from printkit.printing.elsewhere import FarPress
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.report import Digest
 from printkit.themes import find_templates, find_theme
 from printkit.workers.tasks import Workers
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -38,11 +41,13 @@ class Printer:
         workers: the processes that print.
         cache: the folder where pages are kept.
         fingerprint: stands for everything that pages depend on besides their markup.
+        far: prints in the place of the workers; None if the caller gave no executor.
     """
 
     workers: Workers
     cache: CacheFolder
     fingerprint: str
+    far: FarPress | None = None
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
     def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
@@ -67,8 +72,8 @@ class Printer:
             (n for n, found in runs.items() if not found), key=lambda n: -_length(tasks[n])
         )
         sizes = [len(tasks[n].readings) for n in wanted]
-        orders = [self._order(tasks[n]) for n in wanted]
-        printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
+        subjects = [tasks[n] for n in wanted]
+        printed = self._printed(run.print_articles, run.lost_articles, subjects, sizes)
         runs |= zip(wanted, printed, strict=True)
         # If a worker dies over several articles, nobody knows which of them is the cause.
         return [
@@ -87,11 +92,9 @@ class Printer:
             if pages := kept.find_pages(name, self.cache):
                 self._at_hand[name] = pages
         missing = {
-            name: (job, self.fingerprint, self.cache.folder)
-            for name, job in zip(names, jobs, strict=True)
-            if name not in self._at_hand
+            name: job for name, job in zip(names, jobs, strict=True) if name not in self._at_hand
         }
-        printed = self.workers.run(run.print_job, run.lost_job, list(missing.values()))
+        printed = self._printed(run.print_job, run.lost_job, list(missing.values()))
         for name, one in zip(missing, printed, strict=True):
             if isinstance(one, PrintkitError):
                 raise one
@@ -159,8 +162,19 @@ class Printer:
             return ""
         return keys.of_run(task, asked, self.fingerprint)
 
-    def _order(self, task: ArticleTask) -> tuple[ArticleTask, str, Path]:
-        return task, self.fingerprint, self.cache.folder
+    def _printed(
+        self,
+        work: Callable[[S, str, Path], T],
+        lost: Callable[[PrintkitError, S, str, Path], T],
+        subjects: Sequence[S],
+        sizes: Sequence[int] = (),
+    ) -> Iterator[T]:
+        """Yield what the workers print, or what the executor prints."""
+        mark, folder = self.fingerprint, self.cache.folder
+        orders = [(one, mark, folder) for one in subjects]
+        if self.far:
+            return bring(self.far, work, lost, orders, sizes)
+        return self.workers.run(work, lost, orders, sizes)
 
     def _without_the_lost(self, task: ArticleTask) -> PrintedRun:
         """Print a task again after its process died, without the articles that are the cause.
@@ -173,21 +187,23 @@ class Printer:
         rest = [place for place in places if place not in lost]
         if not rest:
             return PrintedRun(None, failures=lost)
-        order = self._order(task.of(rest))
-        (together,) = self.workers.run(
-            run.print_articles, run.lost_articles, [order], sizes=[len(rest)]
+        (together,) = self._printed(
+            run.print_articles, run.lost_articles, [task.of(rest)], [len(rest)]
         )
         failures = {rest[place]: account for place, account in together.failures.items()}
         return replace(together, failures=lost | failures)
 
 
 @contextmanager
-def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printer]:
+def opened(
+    workers: Workers, edition: Edition, far: FarPress | None = None, *, keep: bool
+) -> Iterator[Printer]:
     """Open a printer with its workers and its cache.
 
     Args:
         workers: the processes that print; they stop when the printer is closed.
         edition: names the theme and the folder of the user's own templates.
+        far: prints in the place of the workers; None if the caller gave no executor.
         keep: True opens the user's cache; False opens a temporary cache, which is removed when the
             printer is closed.
 
@@ -198,21 +214,26 @@ def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printe
     # Order counts: the workers must stop before the folder that they write to is removed.
     with cache.open_cache(keep) as folder, workers:
         workers.let_write(folder.folder)
-        yield Printer(workers, folder, mark)
+        yield Printer(workers, folder, mark, far)
 
 
 def with_printer(
-    press: Callable[[Printer], T], workers: Workers, edition: Edition, *, keep: bool
+    press: Callable[[Printer], T],
+    workers: Workers,
+    edition: Edition,
+    far: FarPress | None = None,
+    *,
+    keep: bool,
 ) -> T:
     """Return what a function makes with a printer; see `opened` for the other arguments.
 
     If a kept font was damaged or removed, the function is called once more, without the cache.
     """
     try:
-        with opened(workers, edition, keep=keep) as printer:
+        with opened(workers, edition, far, keep=keep) as printer:
             return press(printer)
     except LostFontError:
-        with opened(workers, edition, keep=False) as printer:
+        with opened(workers, edition, far, keep=False) as printer:
             return press(printer)
 
 

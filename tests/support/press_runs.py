@@ -27,6 +27,7 @@ from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
+from printkit.printing.elsewhere import FarPress
 from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
 from printkit.printing.printer import Printer
 from printkit.printing.readable import readable_files
@@ -87,7 +88,6 @@ def open_printer(
     """Open a printer whose cache is this folder."""
     workers = Workers(
         jobs,
-        executor,
         limits=Limits(patience=patience),
         preload=PRELOADED,
         readable=readable_files,
@@ -95,7 +95,9 @@ def open_printer(
     )
     with workers as room:
         room.let_write(folder)
-        yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
+        ticket = JobTicket(Edition(theme=theme))
+        far = FarPress(executor, jobs, ticket, room) if executor else None
+        yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)), far)
 
 
 def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
