@@ -30,16 +30,24 @@ class Printers(NamedTuple):
 
 
 @contextmanager
-def choose_printers(address: str | None, jobs: int | None) -> Iterator[Printers]:
+def choose_printers(
+    address: str | None, jobs: int | None, output: str | None = None
+) -> Iterator[Printers]:
     """Join the cluster that the user names, and leave the cluster afterwards.
 
     Args:
         address: the value of --dask; None for processes of this run.
         jobs: the value of --jobs.
+        output: the one file of a run of one record; None for other runs.
 
     Raises:
+        UsageError: --dask is given for one record.
         EditionError: as `open_cluster`.
     """
+    if address is not None and output is not None:
+        raise click.UsageError(
+            "--dask belongs to a run of many records; leave out -o, and give a folder with -d."
+        )
     if address is None:
         yield Printers(None, jobs)
         return
@@ -47,15 +55,3 @@ def choose_printers(address: str | None, jobs: int | None) -> Iterator[Printers]
 
     with open_cluster(address, jobs or 1) as cluster:
         yield Printers(cluster.executor, cluster.jobs)
-
-
-def refuse_cluster_for_one(address: str | None, output: str | None) -> None:
-    """Refuse a cluster for a single file.
-
-    Raises:
-        UsageError: --dask is given with -o.
-    """
-    if address is not None and output is not None:
-        raise click.UsageError(
-            "--dask belongs to a run of many records; leave out -o, and give a folder with -d."
-        )

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
-from printkit.cli.clusters import choose_printers, dask, refuse_cluster_for_one
+from printkit.cli.clusters import choose_printers, dask
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.run_options import run_options, take_run_choices
+
+if TYPE_CHECKING:
+    from printkit.edition.choices import EditionChoices, Fetch
+    from printkit.edition.limits import Limits
+    from printkit.edition.ticket import JobTicket
 
 
 @click.command("export")
@@ -58,7 +64,6 @@ def command(
     for standard input.
     """
     _refuse_misuse(records, output, directory, html)
-    refuse_cluster_for_one(dask, output)
     run = take_run_choices(given, to_folder=output is None)
     begin_printing(trusted=trust)
     choices = choose_for_export(config, given)
@@ -67,11 +72,8 @@ def command(
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
-    from printkit.edition import edition_from
-    from printkit.edition.ticket import JobTicket
-
-    ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict, limits)
-    with choose_printers(dask, jobs) as printers:
+    ticket = _make_ticket(choices, fetching, limits, allow_embargoed, strict)
+    with choose_printers(dask, jobs, output) as printers:
         if output is not None:
             begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
             places: Sequence[str] = records
@@ -81,9 +83,21 @@ def command(
             begin = open_many(
                 sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
             )
-        has_failures = print_and_report(begin, places, report, run)
-    if has_failures:
-        raise SystemExit(1)
+        if print_and_report(begin, places, report, run):
+            raise SystemExit(1)
+
+
+def _make_ticket(
+    choices: "EditionChoices",
+    fetching: "bool | Fetch",
+    limits: "Limits",
+    allow_embargoed: bool,
+    strict: bool,
+) -> "JobTicket":
+    from printkit.edition import edition_from
+    from printkit.edition.ticket import JobTicket
+
+    return JobTicket(edition_from(choices), fetching, allow_embargoed, strict, limits)
 
 
 def _name_outputs(

@@ -52,8 +52,7 @@ def open_many(
         folder: the folder of the PDFs; None for the current folder.
         ticket: how the articles are printed.
         choices: the choices for the run.
-        printers: what prints.
-        trusted: as in export_many.
+        printers, trusted: the executor and its workers, and `trusted`, as in export_many.
         html: keep the HTML of each page beside its PDF.
 
     Raises:
@@ -67,15 +66,10 @@ def open_many(
         from printkit.pipeline.batch import open_batch
         from printkit.pipeline.kept_account import Keeping
 
+        place, (executor, jobs) = folder or Path(), printers
         keeping = Keeping(choices.resume, choices.retry, choices.wait, choices.log)
         batch = open_batch(
-            sources,
-            folder or Path(),
-            ticket,
-            printers.jobs or 1,
-            executor=printers.executor,
-            trusted=trusted,
-            keeping=keeping,
+            sources, place, ticket, jobs or 1, executor, trusted=trusted, keeping=keeping
         )
         batch.pattern, batch.html = pattern, html
         batch.tell_retries(events.take_retry)

@@ -48,16 +48,10 @@ def export_many(
     """Print each article to a file of its own; a record that fails does not stop the others.
 
     Args:
-        records: one or several, as in export; a file or a folder may hold many. The choice `roots`
-            names the folders of the pictures of records that are no files.
+        records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go.
-        executor: prints the records on this machine or on others, as a `ProcessPoolExecutor` or
-            Dask's `Client.get_executor()`. Records are read here, and PDFs are written here: a task
-            brings along its pictures, theme and templates as bytes. Each worker of the executor
-            prints in a process of its own, which is killed at a limit. All executors give the same
-            bytes. The caller shuts the executor down.
-        jobs: the number of processes that print; with an executor, the number of its workers. Four
-            tasks are on their way for each worker.
+        executor: prints on its workers, here or on other machines; `FarPress` explains how.
+        jobs: the number of processes that print; with an executor, the number of its workers.
         pattern: names the PDFs, as `{year}/{date}-{slug}-{id8}.pdf`; empty for date and headline.
         manifest: keep `.printkit-run.jsonl` in the folder, and lock the folder for the run.
         resume: keep a manifest, and print no record again that an earlier run printed.
@@ -66,21 +60,16 @@ def export_many(
         fetch, allow_embargoed, strict, trusted, limits, choices: as in export.
 
     Yields:
-        One account for each record, in the order of the records, as soon as it is done. After a
-        NoSpaceError, all other records are `not_run`.
+        One account for each record, in order; after a NoSpaceError, all others are `not_run`.
 
     Raises:
-        ThemeError: the theme or a template is broken, which is the same for every record.
-        NoSpaceError: temporary files cannot be written.
-        EditionError: a worker of the executor has another version of printkit or of an engine.
-        PressError: the executor stopped. Printed records stay; `resume` goes on with the rest.
+        ThemeError, NoSpaceError: the look is broken; temporary files cannot be written.
+        PressError: the executor stopped; printed records stay, and `resume` prints the rest.
         PrintkitError: another choice is wrong, the folder cannot be made, or another run holds it.
     """
     keeping = _keeping_from(manifest, Keeping(resume, retry, wait))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
-    batch = open_batch(
-        records, folder, ticket, jobs, executor=executor, trusted=trusted, keeping=keeping
-    )
+    batch = open_batch(records, folder, ticket, jobs, executor, trusted=trusted, keeping=keeping)
     batch.pattern = OutputPattern(pattern) if pattern else None
     return batch.accounts()
 
@@ -103,8 +92,8 @@ def open_batch(
     folder: Path | str,
     ticket: JobTicket,
     jobs: int = 1,
-    *,
     executor: Executor | None = None,
+    *,
     trusted: bool = False,
     keeping: Keeping | None = None,
 ) -> Batch:

@@ -27,8 +27,14 @@ T = TypeVar("T")
 class FarPress:
     """The press of a run whose tasks an executor does; takes the place of `Workers` for printing.
 
+    Records are read here, and PDFs are written here: a task brings along its pictures, theme and
+    templates as bytes. A worker of the executor does the task in a process of its own, which is
+    killed at a limit. All executors give the same bytes. A worker with another version of printkit
+    or of an engine is refused.
+
     Args:
-        executor: a `concurrent.futures.Executor`; the caller shuts the executor down.
+        executor: a `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's
+            `Client.get_executor(pure=False)`; the caller shuts the executor down.
         jobs: how many tasks the executor does at a time; four times as many are on their way.
         ticket: how the articles are printed.
         workers: the processes of this machine, which read records and find pictures.
