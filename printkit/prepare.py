@@ -13,7 +13,7 @@ from printkit.article import Image
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
-from printkit.errors import RecordError, RefusedError, SectionPageError
+from printkit.errors import PrintkitError, RecordError, RefusedError, SectionPageError
 from printkit.pages import Gathered
 from printkit.pictures import gather
 from printkit.pictures.contents import PictureContents
@@ -67,24 +67,48 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     article, where, edition = reading.article, reading.where, ticket.edition
     fetch = resolve_fetch(ticket.fetch)
     ticket = replace(ticket, fetch=fetch_once(fetch) if fetch else False)
-    contents = PictureContents(picture_sources(reading, ticket))
-    copy = copyedit.edit(
-        article,
-        links=edition.links,
-        prefix=prefix,
-        where=where,
-        digest_of=contents.digest,
-        limits=ticket.limits,
-    )
+    copy, asked = _edit_and_ask(reading, ticket, prefix)
     gathered = gather_pictures(copy.images, reading, ticket)
-    asked = (*(image.src for image in copy.images if image.src), *contents.asked)
     remarks = (
         *reading.remarks,
         *_remarks_on_language(article.language or edition.language, where),
         *copy.remarks,
         *gathered.remarks,
     )
-    return Prepared(reading, prefix, copy, gathered, remarks, tuple(dict.fromkeys(asked)))
+    return Prepared(reading, prefix, copy, gathered, remarks, asked)
+
+
+def carry_pictures(reading: Reading, ticket: JobTicket) -> Reading:
+    """Return a record that brings along the files of its pictures, and needs no folder.
+
+    Args:
+        reading: the record. A record that cannot be printed brings nothing along.
+        ticket: how the article is printed; no picture of the network is fetched.
+    """
+    if not (reading.folder or ticket.edition.roots):
+        return reading
+    ticket = replace(ticket, fetch=False)
+    named = name_language(reading, ticket.edition.language)
+    try:
+        _, asked = _edit_and_ask(named, ticket, "a")
+    except PrintkitError:
+        asked = ()  # the print gives the error
+    return reading._replace(folder=None, carried=picture_sources(named, ticket).carry(asked))
+
+
+def _edit_and_ask(reading: Reading, ticket: JobTicket, prefix: str) -> tuple[Copy, tuple[str, ...]]:
+    """Return the clean copy of an article, and the addresses of all pictures that it asks for."""
+    contents = PictureContents(picture_sources(reading, ticket))
+    copy = copyedit.edit(
+        reading.article,
+        links=ticket.edition.links,
+        prefix=prefix,
+        where=reading.where,
+        digest_of=contents.digest,
+        limits=ticket.limits,
+    )
+    asked = (*(image.src for image in copy.images if image.src), *contents.asked)
+    return copy, tuple(dict.fromkeys(asked))
 
 
 def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
@@ -115,6 +139,7 @@ def picture_sources(reading: Reading, ticket: JobTicket) -> PictureSources:
         roots=ticket.edition.roots,
         url=reading.article.url,
         limits=ticket.limits,
+        carried=reading.carried,
     )
 
 

@@ -45,6 +45,8 @@ OWNERS: dict[str, dict[str, str]] = {
     "charset_normalizer": {"readers": ""},
     "click": {"cli": ""},
     "cssselect2": {"copyedit": ""},
+    "dask": {"printing": ""},
+    "distributed": {"printing": ""},
     "filelock": {"files": ""},
     "fontTools": {
         "bindery": "",

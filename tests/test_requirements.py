@@ -15,7 +15,7 @@ from tests.support.source_code import list_imports, list_modules
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
-SHIPPED = [*PROJECT["dependencies"], *EXTRAS["fetch"], *EXTRAS["remote"]]
+SHIPPED = [*PROJECT["dependencies"], *EXTRAS["fetch"], *EXTRAS["remote"], *EXTRAS["dask"]]
 ALL = [*SHIPPED, *EXTRAS["dev"]]
 
 FREE = re.compile(

@@ -22,6 +22,7 @@ _OPTIONS_OF_A_RUN = frozenset(
     {
         "allow_embargoed",
         "config",
+        "dask",
         "directory",
         "fetch",
         "html",

@@ -10,6 +10,7 @@ import click
 from printkit.cli import digest_options, files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
+from printkit.cli.clusters import choose_printers, dask
 from printkit.cli.early_end import begin_report, report_early_end
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
@@ -43,6 +44,7 @@ _FINE = ("ok", "duplicate", "skipped")
 @options.printing
 @options.report
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="How many to print at a time.")
+@dask
 @limit_options
 @options.trust
 @options.debug
@@ -53,6 +55,7 @@ def command(
     output: str,
     report: "Destination | None",
     jobs: int | None,
+    dask: str | None,
     no_cache: bool,
     trust: bool,
     patience: float | None,
@@ -75,20 +78,21 @@ def command(
     _refuse_wrong_outputs(records, list_inputs(config, choices), (pdf, report), written)
     sources = files.find_sources(records, named_report)
     found = reading.read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trust)
-    bind = partial(
-        pipeline.digest,
-        found,
-        pdf,
-        jobs=jobs,
-        cache=not no_cache,
-        fetch=choose_fetch(fetch, config, "digest", given, limits),
-        allow_embargoed=allow_embargoed,
-        strict=strict,
-        trusted=trust,
-        limits=limits,
-        **choices,
-    )
-    made = _bind_and_report(bind, found, named, named_report)
+    with choose_printers(dask, jobs) as printers:
+        bind = partial(
+            pipeline.digest,
+            found,
+            pdf,
+            **printers._asdict(),
+            cache=not no_cache,
+            fetch=choose_fetch(fetch, config, "digest", given, limits),
+            allow_embargoed=allow_embargoed,
+            strict=strict,
+            trusted=trust,
+            limits=limits,
+            **choices,
+        )
+        made = _bind_and_report(bind, found, named, named_report)
     if made.missing_inserts or any(one.status not in _FINE for one in made.accounts):
         raise SystemExit(1)
 

@@ -9,6 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
+from printkit.cli.clusters import choose_printers, dask
 from printkit.cli.early_end import report_early_end
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
@@ -17,6 +18,9 @@ from printkit.cli.overwriting import refuse_overwriting, refuse_same_files
 from printkit.cli.run_options import run_options, take_run_choices
 
 if TYPE_CHECKING:
+    from printkit.edition.choices import EditionChoices, Fetch
+    from printkit.edition.limits import Limits
+    from printkit.edition.ticket import JobTicket
     from printkit.files.addresses import Destination
 
 
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 @options.printing
 @options.report
 @options.jobs
+@dask
 @limit_options
 @options.trust
 @options.debug
@@ -49,6 +54,7 @@ def command(
     strict: bool,
     report: "Destination | None",
     jobs: int,
+    dask: str | None,
     trust: bool,
     patience: float | None,
     memory: int | None,
@@ -70,21 +76,32 @@ def command(
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
+    ticket = _make_ticket(choices, fetching, limits, allow_embargoed, strict)
+    with choose_printers(dask, jobs, output) as printers:
+        if output is not None:
+            begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
+            places: Sequence[str] = records
+        else:
+            sources = files.find_sources(records, report, run.log)
+            places = [one.where for one in sources] or records
+            begin = open_many(
+                sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
+            )
+        if print_and_report(begin, places, report, run):
+            raise SystemExit(1)
+
+
+def _make_ticket(
+    choices: "EditionChoices",
+    fetching: "bool | Fetch",
+    limits: "Limits",
+    allow_embargoed: bool,
+    strict: bool,
+) -> "JobTicket":
     from printkit.edition import edition_from
     from printkit.edition.ticket import JobTicket
 
-    ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict, limits)
-    if output is not None:
-        begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
-        places: Sequence[str] = records
-    else:
-        sources = files.find_sources(records, report, run.log)
-        places = [one.where for one in sources] or records
-        begin = open_many(
-            sources, directory or Path(), ticket, run, jobs=jobs, trusted=trust, html=html
-        )
-    if print_and_report(begin, places, report, run):
-        raise SystemExit(1)
+    return JobTicket(edition_from(choices), fetching, allow_embargoed, strict, limits)
 
 
 def _name_outputs(

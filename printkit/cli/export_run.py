@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli.account_book import AccountBook
+from printkit.cli.clusters import Printers
 from printkit.cli.failure_limit import FINE, FailureLimit
 from printkit.cli.interrupts import until_interrupted
 from printkit.cli.run_events import RunEvents, tell_events
@@ -40,8 +41,8 @@ def open_many(
     folder: "Destination | None",
     ticket: "JobTicket",
     choices: RunChoices,
+    printers: Printers,
     *,
-    jobs: int,
     trusted: bool,
     html: bool,
 ) -> Callable[[RunEvents], ExportRun]:
@@ -52,7 +53,7 @@ def open_many(
         folder: the folder of the PDFs; None for the current folder.
         ticket: how the articles are printed.
         choices: the choices for the run.
-        jobs, trusted: as in export_many.
+        printers, trusted: the executor and its workers, and `trusted`, as in export_many.
         html: keep the HTML of each page beside its PDF.
 
     Raises:
@@ -66,9 +67,10 @@ def open_many(
         from printkit.pipeline.batch import open_batch
         from printkit.pipeline.kept_account import Keeping
 
+        place, (executor, jobs) = folder or Path(), printers
         keeping = Keeping(choices.resume, choices.retry, choices.wait, choices.log)
         batch = open_batch(
-            sources, folder or Path(), ticket, jobs, trusted=trusted, keeping=keeping
+            sources, place, ticket, jobs or 1, executor, trusted=trusted, keeping=keeping
         )
         batch.pattern, batch.html = pattern, html
         batch.tell_retries(events.take_retry)

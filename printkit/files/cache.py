@@ -159,6 +159,13 @@ class CacheFolder:
             if path.name.startswith(f"{kind}-"):
                 self.get(*path.name.split("-"))
 
+    def entries(self) -> Iterator[tuple[str, str, bytes]]:
+        """Yield the kind, the key and the bytes of each entry."""
+        for path, _ in list(self._files()):
+            kind, _, key_of_entry = path.name.partition("-")
+            if key_of_entry and (data := self.get(kind, key_of_entry)) is not None:
+                yield kind, key_of_entry, data
+
     def can_be_written(self) -> bool:
         """Return whether entries can be written to the folder; write and remove a file to test."""
         try:

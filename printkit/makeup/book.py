@@ -23,7 +23,8 @@ from printkit.markup import metadata
 from printkit.markup.entries import Listing
 from printkit.press.messages import is_on_style
 from printkit.printing.jobs import PressJob
-from printkit.printing.printer import LostFontError, Printer
+from printkit.printing.kept import LostFontError
+from printkit.printing.printer import Printer
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
 

@@ -7,7 +7,7 @@ folder, from a root, from a `data:` address, or from the `fetch` that the caller
 import time
 from base64 import b64decode
 from binascii import Error as Base64Error
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
@@ -15,6 +15,7 @@ from urllib.parse import unquote_to_bytes
 from printkit.edition.choices import Fetch
 from printkit.edition.limits import DEFAULTS, MB, Limits, with_setting
 from printkit.pictures.addresses import picture_address, scheme
+from printkit.pictures.carried_files import CarriedFiles, carry_files
 from printkit.pictures.decoding import UnreadableError
 from printkit.pictures.folder import read_picture
 from printkit.pictures.local_files import LocalFiles
@@ -48,6 +49,7 @@ class PictureSources:
         roots: further folders, as `LocalFiles` explains.
         url: the address of the article, for relative addresses.
         limits: how much may be taken from the sources.
+        carried: the picture files that the record brings along; None to look in the folders.
     """
 
     def __init__(
@@ -58,8 +60,10 @@ class PictureSources:
         roots: Sequence[Path] = (),
         url: str | None = None,
         limits: Limits = DEFAULTS,
+        carried: Mapping[str, bytes | OSError] | None = None,
     ) -> None:
-        self._files = LocalFiles(folder, roots, url)
+        self._in_folders = LocalFiles(folder, roots, url)
+        self._files = self._in_folders if carried is None else CarriedFiles(carried)
         self._url = url
         self.limits = limits
         self._fetch = fetch
@@ -110,9 +114,13 @@ class PictureSources:
         """Return the web address of a picture, for readers; the address itself if it has none."""
         return picture_address(src, self._url) or src
 
+    def carry(self, srcs: Iterable[str]) -> Mapping[str, bytes | OSError]:
+        """Return the files at some addresses, so that another machine can print the record."""
+        return carry_files(srcs, self._in_folders, self.limits)
+
     def _found(self, src: str) -> FoundPicture:
         address = picture_address(src, self._url)
-        path: Path | None = None
+        path: Path | bytes | None = None
         notes: Sequence[str] = ()
         try:
             path = self._files.find(src)
@@ -120,8 +128,9 @@ class PictureSources:
             if not address:
                 raise
             notes = error.__notes__
-        if path:
-            data = read_picture(path, self.limits.picture_file_size * MB)
+        if path is not None:
+            most = self.limits.picture_file_size * MB
+            data = path if isinstance(path, bytes) else read_picture(path, most)
             return FoundPicture(data, is_file=True)
         try:
             return FoundPicture(self._data(src, address), is_file=False)

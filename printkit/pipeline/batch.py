@@ -5,6 +5,7 @@ process that dies over a record, does not stop the others.
 """
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
 from typing import Unpack
 
 from printkit.article.output_patterns import OutputPattern
@@ -18,7 +19,7 @@ from printkit.files.addresses import Destination, find_destination
 from printkit.files.lack_of_space import refuse_full_scratch_folder
 from printkit.pipeline.batch_run import Batch
 from printkit.pipeline.kept_account import Keeping
-from printkit.printing.press_room import open_press_room
+from printkit.printing.elsewhere import open_presses
 from printkit.printing.reading import sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
 from printkit.readers.inputs import Record
@@ -30,6 +31,7 @@ def export_many(
     records: Record | Iterable[Record],
     folder: Destination | str,
     *,
+    executor: Executor | None = None,
     jobs: int = 1,
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
@@ -46,10 +48,10 @@ def export_many(
     """Print each article to a file of its own; a record that fails does not stop the others.
 
     Args:
-        records: one or several, as in export; a file or a folder may hold many. The choice `roots`
-            names the folders of the pictures of records that are no files.
+        records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go, a path or an address such as s3://bucket/week.
-        jobs: the number of processes that print.
+        executor: prints on its workers, here or on other machines; `FarPress` explains how.
+        jobs: the number of processes that print; with an executor, the number of its workers.
         pattern: names the PDFs, as `{year}/{date}-{slug}-{id8}.pdf`; empty for date and headline.
         manifest: keep `.printkit-run.jsonl` in the folder, and lock the folder for the run.
         resume: keep a manifest, and print no record again that an earlier run printed.
@@ -58,17 +60,16 @@ def export_many(
         fetch, allow_embargoed, strict, trusted, limits, choices: as in export.
 
     Yields:
-        One account for each record, in the order of the records, as soon as it is done. After a
-        NoSpaceError, all other records are `not_run`.
+        One account for each record, in order; after a NoSpaceError, all others are `not_run`.
 
     Raises:
-        ThemeError: the theme or a template is broken, which is the same for every record.
-        NoSpaceError: temporary files cannot be written.
+        ThemeError, NoSpaceError: the look is broken; temporary files cannot be written.
+        PressError: the executor stopped; printed records stay, and `resume` prints the rest.
         PrintkitError: another choice is wrong, the folder cannot be made, or another run holds it.
     """
     keeping = _keeping_from(manifest, Keeping(resume, retry, wait))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
-    batch = open_batch(records, folder, ticket, jobs, trusted=trusted, keeping=keeping)
+    batch = open_batch(records, folder, ticket, jobs, executor, trusted=trusted, keeping=keeping)
     batch.pattern = OutputPattern(pattern) if pattern else None
     return batch.accounts()
 
@@ -91,6 +92,7 @@ def open_batch(
     folder: Destination | str,
     ticket: JobTicket,
     jobs: int = 1,
+    executor: Executor | None = None,
     *,
     trusted: bool = False,
     keeping: Keeping | None = None,
@@ -98,21 +100,23 @@ def open_batch(
     """Return a run of many records that is ready to begin; see export_many for the arguments.
 
     Args:
-        records, folder, ticket, jobs, trusted: as in export_many.
+        records, folder, ticket, jobs, executor, trusted: as in export_many.
         keeping: how the run keeps its account in the folder; None for a run that keeps none.
 
     Raises:
         PrintkitError: as export_many.
     """
-    refuse_wrong_workers(None, jobs, ticket.fetch)
+    refuse_wrong_workers(executor, jobs, ticket.fetch)
     refuse_full_scratch_folder()
     # Refuse a wrong theme or template once, before the first article, and not in every account.
     find_look(ticket)
     place = find_destination(folder)
     publishing.make_folder(place)
-    workers = open_press_room(ticket, jobs, trusted=trusted)
+    workers, far = open_presses(ticket, jobs, executor, trusted=trusted)
     sources = sources_of_all(records, None, ticket.limits)
-    return Batch(sources, place, ticket, workers, keeping)
+    batch = Batch(sources, place, ticket, workers, keeping)
+    batch.presses = far or workers
+    return batch
 
 
 def find_look(ticket: JobTicket) -> Theme:

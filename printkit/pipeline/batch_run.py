@@ -30,6 +30,7 @@ from printkit.pipeline.printed_records import (
 )
 from printkit.pipeline.record_hashes import PictureStates, hash_choices
 from printkit.press.theme_trial import Suspicion
+from printkit.printing.elsewhere import FarPress
 from printkit.printing.press_room import ticket_for_workers
 from printkit.printing.reading import read_sources
 from printkit.readers.inputs import RecordSource
@@ -53,6 +54,7 @@ class Batch:
 
     Attributes:
         sources, workers: as the arguments.
+        presses: what prints: the workers, or the executor of the caller.
         places: the names of the records; before the records are listed, the names of their sources.
         earlier: the accounts that were taken over from an earlier run, by their index in `places`.
         problems: a sentence for each kind of bad line in the manifest of the earlier run.
@@ -73,6 +75,7 @@ class Batch:
         self.problems: tuple[str, ...] = ()
         self.pattern: OutputPattern | None = None
         self.html = False
+        self.presses: Workers | FarPress = workers
         self.sources = sources
         self._folder = folder
         self._ticket = ticket
@@ -173,7 +176,7 @@ class Batch:
         # A file that grew since it was listed has more records than were expected.
         found = zip(read_sources(sources, workers), chain(wanted, repeat(True)), strict=False)
         tasks = ((one, ticket) for one, is_wanted in found if is_wanted)
-        for account in workers.run(print_record_of_batch, account_for_lost, tasks):
+        for account in self.presses.run(print_record_of_batch, account_for_lost, tasks):
             known = waiting[account.record]
             yield from self._done(account, known.popleft() if known else None, manifest)
 

@@ -22,8 +22,9 @@ from printkit.issue.output_names import settle
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, select_issue
 from printkit.makeup.inserts import admit_inserts
+from printkit.printing.elsewhere import open_presses
 from printkit.printing.jobs import plan_tasks
-from printkit.printing.press_room import jobs_for, open_press_room, ticket_for_workers
+from printkit.printing.press_room import jobs_for, ticket_for_workers
 from printkit.printing.printer import Printer, with_printer
 from printkit.printing.reading import read_sources_of, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
@@ -52,7 +53,7 @@ def digest(
         records: one or several, as in export; a file or a folder may hold many.
         output, folder, fetch, allow_embargoed, strict, trusted, limits: as in export; `{week}` in
             output is a week.
-        executor: runs the tasks that print articles; every executor gives the same bytes.
+        executor: as in export_many; prints articles and own pages, which are bound here.
         jobs: as in export_many; None takes every core, or this process if that is safer or faster.
         cache: keep printed pages in the user's cache, and take unchanged pages from there.
         choices: see Edition and Plan.
@@ -69,9 +70,9 @@ def digest(
     found = read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trusted)
     issue, inserts = select_issue(found, plan, ticket), admit_inserts(plan, limits)
     number = jobs_for(issue.article_count, jobs, fetch)
-    workers = open_press_room(ticket, number, executor, trusted=trusted)
+    workers, far = open_presses(ticket, number, executor, trusted=trusted)
     press = partial(_print_digest, issue, plan, ticket, inserts)
-    made = with_printer(press, workers, edition, keep=cache)
+    made = with_printer(press, workers, edition, far, keep=cache)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
     written = path and publish(made.pdf, path, into_new=has_folder_of_pattern(output, path))

@@ -12,4 +12,4 @@ from printkit.markup import article, figures  # noqa: E402, F401
 from printkit.pipeline import batch, checking, single  # noqa: E402, F401
 from printkit.preflight import preflight  # noqa: E402, F401
 from printkit.press import engine  # noqa: E402, F401
-from printkit.printing import reading, run  # noqa: E402, F401
+from printkit.printing import brought_pages, reading, run  # noqa: E402, F401

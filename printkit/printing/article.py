@@ -3,6 +3,7 @@
 The worker processes call these functions.
 """
 
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.readers import Reading
 from printkit.readers.inputs import RecordSource, read_one
@@ -12,7 +13,12 @@ from printkit.themes import find_theme
 
 def print_source(source: RecordSource, ticket: JobTicket) -> Result:
     """Read and print one article to a PDF in memory; raise the same errors as `export`."""
-    return print_article(read_one(source.record, source.name, source.folder, ticket.limits), ticket)
+    return print_article(read_alone(source, ticket.limits), ticket)
+
+
+def read_alone(source: RecordSource, limits: Limits) -> Reading:
+    """Read a source that holds one article; raise the same errors as `export`."""
+    return read_one(source.record, source.name, source.folder, limits)
 
 
 def print_article(reading: Reading, ticket: JobTicket) -> Result:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from printkit.errors import PressError
 from printkit.files.cache import CacheFolder
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import Pages
@@ -32,6 +33,10 @@ _RunHead = tuple[
 ]
 
 
+class LostFontError(PressError):
+    """The cache cannot give a font file that pages use: the file is missing or damaged."""
+
+
 @dataclass(frozen=True)
 class _DigestHead:
     """A digest without its PDF."""
@@ -40,6 +45,28 @@ class _DigestHead:
     page_count: int
     accounts: tuple[tuple[str, str, tuple[Remark, ...]], ...]
     remarks: tuple[Remark, ...]
+
+
+def find_font(name: str, cache: CacheFolder) -> bytes:
+    """Return a font file that printed pages use.
+
+    Args:
+        name: the SHA-256 of the file.
+        cache: the folder where pages are kept.
+
+    Raises:
+        LostFontError: the file is missing or damaged. All damaged fonts are removed from the cache
+            first, so that the next try prints all pages that use one of them.
+    """
+    program = cache.get(FONT, name)
+    if program is None:
+        cache.remove_damaged(FONT)
+        raise LostFontError(
+            "a font could not be kept for the bindery",
+            where=str(cache.folder),
+            remedy="See that there is room on the disk.",
+        )
+    return program
 
 
 def find_pages(key: str, cache: CacheFolder) -> Pages | None:

@@ -58,7 +58,10 @@ def of_task(task: ArticleTask, fingerprint: str) -> str:
         # Terms with a moment allow print until then: the same record prints other pages later.
         *(forbidding_terms(image) for reading in task.readings for image in reading.article.images),
         # A record without a folder finds no picture files; the name of the folder does not matter.
-        *("folder" if reading.folder else "" for reading in task.readings),
+        *(
+            "folder" if reading.folder or reading.carried is not None else ""
+            for reading in task.readings
+        ),
     )
 
 

@@ -5,7 +5,6 @@ others. Pictures of the network come from this process.
 """
 
 import os
-from concurrent.futures import Executor
 from dataclasses import replace
 
 from printkit.edition.choices import Fetch
@@ -22,7 +21,6 @@ _MANY = 6
 def open_press_room(
     ticket: JobTicket,
     jobs: int = 1,
-    executor: Executor | None = None,
     *,
     trusted: bool = False,
 ) -> Workers:
@@ -31,20 +29,20 @@ def open_press_room(
     Args:
         ticket: how the articles are printed; its `fetch` fetches the pictures of the network, and
             its limits are those of each task.
-        jobs, executor, trusted: as in Workers.
+        jobs, trusted: as in Workers.
     """
     return Workers(
         jobs,
-        executor,
         limits=ticket.limits,
-        fetch=_fetch_of(ticket),
+        fetch=fetch_of(ticket),
         preload=PRELOADED,
         readable=readable_files,
         trusted=trusted,
     )
 
 
-def _fetch_of(ticket: JobTicket) -> Fetch | None:
+def fetch_of(ticket: JobTicket) -> Fetch | None:
+    """Return the function that fetches the pictures of a run; None if the network stays off."""
     if not ticket.fetch:
         return None
     from printkit.pictures.run_fetcher import fetch_for_run  # the network takes long to import

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from printkit.edition import Edition
-from printkit.errors import PressError, PrintkitError
+from printkit.errors import PrintkitError
 from printkit.files import cache
 from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
@@ -19,16 +19,15 @@ from printkit.pages import Pages
 from printkit.press.fingerprint import fingerprint
 from printkit.press.theme_trial import Suspicion
 from printkit.printing import kept, keys, run
+from printkit.printing.brought_pages import bring
+from printkit.printing.elsewhere import FarPress
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.report import Digest
 from printkit.themes import find_templates, find_theme
 from printkit.workers.tasks import Workers
 
+S = TypeVar("S")
 T = TypeVar("T")
-
-
-class LostFontError(PressError):
-    """The cache cannot give a font file that pages use: the file is missing or damaged."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +39,14 @@ class Printer:
         cache: the folder where pages are kept.
         fingerprint: stands for everything that pages depend on besides their markup.
         suspicion: tells of a theme of the user's own with which no article can be printed.
+        far: prints in the place of the workers; None if the caller gave no executor.
     """
 
     workers: Workers
     cache: CacheFolder
     fingerprint: str
     suspicion: Suspicion
+    far: FarPress | None = None
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
     def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
@@ -73,8 +74,8 @@ class Printer:
             (n for n, found in runs.items() if not found), key=lambda n: -_length(tasks[n])
         )
         sizes = [len(tasks[n].readings) for n in wanted]
-        orders = [self._order(tasks[n]) for n in wanted]
-        printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
+        subjects = [tasks[n] for n in wanted]
+        printed = self._printed(run.print_articles, run.lost_articles, subjects, sizes)
         runs |= zip(wanted, self._watched(printed), strict=True)
         # If a worker dies over several articles, nobody knows which of them is the cause.
         return [
@@ -93,11 +94,9 @@ class Printer:
             if pages := kept.find_pages(name, self.cache):
                 self._at_hand[name] = pages
         missing = {
-            name: (job, self.fingerprint, self.cache.folder)
-            for name, job in zip(names, jobs, strict=True)
-            if name not in self._at_hand
+            name: job for name, job in zip(names, jobs, strict=True) if name not in self._at_hand
         }
-        printed = self.workers.run(run.print_job, run.lost_job, list(missing.values()))
+        printed = self._printed(run.print_job, run.lost_job, list(missing.values()))
         for name, one in zip(missing, printed, strict=True):
             if isinstance(one, PrintkitError):
                 raise one
@@ -138,24 +137,8 @@ class Printer:
             kept.keep_digest(key, digest, self.cache)
 
     def font(self, name: str) -> bytes:
-        """Return a font file that printed pages use.
-
-        Args:
-            name: the SHA-256 of the file.
-
-        Raises:
-            LostFontError: the file is missing or damaged. All damaged fonts are removed from the
-                cache first, so that the next try prints all pages that use one of them.
-        """
-        program = self.cache.get(kept.FONT, name)
-        if program is None:
-            self.cache.remove_damaged(kept.FONT)
-            raise LostFontError(
-                "a font could not be kept for the bindery",
-                where=str(self.cache.folder),
-                remedy="See that there is room on the disk.",
-            )
-        return program
+        """Return a font file that printed pages use; the argument and the error are `find_font`'s."""
+        return kept.find_font(name, self.cache)
 
     def _key(self, task: ArticleTask) -> str:
         if task.ticket.fetch:
@@ -173,8 +156,19 @@ class Printer:
             yield one
         self.suspicion.close()
 
-    def _order(self, task: ArticleTask) -> tuple[ArticleTask, str, Path]:
-        return task, self.fingerprint, self.cache.folder
+    def _printed(
+        self,
+        work: Callable[[S, str, Path], T],
+        lost: Callable[[PrintkitError, S, str, Path], T],
+        subjects: Sequence[S],
+        sizes: Sequence[int] = (),
+    ) -> Iterator[T]:
+        """Yield what the workers print, or what the executor prints."""
+        mark, folder = self.fingerprint, self.cache.folder
+        orders = [(one, mark, folder) for one in subjects]
+        if self.far:
+            return bring(self.far, work, lost, orders, sizes)
+        return self.workers.run(work, lost, orders, sizes)
 
     def _without_the_lost(self, task: ArticleTask) -> PrintedRun:
         """Print a task again after its process died, without the articles that are the cause.
@@ -187,21 +181,23 @@ class Printer:
         rest = [place for place in places if place not in lost]
         if not rest:
             return PrintedRun(None, failures=lost)
-        order = self._order(task.of(rest))
-        (together,) = self.workers.run(
-            run.print_articles, run.lost_articles, [order], sizes=[len(rest)]
+        (together,) = self._printed(
+            run.print_articles, run.lost_articles, [task.of(rest)], [len(rest)]
         )
         failures = {rest[place]: account for place, account in together.failures.items()}
         return replace(together, failures=lost | failures)
 
 
 @contextmanager
-def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printer]:
+def opened(
+    workers: Workers, edition: Edition, far: FarPress | None = None, *, keep: bool
+) -> Iterator[Printer]:
     """Open a printer with its workers and its cache.
 
     Args:
         workers: the processes that print; they stop when the printer is closed.
         edition: names the theme and the folder of the user's own templates.
+        far: prints in the place of the workers; None if the caller gave no executor.
         keep: True opens the user's cache; False opens a temporary cache, which is removed when the
             printer is closed.
 
@@ -212,21 +208,26 @@ def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printe
     # Order counts: the workers must stop before the folder that they write to is removed.
     with cache.open_cache(keep) as folder, workers:
         workers.let_write(folder.folder)
-        yield Printer(workers, folder, mark, Suspicion(edition, workers))
+        yield Printer(workers, folder, mark, Suspicion(edition, workers), far)
 
 
 def with_printer(
-    press: Callable[[Printer], T], workers: Workers, edition: Edition, *, keep: bool
+    press: Callable[[Printer], T],
+    workers: Workers,
+    edition: Edition,
+    far: FarPress | None = None,
+    *,
+    keep: bool,
 ) -> T:
     """Return what a function makes with a printer; see `opened` for the other arguments.
 
     If a kept font was damaged or removed, the function is called once more, without the cache.
     """
     try:
-        with opened(workers, edition, keep=keep) as printer:
+        with opened(workers, edition, far, keep=keep) as printer:
             return press(printer)
-    except LostFontError:
-        with opened(workers, edition, keep=False) as printer:
+    except kept.LostFontError:
+        with opened(workers, edition, far, keep=False) as printer:
             return press(printer)
 
 

@@ -5,6 +5,7 @@ The content of a file decides how the file is read; its suffix counts only in do
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,6 +43,8 @@ class Reading(NamedTuple):
         folder: the folder in which its local pictures may lie; None if there is no folder.
         remarks: the faults of the record that did not stop the reading.
         named: True if the user named the file; False for a file that was found in a folder.
+        carried: the picture files that a record brings along to another machine, by address: bytes,
+            or the error of a file that cannot be read; None if the record brings no files.
     """
 
     where: str
@@ -49,6 +52,7 @@ class Reading(NamedTuple):
     folder: Path | None
     remarks: tuple[Remark, ...]
     named: bool = True
+    carried: Mapping[str, bytes | OSError] | None = None
 
 
 def read_bytes(

@@ -8,8 +8,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +16,7 @@ from typing import Self, TypeVar, cast
 
 from printkit.edition.choices import Fetch
 from printkit.edition.limits import DEFAULTS, Limits
-from printkit.errors import EditionError, PressError, PrintkitError
+from printkit.errors import EditionError, PrintkitError
 from printkit.workers import idle
 from printkit.workers.door import Arguments, at_the_door
 from printkit.workers.losses import CrashError, LimitError, UnexpectedError, memory_error
@@ -36,7 +35,6 @@ class Workers:
 
     Args:
         jobs: the number of processes.
-        executor: the caller's executor, which does the tasks; printkit kills none of its processes.
         limits: as the attribute.
         fetch: fetches the pictures of the network for which workers ask; called in this process,
             by several threads if there are several jobs.
@@ -56,7 +54,6 @@ class Workers:
     def __init__(
         self,
         jobs: int = 1,
-        executor: Executor | None = None,
         *,
         limits: Limits = DEFAULTS,
         fetch: Fetch | None = None,
@@ -67,7 +64,6 @@ class Workers:
         if jobs < 1:
             raise EditionError(f"jobs is {jobs}; jobs must be a whole number from 1")
         self._jobs = jobs
-        self._executor = executor
         self.limits = limits
         self.note_retry: Callable[..., None] = lambda *_: None
         self._fetch = fetch
@@ -99,7 +95,7 @@ class Workers:
     @property
     def has_parent(self) -> bool:
         """Whether tasks run in processes that can ask this process for pictures of the network."""
-        return self._executor is None and not self._trusted
+        return not self._trusted
 
     def let_write(self, folder: Path) -> None:
         """Let the tasks that follow write in a folder."""
@@ -126,7 +122,7 @@ class Workers:
             PrintkitError: the work raised this error, or no process could be started.
         """
         sized = zip(tasks, (*sizes, *()), strict=True) if sizes else ((one, 1) for one in tasks)
-        alone = self._executor is None and (self._trusted or self._jobs == 1)
+        alone = self._trusted or self._jobs == 1
         if alone:
             return (self._result(work, lost, task, size) for task, size in sized)
         return self._results(work, lost, sized)
@@ -191,19 +187,18 @@ class Workers:
         lost: Callable[[PrintkitError, *Arguments], T],
         tasks: Iterable[tuple[tuple[*Arguments], int]],
     ) -> Iterator[T]:
-        waiting: deque[tuple[Future[T], tuple[*Arguments]]] = deque()
+        waiting: deque[Future[T]] = deque()
         left = iter(tasks)
         try:
             while True:
                 for task, size in islice(left, _AHEAD * self._jobs - len(waiting)):
-                    waiting.append((self._submitted(work, lost, task, size), task))
+                    waiting.append(self._submitted(work, lost, task, size))
                 if not waiting:
                     return
-                future, task = waiting.popleft()
-                yield _outcome(future, lost, task)
+                yield waiting.popleft().result()
         finally:
             # The caller may stop early; then no other task begins.
-            for future, _ in waiting:
+            for future in waiting:
                 future.cancel()
 
     def _submitted(
@@ -213,33 +208,9 @@ class Workers:
         task: tuple[*Arguments],
         size: int,
     ) -> "Future[T]":
-        if self._executor:
-            try:
-                return self._executor.submit(partial(at_the_door, work), *task)
-            except RuntimeError as error:  # the executor is shut down, or broken
-                raise PressError(
-                    f"the executor takes no work: {error}", remedy="Give an executor that is open."
-                ) from error
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self._jobs, thread_name_prefix="printkit")
         return self._threads.submit(self._result, work, lost, task, size)
-
-
-def _outcome(
-    future: "Future[T]",
-    lost: Callable[[PrintkitError, *Arguments], T],
-    task: tuple[*Arguments],
-) -> T:
-    try:
-        return future.result()
-    except (LimitError, CrashError, UnexpectedError) as error:
-        return lost(error, *task)
-    except (BrokenExecutor, CancelledError) as error:
-        raise PressError(
-            "the executor stopped before everything was printed: the executor was shut down, or"
-            " one of its processes died",
-            remedy="Give an executor that stays open; or give jobs, and a process may die.",
-        ) from error
 
 
 def _done_here(work: Callable[[*Arguments], T], arguments: tuple[*Arguments], limits: Limits) -> T:

@@ -1,15 +1,21 @@
 """Many records, printed separately: each has a file and an account, even if others fail."""
 
 import json
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from printkit import export_many
-from printkit.errors import RecordError, ThemeError
+from printkit import export, export_many
+from printkit.errors import PressError, RecordError, ThemeError
 from tests.support.printed_articles import print_article
 from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken
+
+OwnProcesses = partial(ProcessPoolExecutor, mp_context=multiprocessing.get_context("spawn"))
 
 
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
@@ -58,3 +64,38 @@ def test_a_wrong_choice_stops_all_at_once(tmp_path: Path) -> None:
     with pytest.raises(ThemeError):
         export_many(TEN, tmp_path / "out", theme="broadshet")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "kind", [ThreadPoolExecutor, pytest.param(OwnProcesses, marks=pytest.mark.slow)]
+)
+def test_the_bytes_do_not_depend_on_the_executor(
+    tmp_path: Path, kind: Callable[[int], Executor]
+) -> None:
+    """A broken record among the others costs no other; the accounts are equal, too."""
+    records = [TEN[0], BROKEN, TEN[1]]
+    here = list(export_many(records, tmp_path / "here"))
+    with kind(2) as executor:
+        there = list(export_many(records, tmp_path / "there", executor=executor, jobs=2))
+        alone = export(TEN[0], executor=executor)
+    assert [one.status for one in there] == ["ok", "failed", "ok"]
+    assert [one.remarks for one in there] == [one.remarks for one in here]
+    assert here[0].result
+    assert alone.pdf == here[0].result.pdf
+    printed = {path.name: path.read_bytes() for path in (tmp_path / "here").iterdir()}
+    assert printed == {path.name: path.read_bytes() for path in (tmp_path / "there").iterdir()}
+
+
+def test_what_is_done_stays_when_the_executor_stops(tmp_path: Path) -> None:
+    """The next run takes over what was printed, and prints the rest."""
+    with ThreadPoolExecutor(1) as executor:
+        accounts = export_many(TEN[:6], tmp_path, executor=executor, manifest=True)
+        assert next(accounts).status == "ok"
+        executor.shutdown(wait=False, cancel_futures=True)
+        with pytest.raises(PressError, match=r"stopped|takes no"):
+            list(accounts)
+    done = len(list(tmp_path.glob("*.pdf")))
+    assert 1 <= done < 6
+    again = list(export_many(TEN[:6], tmp_path, resume=True))
+    assert [one.status for one in again] == ["ok"] * 6
+    assert sum(one.earlier is not None for one in again) == done

@@ -14,8 +14,7 @@ from printkit.files.cache import CacheFolder
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import printer
 from printkit.printing.jobs import PrintedRun
-from printkit.printing.kept import FONT
-from printkit.printing.printer import LostFontError
+from printkit.printing.kept import FONT, LostFontError
 from printkit.themes import find_theme
 from printkit.workers.tasks import Workers
 from tests.support.own_themes import write_theme

@@ -28,6 +28,7 @@ from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
 from printkit.press.theme_trial import Suspicion
+from printkit.printing.elsewhere import FarPress
 from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
 from printkit.printing.printer import Printer
 from printkit.printing.readable import readable_files
@@ -89,7 +90,6 @@ def open_printer(
     """Open a printer whose cache is this folder."""
     workers = Workers(
         jobs,
-        executor,
         limits=Limits(patience=patience),
         preload=PRELOADED,
         readable=readable_files,
@@ -97,8 +97,11 @@ def open_printer(
     )
     with workers as room:
         room.let_write(folder)
+        ticket = JobTicket(Edition(theme=theme))
+        far = FarPress(executor, jobs, ticket, room) if executor else None
         mark = fingerprint(find_theme(theme))
-        yield Printer(room, CacheFolder(folder), mark, Suspicion(Edition(theme=theme), room))
+        suspicion = Suspicion(ticket.edition, room)
+        yield Printer(room, CacheFolder(folder), mark, suspicion, far)
 
 
 def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:

@@ -125,6 +125,12 @@ def process_of(_: int) -> int:
     return os.getpid()
 
 
+def slept_process(seconds: float) -> int:
+    """Sleep for some seconds, and return the process that slept."""
+    time.sleep(seconds)
+    return os.getpid()
+
+
 def thread_of(_: int) -> str:
     """Return the thread that works."""
     return threading.current_thread().name

@@ -1,14 +1,13 @@
 """Workers: every task is accounted for, in order, even if its process dies."""
 
 import os
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
 from printkit.edition.limits import Limits
-from printkit.errors import EditionError, PressError
+from printkit.errors import EditionError
 from printkit.workers.tasks import Workers
 from tests.support.worker_tasks import (
     FOR_EVER,
@@ -18,7 +17,6 @@ from tests.support.worker_tasks import (
     lost_sleep,
     process_of,
     slept,
-    thread_of,
     told,
 )
 
@@ -125,27 +123,6 @@ def test_tasks_are_taken_one_by_one() -> None:
         assert next(results) == 40
         assert len(taken) <= 7
         assert sum(1 for _ in results) == 99
-
-
-@pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
-def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
-    """Results come in order; the executor's owner shuts the executor down."""
-    with executor(2) as own:
-        with Workers(executor=own) as room:
-            assert list(room.run(doubled, lost, [(n,) for n in (1, 2, 3, 4)])) == [2, 4, 6, 8]
-        assert own.submit(doubled, 5).result() == 10
-
-
-def test_even_a_single_task_goes_to_the_executor() -> None:
-    """The owner of the executor wants the work done there."""
-    with ThreadPoolExecutor(1, thread_name_prefix="theirs") as own, Workers(4, own) as room:
-        assert list(room.run(thread_of, told, [(1,)])) == ["theirs_0"]
-
-
-def test_an_executor_that_breaks_is_told() -> None:
-    """A process of the executor dies, and the executor accepts no more work."""
-    with ProcessPoolExecutor(1) as own, Workers(executor=own) as room, pytest.raises(PressError):
-        list(room.run(doubled, lost, [(1,), (13,), (2,)]))
 
 
 @pytest.mark.parametrize("jobs", [0, -1])

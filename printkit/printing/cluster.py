@@ -1,0 +1,146 @@
+"""Join a Dask cluster: the address of a scheduler goes in, an executor for its workers comes out.
+
+Owns Dask. The scheduler gives the tasks of a lost worker to another worker. A task that hangs is
+stopped by the worker itself, within the limits of the run.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from printkit.errors import EditionError
+from printkit.files.scratch import open_scratch_folder
+from printkit.press.engine_versions import engine_versions, refuse_other_versions
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+LOCAL = "local"
+"""In the place of an address: workers on this machine, which end with the run."""
+_CONNECTING = 10  # seconds
+SETTINGS: Mapping[str, object] = {
+    # With a task that kills its worker each time: after so many further tries, the task is lost.
+    "distributed.scheduler.allowed-failures": 3,
+    # A worker that was stopped tells nothing; the default of five minutes holds up the run.
+    "distributed.scheduler.worker-ttl": "30 seconds",
+    # Pictures travel with their records.
+    "distributed.admin.large-graph-warning-threshold": "1 TB",
+}
+"""Settings of Dask for a scheduler on this machine. A scheduler elsewhere has settings of its own.
+"""
+
+
+class JoinedCluster(NamedTuple):
+    """The workers of a cluster.
+
+    Attributes:
+        executor: gives tasks to the workers.
+        jobs: how many tasks the workers do at a time.
+    """
+
+    executor: Executor
+    jobs: int
+
+
+@contextmanager
+def open_cluster(address: str, jobs: int = 1) -> Iterator[JoinedCluster]:
+    """Join the cluster of a scheduler; or start a cluster on this machine, and end it afterwards.
+
+    Args:
+        address: the address of the scheduler, such as `tcp://10.0.0.5:8786`; or `local`.
+        jobs: the number of workers of a local cluster; elsewhere, all workers print.
+
+    Raises:
+        EditionError: Dask is not installed, there is no scheduler at the address, the scheduler
+            has no worker, or a worker has another version of printkit or of an engine.
+        NoSpaceError: there is no room for temporary files.
+    """
+    try:
+        import dask  # takes long to import
+        from distributed.utils import silence_logging_cmgr
+    except ImportError as error:
+        raise EditionError(
+            f"a cluster needs the package distributed, which cannot be imported: {error}",
+            remedy='pip install "printkit-press[dask]"',
+        ) from error
+    with dask.config.set(SETTINGS), silence_logging_cmgr(logging.CRITICAL):
+        if address == LOCAL:
+            with _local_scheduler(jobs) as found, _joined(found) as cluster:
+                yield cluster
+        else:
+            with _joined(address) as cluster:
+                yield cluster
+
+
+@contextmanager
+def _local_scheduler(jobs: int) -> Iterator[str]:
+    """Start a scheduler and workers on this machine; yield the address of the scheduler."""
+    from distributed import LocalCluster
+
+    with (
+        open_scratch_folder() as scratch,
+        LocalCluster(
+            n_workers=jobs,
+            threads_per_worker=1,
+            host="127.0.0.1",
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+            memory_limit=0,  # the limits of the run hold for the processes that print
+            local_directory=str(scratch),
+        ) as cluster,
+    ):
+        yield str(cluster.scheduler_address)
+
+
+@contextmanager
+def _joined(address: str) -> Iterator[JoinedCluster]:
+    from distributed import Client
+
+    try:
+        client = Client(address, timeout=_CONNECTING, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise EditionError(
+            f"no Dask scheduler answers: {' '.join(str(error).split())}",
+            where=address,
+            remedy="Start `dask scheduler`, or give the address that it tells.",
+        ) from error
+    try:
+        jobs = sum(_waited_for(client, address).values())
+        _refuse_other_workers(client)
+        yield JoinedCluster(client.get_executor(pure=False), jobs)
+    finally:
+        client.close(timeout=1)
+
+
+def _waited_for(client: "Client", address: str) -> Mapping[str, int]:
+    """Wait until the scheduler has a worker; return the number of threads of each worker."""
+    try:
+        client.wait_for_workers(1, timeout=_CONNECTING)
+    except TimeoutError as error:
+        raise EditionError(
+            "the Dask scheduler has no worker",
+            where=address,
+            remedy=f"Start `dask worker {address} --nthreads 1` on a machine with printkit.",
+        ) from error
+    threads: Mapping[str, int] = client.nthreads()
+    return threads
+
+
+def _refuse_other_workers(client: "Client") -> None:
+    """Refuse workers that would print other bytes.
+
+    Raises:
+        EditionError: a worker has no printkit, or another version of printkit or of an engine.
+    """
+    ours = engine_versions()
+    for worker, theirs in client.run(engine_versions, on_error="return").items():
+        if isinstance(theirs, Mapping):
+            refuse_other_versions(ours, theirs, f"worker {worker}")
+        else:
+            raise EditionError(
+                f"printkit cannot be used there: {theirs}",
+                where=f"worker {worker}",
+                remedy="Install the same version of printkit here and on all workers.",
+            )

@@ -1,0 +1,140 @@
+"""Print elsewhere: tasks go to an executor, on this machine or on others; results come back.
+
+Records are read here, and their pictures are found here. So the other machine needs no file.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from typing import TypeVar, cast
+from uuid import uuid4
+
+from printkit.edition.ticket import JobTicket
+from printkit.errors import PrintkitError
+from printkit.press.engine_versions import engine_versions
+from printkit.printing.errand_paths import pack_arguments
+from printkit.printing.errands import ErrandTerms, FarErrand, do_errand
+from printkit.printing.press_room import open_press_room
+from printkit.themes.carried_look import carry_look
+from printkit.workers.door import Arguments
+from printkit.workers.executor_tasks import Lost, results_of
+from printkit.workers.tasks import Workers
+
+T = TypeVar("T")
+
+
+class FarPress:
+    """The press of a run whose tasks an executor does; takes the place of `Workers` for printing.
+
+    Records are read here, and PDFs are written here: a task brings along its pictures, theme and
+    templates as bytes. A worker of the executor does the task in a process of its own, which is
+    killed at a limit. All executors give the same bytes. A worker with another version of printkit
+    or of an engine is refused.
+
+    Args:
+        executor: a `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's
+            `Client.get_executor(pure=False)`; the caller shuts the executor down.
+        jobs: how many tasks the executor does at a time; four times as many are on their way.
+        ticket: how the articles are printed.
+        workers: the processes of this machine, which read records and find pictures.
+        trusted: print in the processes of the executor, where nothing can stop a task.
+
+    Raises:
+        ThemeError: the theme or the templates are broken, or a file of theirs cannot be read.
+    """
+
+    def __init__(
+        self,
+        executor: Executor,
+        jobs: int,
+        ticket: JobTicket,
+        workers: Workers,
+        *,
+        trusted: bool = False,
+    ) -> None:
+        self._executor = executor
+        self._jobs = jobs
+        self._workers = workers
+        self._look = carry_look(ticket.edition.theme, ticket.edition.templates)
+        own = JobTicket(fetch=ticket.fetch, limits=ticket.limits)
+        self._terms = ErrandTerms(uuid4().hex, own, engine_versions(), trusted)
+
+    @property
+    def has_own_look(self) -> bool:
+        """Whether a theme or templates of the user's own are brought along."""
+        return bool(self._look.files)
+
+    def run(
+        self,
+        work: Callable[[*Arguments], T],
+        lost: Callable[[PrintkitError, *Arguments], T],
+        tasks: Iterable[tuple[*Arguments]],
+        sizes: Iterable[int] = (),
+    ) -> Iterator[T]:
+        """Yield the result of each task, in order; the arguments are those of `Workers.run`.
+
+        Raises:
+            EditionError: a worker has another version of printkit or of an engine.
+            PressError: the executor takes no work, or stopped before its work was done.
+            PrintkitError: the work raised this error.
+        """
+        waiting: deque[tuple[tuple[*Arguments], int]] = deque()
+        sized = zip(tasks, (*sizes, *()), strict=True) if sizes else ((one, 1) for one in tasks)
+
+        def taken() -> Iterator[tuple[*Arguments]]:
+            for task, size in sized:
+                waiting.append((task, size))
+                yield task
+
+        sent: deque[tuple[*Arguments]] = deque()
+
+        def errands() -> Iterator[FarErrand | Lost]:
+            for packed in self._workers.run(_pack, _not_packed, taken()):
+                task, size = waiting.popleft()
+                sent.append(task)
+                yield self._errand(work, packed, size)
+
+        for made in results_of(self._executor, do_errand, errands(), self._jobs):
+            task = sent.popleft()
+            yield lost(made.error, *task) if isinstance(made, Lost) else cast("T", made)
+
+    def _errand(
+        self,
+        work: Callable[..., object],
+        packed: tuple[object, ...] | Lost,
+        size: int,
+    ) -> FarErrand | Lost:
+        if isinstance(packed, Lost):
+            return packed
+        return FarErrand(work, packed, self._look, self._terms, size)
+
+
+def open_presses(
+    ticket: JobTicket, jobs: int, executor: Executor | None = None, *, trusted: bool = False
+) -> tuple[Workers, FarPress | None]:
+    """Return the workers of this machine, and the press of the executor if there is an executor.
+
+    Args:
+        ticket: how the articles are printed.
+        jobs: how many tasks are done at a time, here or by the executor.
+        executor, trusted: as in FarPress.
+
+    Raises:
+        ThemeError: as FarPress.
+    """
+    if executor is None:
+        return open_press_room(ticket, jobs, trusted=trusted), None
+    # The workers only read and pack, which takes little time beside a print.
+    workers = open_press_room(ticket, min(jobs, os.cpu_count() or 1), trusted=trusted)
+    return workers, FarPress(executor, jobs, ticket, workers, trusted=trusted)
+
+
+def _pack(*arguments: object) -> tuple[object, ...]:
+    """Return the arguments of a task without paths, in a worker."""
+    return pack_arguments(*arguments)
+
+
+def _not_packed(error: PrintkitError, *_: object) -> Lost:
+    """Account for a record whose pictures could not be found within the limits."""
+    return Lost(error)

@@ -1,0 +1,45 @@
+"""Errands: a worker does a task with the files that it got, or refuses the task."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from printkit.edition.ticket import JobTicket
+from printkit.errors import EditionError
+from printkit.pipeline.printed_records import account_for_lost, print_record_of_batch
+from printkit.press.engine_versions import engine_versions
+from printkit.printing.elsewhere import open_presses
+from printkit.printing.errands import ErrandTerms, FarErrand, do_errand
+from printkit.printing.press_room import ticket_for_workers
+from printkit.themes.carried_look import CarriedLook
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.press_runs import make_reading
+from tests.support.worker_tasks import doubled
+
+
+def test_a_worker_with_other_versions_refuses_the_task() -> None:
+    """The error names both versions, so that the run ends before its first record."""
+    there = {**engine_versions(), "pydyf": "0.0.1"}
+    terms = ErrandTerms("run", JobTicket(), there, trusted=True)
+    with pytest.raises(EditionError, match=r"pydyf is 0\.0\.1 here, and .* on the worker"):
+        do_errand(FarErrand(doubled, (2,), CarriedLook("broadsheet", None), terms))
+    same = ErrandTerms("run", JobTicket(), engine_versions(), trusted=True)
+    assert do_errand(FarErrand(doubled, (2,), CarriedLook("broadsheet", None), same)) == 4
+
+
+def fetch_red(_: str) -> bytes:
+    """Return a picture for every address."""
+    return encode_picture(draw_scene(40, 30))
+
+
+def test_pictures_of_the_network_are_fetched_by_the_other_machine() -> None:
+    """The process that prints has no network, and asks the process of the executor."""
+    ticket = JobTicket(fetch=fetch_red)
+    reading = make_reading("a", body='<p>A.</p><img src="https://a.example/x.png" alt="A">')
+    with ThreadPoolExecutor(1) as executor:
+        workers, far = open_presses(ticket, 1, executor)
+        assert far
+        with workers:
+            task = (reading, ticket_for_workers(ticket, workers))
+            (account,) = far.run(print_record_of_batch, account_for_lost, [task])
+    assert (account.status, [one.code for one in account.remarks]) == ("ok", [])
