@@ -29,7 +29,7 @@ def sanitise_in_worker(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
     own = replace(limits, patience=seconds, processor_time=processor)
     with Workers(preload=_PRELOADED, limits=own) as workers:
         try:
-            return workers.do(_sanitised, data, limits)
+            return workers.do(_sanitise, data, limits)
         except TimeLimitError as error:
             told = f"the file was not read within {limits.told('joined_seconds')}"
             raise InsertError(told, remedy=_REMEDY) from error
@@ -37,7 +37,7 @@ def sanitise_in_worker(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
             raise InsertError(*error.problems, remedy=_REMEDY) from error
 
 
-def _sanitised(data: bytes, limits: Limits) -> SanitisedPdf:
+def _sanitise(data: bytes, limits: Limits) -> SanitisedPdf:
     from printkit.inserts.opening import open_and_sanitise  # qpdf stays in the worker
 
     return open_and_sanitise(data, limits)

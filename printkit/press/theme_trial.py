@@ -13,7 +13,6 @@ it.
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from math import inf
 from typing import NamedTuple
 
 from printkit.article import Article
@@ -30,6 +29,7 @@ _PLAIN = Edition().theme
 # A theme that takes so many times longer than printkit's own theme, and so many seconds at least,
 # is not waited for until the end of the patience.
 _SLOWER, _LEAST = 5, 5.0
+_WARMING_UP = 60.0  # seconds, also where a record has less
 SAMPLE = Article(
     headline="A sample article",
     kicker="Trial",
@@ -139,18 +139,19 @@ class Suspicion:
         self._was_tried = True
         for trial in self.trials:
             plain = trial._replace(edition=replace(trial.edition, theme=_PLAIN, templates=None))
-            if self._error_of_sample(plain):
-                return  # the limits are too low for any article
-            # The first print started the process, and only the second tells the time of the sample.
+            # A new process loads its fonts with the first print; the second tells the time.
+            first = self._error_of_sample(plain, _WARMING_UP)
             begin = time.monotonic()
-            self._error_of_sample(plain)
+            patience = self._workers.limits.patience
+            if first or self._error_of_sample(plain, patience):
+                return  # the limits are too low for any article
             seconds = max(_LEAST, _SLOWER * (time.monotonic() - begin))
-            if error := self._error_of_sample(trial, seconds):
+            if error := self._error_of_sample(trial, min(seconds, patience)):
                 raise trial.blame(error) from error
 
-    def _error_of_sample(self, trial: Trial, seconds: float = inf) -> PrintkitError | None:
+    def _error_of_sample(self, trial: Trial, seconds: float) -> PrintkitError | None:
         try:
-            size = min(1.0, seconds / self._workers.limits.patience)
+            size = seconds / self._workers.limits.patience
             return self._workers.do(print_sample, trial, size=size)
         except LOSSES as error:
             return error

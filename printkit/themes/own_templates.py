@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
-from printkit.files.opening import read_text_file, reason, why_no_folder
+from printkit.files.opening import LargeFileError, read_text_file, reason, why_no_folder
 from printkit.themes.folders import TEMPLATES
 
 PREFIX = "base"  # `base/article.html` is printkit's own, whatever the folder has
 _MOST_FILES = 1000
-_LARGEST = 2_000_000  # bytes of a template
+# Bytes of all templates together. Printkit's own have 16,000; Jinja takes some seconds to read so
+# many, in a process that nothing stops.
+_MOST_BYTES = 500_000
 
 
 class OwnTemplate(NamedTuple):
@@ -58,14 +60,16 @@ def find_templates(folder: str | None) -> OwnTemplates:
         return OwnTemplates()
     if problem := why_no_folder(Path(folder)):
         raise ThemeError(problem, where=folder, remedy="Give the folder of your templates.")
-    found = {}
+    found: dict[str, OwnTemplate] = {}
     problems = []
+    left = _MOST_BYTES
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
         if problem := _name_problem(path, name, Path(folder)):
             problems.append(problem)
         else:
-            found[name] = OwnTemplate(name, str(path), _text(path))
+            found[name] = OwnTemplate(name, str(path), _text(path, left))
+            left -= len(found[name].text.encode())
     if not found.keys() & set(printkit_templates()) and not problems:
         problems = ["no file in the folder has the name of one of printkit's templates"]
     if problems:
@@ -114,9 +118,15 @@ def _name_problem(path: Path, name: str, folder: Path) -> str:
     return ""
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, most: int) -> str:
     try:
-        return read_text_file(path, _LARGEST)
+        return read_text_file(path, most)
+    except LargeFileError as error:
+        raise ThemeError(
+            f"the templates of the folder are over {_MOST_BYTES // 1000} kB together",
+            where=str(path),
+            remedy="Write less.",
+        ) from error
     except (OSError, ValueError) as error:
         remedy = "Save it as text, in UTF-8."
         raise ThemeError(reason(error), where=str(path), remedy=remedy) from error

@@ -107,6 +107,16 @@ def test_a_folder_with_far_too_many_files_is_refused(tmp_path: Path) -> None:
         find_templates(folder)
 
 
+def test_templates_that_are_large_together_are_refused(tmp_path: Path) -> None:
+    """Jinja would take hours over a thousand large files. The error names the file that is over."""
+    folder = write_templates(tmp_path, article="x" * 300_000, cover="x" * 200_000)
+    assert len(find_templates(folder).templates) == 2
+    write_templates(tmp_path, stub="x")
+    with pytest.raises(ThemeError, match="over 500 kB together") as caught:
+        find_templates(folder)
+    assert caught.value.where == str(Path(folder, "stub.html"))
+
+
 def test_printkits_own_templates_are_listed() -> None:
     """The list has pages and parts, under the names of the folder."""
     assert {"article.html", "cover.html", "parts/notes.html"} <= set(printkit_templates())
