@@ -111,7 +111,7 @@ def open_batch(
     place = find_destination(folder)
     publishing.make_folder(place)
     workers = open_press_room(ticket, jobs, trusted=trusted)
-    sources = sources_of_all(records, None, ticket.limits)
+    sources = sources_of_all(records, None, ticket.limits, fetch=bool(ticket.fetch))
     return Batch(sources, place, ticket, workers, keeping)
 
 

@@ -15,7 +15,7 @@ from printkit.files.addresses import Destination, find_destination
 from printkit.files.publishing import publish, refuse_other_format
 from printkit.printing.article import print_source
 from printkit.printing.press_room import open_press_room, ticket_for_workers
-from printkit.readers.inputs import Record, source_of_one
+from printkit.readers.inputs import Record, fetched, source_of_one
 from printkit.report import Result
 from printkit.workers.losses import LOSSES
 
@@ -39,7 +39,8 @@ def export(
     no `if __name__ == "__main__":`. The worker waits for the next article until the program ends.
 
     Args:
-        record: an Article, a mapping of its fields, its bytes, or the path of its file.
+        record: an Article, a mapping of its fields, its bytes, or its file: a path, or with
+            `fetch` the address of a store.
         output: the PDF to write, a path or an address such as s3://bucket/a.pdf; None leaves the
             bytes in the result.
         name: the record's name in remarks and errors, if it is not a file.
@@ -69,7 +70,8 @@ def print_record(
     trusted: bool = False,
 ) -> Result:
     """Print one article to a PDF in memory; the arguments and errors are those of `export`."""
-    source = source_of_one(record, name, folder)
+    source = source_of_one(record, name, folder, fetch=bool(ticket.fetch))
+    source = fetched(source, ticket.limits)
     with open_press_room(ticket, trusted=trusted) as workers:
         try:
             return workers.do(print_source, source, ticket_for_workers(ticket, workers))

@@ -3,16 +3,19 @@
 The worker processes call these functions.
 """
 
+from typing import cast
+
 from printkit.edition.ticket import JobTicket
 from printkit.readers import Reading
-from printkit.readers.inputs import RecordSource, read_one
+from printkit.readers.inputs import Record, RecordSource, read_one
 from printkit.report import Result, refuse_remarks_on_article
 from printkit.themes import find_theme
 
 
 def print_source(source: RecordSource, ticket: JobTicket) -> Result:
     """Read and print one article to a PDF in memory; raise the same errors as `export`."""
-    return print_article(read_one(source.record, source.name, source.folder, ticket.limits), ticket)
+    record = cast("Record", source.record)  # a file of a store was fetched before
+    return print_article(read_one(record, source.name, source.folder, ticket.limits), ticket)
 
 
 def print_article(reading: Reading, ticket: JobTicket) -> Result:
