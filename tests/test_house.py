@@ -110,7 +110,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
     "broad_catches": {
         "cli": "no error of a command ends with a traceback on the terminal",
         "files.deadlines": "raises the error of a call once more, in the thread that waits",
-        "files.remote": "writes through packages of many stores, which raise errors of their own",
+        "files.stores": "uses packages of many stores, which raise errors of their own",
         "readers.plain_values": "reads objects of other programs, whose methods raise any error",
         "workers.door": "the one place where an error of the work becomes the record's account",
     },

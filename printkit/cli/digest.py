@@ -76,7 +76,7 @@ def command(
     limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
     _refuse_wrong_outputs(records, list_inputs(config, choices), (pdf, report), written)
-    sources = files.find_sources(records, named_report)
+    sources = files.find_sources(records, named_report, fetch=fetch)
     found = reading.read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trust)
     with choose_printers(dask, jobs) as printers:
         bind = partial(

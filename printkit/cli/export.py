@@ -82,7 +82,7 @@ def command(
             begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
             places: Sequence[str] = records
         else:
-            sources = files.find_sources(records, report, run.log)
+            sources = files.find_sources(records, report, run.log, fetch=fetch)
             places = [one.where for one in sources] or records
             begin = open_many(
                 sources, directory or Path(), ticket, run, printers, trusted=trust, html=html

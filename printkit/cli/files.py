@@ -40,7 +40,11 @@ def find_record(argument: str) -> "tuple[bytes | Path | RecordError, str]":
 
 
 def find_sources(
-    arguments: Iterable[str], report: "Destination | None", log: Path | None = None
+    arguments: Iterable[str],
+    report: "Destination | None",
+    log: Path | None = None,
+    *,
+    fetch: bool = False,
 ) -> "list[RecordSource]":
     """Return the sources of all RECORD arguments.
 
@@ -48,6 +52,7 @@ def find_sources(
         arguments: the RECORD arguments. A folder may also hold the report of an earlier run.
         report: the path of the report, which is left out of the records; None for no report.
         log: the path of the log of the run, which is left out likewise; None for no log.
+        fetch: read records from the address of a store, too.
     """
     from printkit.readers import inputs
 
@@ -55,7 +60,7 @@ def find_sources(
     return [
         one
         for argument in arguments
-        for one in inputs.sources_of(*find_record(argument))
+        for one in inputs.sources_of(*find_record(argument), fetch=fetch)
         if not own or os.path.realpath(one.where) not in own
     ]
 

@@ -110,11 +110,10 @@ def _refuse_precious_objects(named: Sequence[Destination], outputs: Sequence[Des
 
 
 def _folder_of(address: Address) -> Address:
-    """Return the folder whose files a RECORD argument may name; `*` and its like end the folder."""
-    folder = address if not address.suffix else address.parent
-    while any(sign in str(folder) for sign in "*?["):
-        folder = folder.parent
-    return folder
+    """Return the folder whose files a RECORD argument may name."""
+    from printkit.files.remote_reading import fixed_folder
+
+    return fixed_folder(address.parent if address.suffix else address)
 
 
 def _precious(place: Destination) -> click.UsageError:

@@ -1,30 +1,17 @@
-"""Folders in stores: an address such as `s3://bucket/week` and files go in; owns fsspec.
+"""Folders in stores: an address such as `s3://bucket/week` and files go in.
 
 A file goes to the other side whole or not at all. Object stores show a new object only when all of
 its bytes are there. On other stores the bytes go to a temporary object, which is then moved.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
-from typing import TYPE_CHECKING, TypeVar
 
 from printkit.errors import NoSpaceError, OutputError
 from printkit.files.addresses import OBJECT_STORES, Address, find_destination
-from printkit.files.deadlines import call_within
-from printkit.text.address_secrets import hide_secrets
-from printkit.text.characters import one_line
-
-if TYPE_CHECKING:
-    from fsspec import AbstractFileSystem
-
-T = TypeVar("T")
-
-_SECONDS = 60.0  # for an answer of the store
-_SLOWEST = 100_000  # bytes that a slow line carries in a second
-_LONGEST = 400  # characters of a reason; some packages quote the whole answer of the store
+from printkit.files.stores import ask_store, open_store, translated
 
 
 class RemoteFolder:
@@ -43,7 +30,7 @@ class RemoteFolder:
         if not isinstance(place, Address):
             raise OutputError("is no address", where=str(place))
         self.address = place
-        self._filesystem, self._root = self._opened()
+        self._filesystem, self._root = open_store(place)
 
     def __str__(self) -> str:
         """Return the address without its secrets."""
@@ -75,10 +62,10 @@ class RemoteFolder:
             NoSpaceError: the store does not take the file.
         """
         place = self._place_of(name)
-        with self._translated(name, "could not be written", NoSpaceError):
+        with translated(self.address / name, "could not be written", NoSpaceError):
             self._make_folder_of(place)
             try:
-                self._call(lambda: self._filesystem.pipe_file(place, data, mode="create"))
+                ask_store(lambda: self._filesystem.pipe_file(place, data, mode="create"))
             except FileExistsError:
                 return False
         return True
@@ -94,9 +81,9 @@ class RemoteFolder:
             OutputError: the store cannot be read.
         """
         place = self._place_of(name)
-        with self._translated(name, "could not be read"):
+        with translated(self.address / name, "could not be read"):
             try:
-                return self._call(lambda: self._read(place, most))
+                return ask_store(lambda: self._read(place, most))
             except FileNotFoundError:
                 return None
 
@@ -122,8 +109,8 @@ class RemoteFolder:
         Raises:
             OutputError: the file cannot be removed.
         """
-        with self._translated(name, "could not be removed"):
-            self._call(lambda: self._filesystem.rm_file(self._place_of(name)))
+        with translated(self.address / name, "could not be removed"):
+            ask_store(lambda: self._filesystem.rm_file(self._place_of(name)))
 
     def refuse_missing_bucket(self) -> None:
         """Refuse an address whose bucket is missing, before the work for a file is done.
@@ -136,25 +123,23 @@ class RemoteFolder:
         bucket = self._root.partition("/")[0]
         if self.address.scheme not in OBJECT_STORES or not bucket:
             return
-        with self._translated("", "cannot be used"):
-            try:
-                self._call(lambda: self._filesystem.info(bucket))
-            except PermissionError:
-                return
-
-    def _opened(self) -> "tuple[AbstractFileSystem, str]":
-        try:
-            from fsspec.core import url_to_fs
-        except ImportError as error:
+        with translated(self.address, "cannot be used"):
+            is_there = ask_store(lambda: self._has_bucket(bucket))
+        if not is_there:
             raise OutputError(
-                "fsspec is not installed, which writes to addresses",
+                f"the store has no bucket {bucket}",
                 where=str(self),
-                remedy="Run: pip install 'printkit-press[remote]'.",
-            ) from error
-        # For an address whose package is missing, fsspec says which package to install.
-        with self._translated("", "cannot be used"):
-            filesystem, root = url_to_fs(self.address.full)
-        return filesystem, str(root).rstrip("/")
+                remedy="Make the bucket first, or mend the address.",
+            )
+
+    def _has_bucket(self, bucket: str) -> bool:
+        try:
+            self._filesystem.info(bucket)
+        except FileNotFoundError:
+            return False
+        except PermissionError:
+            return True
+        return True
 
     def _place_of(self, name: str) -> str:
         path = PurePosixPath(name)
@@ -164,11 +149,11 @@ class RemoteFolder:
 
     def _publish(self, name: str, size: int, write: Callable[[str], object]) -> None:
         place = self._place_of(name)
-        with self._translated(name, "could not be written", NoSpaceError):
+        with translated(self.address / name, "could not be written", NoSpaceError):
             if self.address.scheme in OBJECT_STORES:
-                self._call(lambda: write(place), size)
+                ask_store(lambda: write(place), size)
             else:
-                self._call(lambda: self._move_into_place(write, place), size)
+                ask_store(lambda: self._move_into_place(write, place), size)
 
     def _move_into_place(self, write: Callable[[str], object], place: str) -> None:
         folder, _, _ = place.rpartition("/")
@@ -192,29 +177,4 @@ class RemoteFolder:
     def _make_folder_of(self, place: str) -> None:
         if self.address.scheme not in OBJECT_STORES:
             folder, _, _ = place.rpartition("/")
-            self._call(lambda: self._filesystem.makedirs(folder, exist_ok=True))
-
-    def _call(self, call: Callable[[], T], size: int = 0) -> T:
-        return call_within(_SECONDS + size / _SLOWEST, call)
-
-    @contextmanager
-    def _translated(
-        self, name: str, fault: str, kind: type[OutputError] = OutputError
-    ) -> Iterator[None]:
-        """Turn any error of the package of a store into an OutputError."""
-        try:
-            yield
-        # Each package has errors of its own: s3fs passes errors of botocore on, as without network.
-        except Exception as error:
-            raise kind(
-                f"{fault}: {told_reason(error)}", where=str(self.address / name if name else self)
-            ) from error
-
-
-def told_reason(error: Exception) -> str:
-    """Return the reason of an error of a store, on one line and without secrets."""
-    if isinstance(error, TimeoutError) and not str(error):
-        return "the store does not answer"
-    reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-    told = one_line(hide_secrets(reason or type(error).__name__))
-    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
+            ask_store(lambda: self._filesystem.makedirs(folder, exist_ok=True))

@@ -113,7 +113,7 @@ def open_batch(
     place = find_destination(folder)
     publishing.make_folder(place)
     workers, far = open_presses(ticket, jobs, executor, trusted=trusted)
-    sources = sources_of_all(records, None, ticket.limits)
+    sources = sources_of_all(records, None, ticket.limits, fetch=bool(ticket.fetch))
     batch = Batch(sources, place, ticket, workers, keeping)
     batch.presses = far or workers
     return batch

@@ -53,7 +53,7 @@ def check(
     """
     ticket = JobTicket(edition_from(choices), fetch, limits=limits)
     theme = find_look(ticket)
-    sources = sources_of(record, name, folder, limits)
+    sources = sources_of(record, name, folder, limits, fetch=bool(fetch))
     return _check_all(sources, ticket, theme, jobs, trusted=trusted)
 
 

@@ -66,7 +66,7 @@ def digest(
     edition, plan = edition_and_plan(choices)
     plan, path = settle(plan, output)
     ticket = JobTicket(edition, fetch, allow_embargoed, strict, limits)
-    sources = sources_of_all(records, folder, limits)
+    sources = sources_of_all(records, folder, limits, fetch=bool(fetch))
     found = read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trusted)
     issue, inserts = select_issue(found, plan, ticket), admit_inserts(plan, limits)
     number = jobs_for(issue.article_count, jobs, fetch)

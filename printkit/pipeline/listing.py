@@ -7,11 +7,11 @@ from typing import NamedTuple
 from printkit.article.file_names import FileName, file_name, mark_of
 from printkit.article.output_patterns import OutputPattern
 from printkit.edition.limits import Limits
-from printkit.errors import PrintkitError
+from printkit.errors import PrintkitError, RecordError
 from printkit.pipeline.record_hashes import hash_reading
 from printkit.printing.reading import lost_record
 from printkit.readers import Reading
-from printkit.readers.inputs import RecordSource, read_source
+from printkit.readers.inputs import RecordSource, fetched, read_source
 from printkit.workers.tasks import Workers
 
 
@@ -43,6 +43,10 @@ class ListedSource(NamedTuple):
     records: tuple[Listed, ...]
 
 
+# The error of a source that was lost, and the records.
+_Found = tuple[RecordError | None, tuple[Listed, ...]]
+
+
 def list_records_of(
     sources: Sequence[RecordSource], pattern: OutputPattern | None, workers: Workers
 ) -> Iterator[ListedSource]:
@@ -55,10 +59,13 @@ def list_records_of(
         pattern: names the files, with NUMBER_MARK for numbers; None for names of day and headline.
         workers: the processes that read.
     """
-    return workers.run(_list, _list_lost, ((one, workers.limits, pattern) for one in sources))
+    tasks = ((fetched(one, workers.limits), workers.limits, pattern) for one in sources)
+    found = workers.run(_list, _list_lost, tasks)
+    for source, (lost, records) in zip(sources, found, strict=True):
+        yield ListedSource(RecordSource(lost) if lost else source, records)
 
 
-def _list(source: RecordSource, limits: Limits, pattern: OutputPattern | None) -> ListedSource:
+def _list(source: RecordSource, limits: Limits, pattern: OutputPattern | None) -> _Found:
     """Read a source in a worker, and return only what the run keeps of its records."""
     found = read_source(source, limits)
     records = (
@@ -67,7 +74,7 @@ def _list(source: RecordSource, limits: Limits, pattern: OutputPattern | None) -
         else Listed(one.where, None, hash_reading(one))
         for one in found
     )
-    return ListedSource(source, tuple(records))
+    return None, tuple(records)
 
 
 def _name(reading: Reading, pattern: OutputPattern | None) -> FileName:
@@ -78,6 +85,6 @@ def _name(reading: Reading, pattern: OutputPattern | None) -> FileName:
 
 def _list_lost(
     error: PrintkitError, source: RecordSource, limits: Limits, _: OutputPattern | None
-) -> ListedSource:
+) -> _Found:
     lost = lost_record(error, source, limits)
-    return ListedSource(RecordSource(lost), (Listed(source.where, None, hash_reading(lost)),))
+    return lost, (Listed(source.where, None, hash_reading(lost)),)

@@ -20,7 +20,7 @@ from printkit.printing.article import print_article, print_source, read_alone
 from printkit.printing.elsewhere import FarPress
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.readers.inputs import Record, source_of_one
+from printkit.readers.inputs import Record, fetched, source_of_one
 from printkit.report import Result
 from printkit.workers.losses import LOSSES
 
@@ -45,7 +45,8 @@ def export(
     no `if __name__ == "__main__":`. The worker waits for the next article until the program ends.
 
     Args:
-        record: an Article, a mapping of its fields, its bytes, or the path of its file.
+        record: an Article, a mapping of its fields, its bytes, or its file: a path, or with
+            `fetch` the address of a store.
         output: the PDF to write, a path or an address such as s3://bucket/a.pdf; None leaves the
             bytes in the result.
         name: the record's name in remarks and errors, if it is not a file.
@@ -78,7 +79,8 @@ def print_record(
 ) -> Result:
     """Print one article to a PDF in memory; the arguments and errors are those of `export`."""
     refuse_wrong_workers(executor, 1, ticket.fetch)
-    source = source_of_one(record, name, folder)
+    source = source_of_one(record, name, folder, fetch=bool(ticket.fetch))
+    source = fetched(source, ticket.limits)
     with open_press_room(ticket, trusted=trusted) as workers:
         own = ticket_for_workers(ticket, workers)
         suspicion = Suspicion(ticket.edition, workers)

@@ -3,10 +3,12 @@
 The worker processes call these functions.
 """
 
+from typing import cast
+
 from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.readers import Reading
-from printkit.readers.inputs import RecordSource, read_one
+from printkit.readers.inputs import Record, RecordSource, read_one
 from printkit.report import Result, refuse_remarks_on_article
 from printkit.themes import find_theme
 
@@ -18,7 +20,8 @@ def print_source(source: RecordSource, ticket: JobTicket) -> Result:
 
 def read_alone(source: RecordSource, limits: Limits) -> Reading:
     """Read a source that holds one article; raise the same errors as `export`."""
-    return read_one(source.record, source.name, source.folder, limits)
+    record = cast("Record", source.record)  # a file of a store was fetched before
+    return read_one(record, source.name, source.folder, limits)
 
 
 def print_article(reading: Reading, ticket: JobTicket) -> Result:

@@ -137,7 +137,7 @@ class Printer:
             kept.keep_digest(key, digest, self.cache)
 
     def font(self, name: str) -> bytes:
-        """Return a font file that printed pages use; the argument and the error are `find_font`'s."""
+        """Return a font file that printed pages use; see `kept.find_font`."""
         return kept.find_font(name, self.cache)
 
     def _key(self, task: ArticleTask) -> str:

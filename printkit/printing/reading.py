@@ -13,7 +13,14 @@ from printkit.errors import PrintkitError, RecordError
 from printkit.prepare import refuse_unprintable, refuse_without_text
 from printkit.printing.press_room import open_press_room
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, RecordSource, read_source, sources_of, with_names
+from printkit.readers.inputs import (
+    Record,
+    RecordSource,
+    fetched,
+    read_source,
+    sources_of,
+    with_names,
+)
 from printkit.workers.tasks import Workers
 
 
@@ -43,6 +50,7 @@ def read(
     folder: Path | str | None = None,
     *,
     jobs: int = 1,
+    fetch: bool = False,
     trusted: bool = False,
     limits: Limits = DEFAULTS,
 ) -> tuple[Reading | RecordError, ...]:
@@ -51,6 +59,7 @@ def read(
     Args:
         record, name, folder: as in export; a file or a folder may hold many articles.
         jobs: the number of processes that read.
+        fetch: read records from the address of a store, such as s3://bucket/in/*.json, too.
         trusted, limits: as in export.
 
     Returns:
@@ -59,7 +68,7 @@ def read(
     Raises:
         EditionError: `folder` leads to no folder.
     """
-    sources = sources_of(record, name, folder, limits)
+    sources = sources_of(record, name, folder, limits, fetch=fetch)
     return read_sources_of(sources, jobs=jobs, limits=limits, trusted=trusted)
 
 
@@ -79,6 +88,8 @@ def sources_of_all(
     records: Record | Iterable[Record],
     folder: Path | str | None = None,
     limits: Limits = DEFAULTS,
+    *,
+    fetch: bool = False,
 ) -> list[RecordSource]:
     """Return the sources of one record or several; a record without a name gets a number.
 
@@ -86,12 +97,17 @@ def sources_of_all(
         records: as in `inputs.read_record`.
         folder: the folder of the pictures of records that are no files.
         limits: how much a record may hold.
+        fetch: read records from the address of a store, too.
 
     Raises:
         EditionError: `folder` leads to no folder.
     """
     named = with_names(records)
-    return [one for name, record in named for one in sources_of(record, name, folder, limits)]
+    return [
+        one
+        for name, record in named
+        for one in sources_of(record, name, folder, limits, fetch=fetch)
+    ]
 
 
 def read_sources(
@@ -99,7 +115,7 @@ def read_sources(
 ) -> Iterator[Reading | RecordError]:
     """Yield the readings of sources, in order; a source that was read before is not read again."""
     sent, kept = tee(sources)
-    tasks = ((one, workers.limits) for one in sent if not one.is_read)
+    tasks = ((fetched(one, workers.limits), workers.limits) for one in sent if not one.is_read)
     readings = workers.run(_read, _lost, tasks)
     for one in kept:
         yield from read_source(one) if one.is_read else next(readings)

@@ -6,7 +6,7 @@ The content of a file decides how the file is read; its suffix counts only in do
 import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from printkit.article import Article
@@ -25,7 +25,7 @@ from printkit.readers.signatures import kind_of_text
 from printkit.remarks import Remark
 from printkit.text.patterns import regex
 
-__all__ = ["Reading", "article_from", "read_bytes", "read_file", "records_in"]
+__all__ = ["Reading", "article_from", "hold_drafts", "read_bytes", "read_file", "records_in"]
 
 # The beginning of an object, or of a list of objects, lists or texts; but not of `[link]` in
 # Markdown, or of a shortcode `{{<` or `{%` of a site generator.
@@ -110,7 +110,14 @@ def read_file(
     first = part.first if part else 0
     data = bytes_of(path, limits, part)
     found = read_bytes(data, told_path(path), path.parent, limits, first)
-    if _DRAFTS not in path.parts:
+    return hold_drafts(found, path)
+
+
+def hold_drafts(
+    found: tuple[Reading | RecordError, ...], place: PurePath
+) -> tuple[Reading | RecordError, ...]:
+    """Return the records of a file, withheld if the file lies in Jekyll's folder of drafts."""
+    if _DRAFTS not in place.parts:
         return found
     return tuple(_as_draft(one) if isinstance(one, Reading) else one for one in found)
 

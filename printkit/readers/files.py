@@ -6,15 +6,21 @@ from pathlib import Path
 
 from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import RecordError
+from printkit.files.addresses import is_remote
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.readers.line_parts import LinePart, read_part
+from printkit.text.address_secrets import hide_secrets
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 
 
 def told_path(path: Path) -> str:
-    """Return a path for a message; bytes that are no text become replacement characters."""
-    return os.fsencode(spelt(path)).decode(errors="replace")
+    """Return a path for a message; bytes that are no text become replacement characters.
+
+    An address that was given as a path is shown without its secrets.
+    """
+    told = os.fsencode(spelt(path)).decode(errors="replace")
+    return hide_secrets(told) if is_remote(told) else told
 
 
 def bytes_of(path: Path, limits: Limits = DEFAULTS, part: LinePart | None = None) -> bytes:

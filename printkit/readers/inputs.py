@@ -6,30 +6,37 @@ A record that cannot be read becomes a RecordError in the place of its reading.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, cast
 
 from printkit.article import Article
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
-from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
+from printkit.files.addresses import Address, is_remote
+from printkit.readers import Reading, article_from, hold_drafts, read_bytes, read_file, records_in
 from printkit.readers.files import told_path
 from printkit.readers.line_parts import LinePart, parts_of_bytes, parts_of_file
+from printkit.readers.stored_records import (
+    address_of_record,
+    bytes_at_address,
+    files_of_address,
+    parts_at_address,
+)
 
 
 class RecordSource(NamedTuple):
     """A record before it is read: one file, or values of the caller.
 
     Attributes:
-        record: the record; a Path is a file and no folder.
+        record: the record; a Path is a file and no folder, and an Address is a file of a store.
         name: the record's name in remarks and errors, if it is not a file.
         folder: the folder of the record's pictures, if the record is not a file.
         named: True if the user named the file; False for a file that was found in a folder.
         part: the lines of a file or of bytes that are read; None for all.
     """
 
-    record: "Record"
+    record: "Record | Address"
     name: str = ""
     folder: Path | None = None
     named: bool = True
@@ -46,6 +53,8 @@ class RecordSource(NamedTuple):
         # A lazy object of a program may fail when it is asked for its type, so `type` is asked.
         if issubclass(type(self.record), Reading | RecordError):
             return cast("Reading | RecordError", self.record).where
+        if issubclass(type(self.record), Address):
+            return str(self.record)
         is_path = issubclass(type(self.record), Path)
         return told_path(cast("Path", self.record)) if is_path else self.name
 
@@ -82,6 +91,8 @@ def sources_of(
     name: str = "",
     folder: Path | str | None = None,
     limits: Limits = DEFAULTS,
+    *,
+    fetch: bool = False,
 ) -> tuple[RecordSource, ...]:
     """Return the sources of a record: each file of a folder, or the record itself.
 
@@ -89,6 +100,7 @@ def sources_of(
 
     Args:
         record, name, folder, limits: as in `read_record`.
+        fetch: read records from the address of a store, too.
 
     Raises:
         EditionError: `folder` leads to no folder.
@@ -102,12 +114,39 @@ def sources_of(
         if not _is_plain(record):
             return tuple(map(RecordSource, read_source(source, limits)))
         return _in_parts(source)
+    if address := address_of_record(record):
+        return _sources_in_store(address, fetch=fetch)
     path = Path(cast("Path | str", record))
     try:
         files = [RecordSource(one, named=not path.is_dir()) for one in records_in(path)]
         return tuple(part for one in files for part in _in_parts(one))
     except RecordError as error:
         return (RecordSource(error, error.where),)
+
+
+def _sources_in_store(address: Address, *, fetch: bool) -> tuple[RecordSource, ...]:
+    try:
+        files, named = files_of_address(address, fetch=fetch)
+        found = [RecordSource(one, named=named) for one in files]
+        parts = [(one, parts_at_address(cast("Address", one.record))) for one in found]
+    except RecordError as error:
+        return (RecordSource(error, error.where),)
+    return tuple(one._replace(part=part) for one, several in parts for part in (several or (None,)))
+
+
+def fetched(source: RecordSource, limits: Limits) -> RecordSource:
+    """Return a source with the bytes of its file, if a store has the file; else the source itself.
+
+    A file that cannot be read becomes a RecordError.
+    """
+    if not issubclass(type(source.record), Address):
+        return source
+    address = cast("Address", source.record)
+    try:
+        data = bytes_at_address(address, limits, source.part)
+    except RecordError as error:
+        return RecordSource(error, error.where)
+    return source._replace(record=data, name=source.where)
 
 
 def _in_parts(source: RecordSource) -> tuple[RecordSource, ...]:
@@ -146,7 +185,8 @@ def _read_whole(source: RecordSource, limits: Limits) -> tuple[Reading | RecordE
     if isinstance(record, Article):
         return (Reading(name, record, home, ()),)
     if isinstance(record, bytes):
-        return read_bytes(record, name, home, limits, part.first if part else 0)
+        found = read_bytes(record, name, home, limits, part.first if part else 0)
+        return hold_drafts(found, PurePosixPath(name)) if is_remote(name) else found
     return read_file(cast("Path", record), limits, part)
 
 
@@ -204,16 +244,18 @@ def read_one(
     return found[0]
 
 
-def source_of_one(record: Record, name: str = "", folder: Path | str | None = None) -> RecordSource:
-    """Return the source of a record that holds one article; see `read_record` for the arguments.
+def source_of_one(
+    record: Record, name: str = "", folder: Path | str | None = None, *, fetch: bool = False
+) -> RecordSource:
+    """Return the source of a record that holds one article; see `sources_of` for the arguments.
 
     Raises:
         RecordError: the record is a folder of several files, or cannot be read.
         EditionError: `folder` leads to no folder.
     """
     if issubclass(type(record), str | Path):
-        name = name or str(record)
-    found = sources_of(record, name, folder)
+        name = name or str(address_of_record(record) or record)
+    found = sources_of(record, name, folder, fetch=fetch)
     if len(found) != 1:
         raise _not_one(len(found), name)
     return found[0]

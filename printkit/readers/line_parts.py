@@ -37,15 +37,25 @@ def parts_of_file(path: Path) -> tuple[LinePart, ...]:
         OSError: the file cannot be read.
         ValueError: no file can have this name.
     """
-    if path.suffix.lower() not in SUFFIXES or path.stat().st_size <= _LARGE:
+    if path.suffix.lower() not in SUFFIXES or not is_large(path.stat().st_size):
         return ()
     with open_regular(path) as file:
-        return tuple(_each_part(file))
+        return parts_of_lines(file)
+
+
+def is_large(size: int) -> bool:
+    """Tell whether a file of so many bytes is read in parts."""
+    return size > _LARGE
+
+
+def parts_of_lines(file: BinaryIO | BufferedReader) -> tuple[LinePart, ...]:
+    """Return the parts of an open file; empty if the file holds no JSON Lines."""
+    return tuple(_each_part(file))
 
 
 def parts_of_bytes(data: bytes) -> tuple[LinePart, ...]:
     """Return the parts of bytes that are JSON Lines; empty for few bytes and for other formats."""
-    return tuple(_each_part(BytesIO(data))) if len(data) > _LARGE else ()
+    return parts_of_lines(BytesIO(data)) if is_large(len(data)) else ()
 
 
 def read_part(path: Path, part: LinePart) -> bytes:
