@@ -66,7 +66,8 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     article, where, edition = reading.article, reading.where, ticket.edition
     fetch = resolve_fetch(ticket.fetch)
     ticket = replace(ticket, fetch=fetch_once(fetch) if fetch else False)
-    contents = PictureContents(picture_sources(reading, ticket))
+    sources = picture_sources(reading, ticket)
+    contents = PictureContents(sources)
     copy = copyedit.edit(
         article,
         links=edition.links,
@@ -75,7 +76,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         digest_of=contents.digest,
         limits=ticket.limits,
     )
-    gathered = gather_pictures(copy.images, reading, ticket)
+    gathered = gather_pictures(copy.images, reading, ticket, sources)
     asked = (*(image.src for image in copy.images if image.src), *contents.asked)
     remarks = (
         *reading.remarks,
@@ -94,11 +95,13 @@ def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
         yield Remark("PK206", message, where, "language")
 
 
-def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket) -> Gathered:
-    """Gather pictures of an article from where its record lies, or from the network."""
+def gather_pictures(
+    images: Iterable[Image], reading: Reading, ticket: JobTicket, sources: PictureSources
+) -> Gathered:
+    """Gather pictures of an article from the sources that `picture_sources` gives for it."""
     return gather.gather_images(
         images,
-        picture_sources(reading, ticket),
+        sources,
         page_size=ticket.edition.sheet,
         language=reading.article.language or ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,
