@@ -11,8 +11,8 @@ from printkit.edition.limits import Limits, counted
 from printkit.errors import RefusedError
 from printkit.text.patterns import regex
 
-# With WeasyPrint 70.0 and the default limits, every long body that was tried takes at most 20
-# seconds of a processor: plain text, texts of other scripts, paragraphs, rows, links and formulas.
+# By the default limits WeasyPrint 70.0 takes about 20 seconds of a processor at most, as computed
+# from smaller bodies: plain text, other scripts, paragraphs, rows, links and formulas.
 SPAN = 1_000  # columns, as in HTML itself
 NUMBER = 999_999
 _DEEPER = 10
