@@ -67,8 +67,9 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     article, where, edition = reading.article, reading.where, ticket.edition
     fetch = resolve_fetch(ticket.fetch)
     ticket = replace(ticket, fetch=fetch_once(fetch) if fetch else False)
-    copy, asked = _edit_and_ask(reading, ticket, prefix)
-    gathered = gather_pictures(copy.images, reading, ticket)
+    sources = picture_sources(reading, ticket)
+    copy, asked = _edit_and_ask(reading, ticket, prefix, sources)
+    gathered = gather_pictures(copy.images, reading, ticket, sources)
     remarks = (
         *reading.remarks,
         *_remarks_on_language(article.language or edition.language, where),
@@ -89,16 +90,19 @@ def carry_pictures(reading: Reading, ticket: JobTicket) -> Reading:
         return reading
     ticket = replace(ticket, fetch=False)
     named = name_language(reading, ticket.edition.language)
+    sources = picture_sources(named, ticket)
     try:
-        _, asked = _edit_and_ask(named, ticket, "a")
+        _, asked = _edit_and_ask(named, ticket, "a", sources)
     except PrintkitError:
         asked = ()  # the print gives the error
-    return reading._replace(folder=None, carried=picture_sources(named, ticket).carry(asked))
+    return reading._replace(folder=None, carried=sources.carry(asked))
 
 
-def _edit_and_ask(reading: Reading, ticket: JobTicket, prefix: str) -> tuple[Copy, tuple[str, ...]]:
+def _edit_and_ask(
+    reading: Reading, ticket: JobTicket, prefix: str, sources: PictureSources
+) -> tuple[Copy, tuple[str, ...]]:
     """Return the clean copy of an article, and the addresses of all pictures that it asks for."""
-    contents = PictureContents(picture_sources(reading, ticket))
+    contents = PictureContents(sources)
     copy = copyedit.edit(
         reading.article,
         links=ticket.edition.links,
@@ -119,11 +123,13 @@ def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
         yield Remark("PK206", message, where, "language")
 
 
-def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket) -> Gathered:
-    """Gather pictures of an article from where its record lies, or from the network."""
+def gather_pictures(
+    images: Iterable[Image], reading: Reading, ticket: JobTicket, sources: PictureSources
+) -> Gathered:
+    """Gather pictures of an article from the sources that `picture_sources` gives for it."""
     return gather.gather_images(
         images,
-        picture_sources(reading, ticket),
+        sources,
         page_size=ticket.edition.sheet,
         language=reading.article.language or ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,

@@ -28,6 +28,7 @@ CODES = {
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",
     "PK303": "A number was lowered to its limit.",
+    "PK304": "Addresses of links are not on paper, because the article has too many.",
     # Pictures
     "PK401": "A picture is missing.",
     "PK402": "A picture was not fetched, because the network is off.",

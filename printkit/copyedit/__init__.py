@@ -55,7 +55,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen, cssselect2 and, for trees, lxml. Th
     sanitise            certify: let out only printed elements and attributes
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from printkit.article import Article
@@ -91,7 +91,7 @@ from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
 from printkit.copyedit.formulas.pictured import replace_pictures
 from printkit.copyedit.holes import Holes
-from printkit.copyedit.limits import check_elements
+from printkit.copyedit.limits import check_elements, check_letters
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
 from printkit.copyedit.note_kinds import translate_kinds
@@ -102,6 +102,7 @@ from printkit.copyedit.own_addresses import shorten_own_addresses
 from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.picture_passes import find_uses, name_uses
 from printkit.copyedit.removals import Removals
+from printkit.copyedit.removed_links import tell_left_off
 from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
 from printkit.copyedit.script_texts import spell_scripts
 from printkit.copyedit.shown_attributes import show_attributes
@@ -158,25 +159,21 @@ def edit(
         raise _empty(removals, where)
     _settle_characters((body, *notes), article.language)
     numbers = [one.number for one in footnotes]
-    copy = _write_numbered(body, pictures, notes, numbers, links, prefix)
+    notebook = Notebook(links, prefix, Holes(), notes, numbers, limits.told_addresses)
+    copy = _write_numbered(body, pictures, notes, notebook, prefix)
+    remarks += tell_left_off(notebook.left_off, limits, where)
     remarks += [*tell_unmarked(footnotes, where), *removals.remarks(where), *pictures.remarks]
     return replace(copy, rewritten=tuple(removals.rewritten), remarks=tuple(remarks))
 
 
 def _write_numbered(
-    body: Node,
-    pictures: PictureList,
-    notes: list[Node],
-    numbers: Sequence[int | None],
-    links: Links,
-    prefix: str,
+    body: Node, pictures: PictureList, notes: list[Node], notebook: Notebook, prefix: str
 ) -> Copy:
     """Return the copy with numbered notes and addresses."""
-    blocks, found, holes = plain_blocks(body), list(pictures.links(body, notes)), Holes()
-    notebook = Notebook(links, prefix, holes, notes, numbers)
+    blocks, found = plain_blocks(body), list(pictures.links(body, notes))
     web = web_addresses([*found, *notebook.links_in_notes()])
     notebook.annotate(found)
-    copy = writing.write_copy(body, notes, pictures, holes, prefix)
+    copy = writing.write_copy(body, notes, pictures, notebook.holes, prefix)
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes)
 
 
@@ -230,6 +227,7 @@ def _body_of(root: Node, article: Article, removals: Removals, where: str, limit
     tables.mend_tables(root, removals)
     body = compose_body(root, article.language, article.direction)
     check_elements(sum(1 for _ in body.iterdescendants()), where, limits)
+    check_letters(body, where, limits)
     columns.mark_numbers(body)
     keep_numbers_whole(body)
     mark_crossheads(body, article)

@@ -5,14 +5,14 @@ Each limit is checked before the work whose time it bounds.
 
 import re
 
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import ALIENS, VOID, names
 from printkit.edition.limits import Limits, counted
 from printkit.errors import RefusedError
 from printkit.text.patterns import regex
 
-# Of 84 hostile bodies that were tried with WeasyPrint 70.0, within the default limits of
-# characters, elements, depth and spans, all took 4 seconds at most, except 15 seconds for 20,000
-# links. So links have a lower limit.
+# By the default limits WeasyPrint 70.0 takes about 20 seconds of a processor at most, as computed
+# from smaller bodies: plain text, other scripts, paragraphs, rows, links and formulas.
 SPAN = 1_000  # columns, as in HTML itself
 NUMBER = 999_999
 _DEEPER = 10
@@ -22,6 +22,10 @@ _DEEPER = 10
 # time of the HTML parser grows with the square of the open elements, and of the attributes on one
 # tag. And the parser opens unclosed formatting elements again in every block.
 _TAGS, _REOPENED, _OPEN = 5, 20, 10
+
+# The press takes about twice as long for a letter of a script such as Arabic or Chinese, and for a
+# letter of a word that has to be broken.
+_SLOW = regex("[\u0590-\u1fff\u2c00-\U0010ffff]+|[^\\s\u0590-\U0010ffff]{1001,}")
 
 _TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*)")
 _REST = regex(r"[^<>]*")
@@ -144,6 +148,17 @@ def check_pictures(found: int, where: str, limits: Limits) -> None:
         RefusedError: the body has more than `limits.pictures` pictures.
     """
     _check(where, limits, pictures=found)
+
+
+def check_letters(body: Node, where: str, limits: Limits) -> None:
+    """Refuse a body whose text would take the press too long.
+
+    Raises:
+        RefusedError: the body has more than `limits.letters` letters.
+    """
+    text = " ".join(map(str, body.itertext()))
+    slow = sum(len(part) for part in _SLOW.findall(text))
+    _check(where, limits, letters=len(text.replace(" ", "")) + slow)
 
 
 def check_elements(found: int, where: str, limits: Limits) -> None:

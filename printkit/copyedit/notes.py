@@ -16,13 +16,19 @@ from printkit.copyedit.holes import Holes
 from printkit.copyedit.note_marks import NOTE_LINK
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
+from printkit.edition.limits import DEFAULTS
 from printkit.text.printed_address import is_web_address, short_address
 
 _THIN_SPACE = "\u2009"
 
 
 class Notebook:
-    """The notes of one article, numbered in order of first mention."""
+    """The notes of one article, numbered in order of first mention.
+
+    Attributes:
+        holes: the places for page numbers in the copy, and for the pages of links.
+        left_off: the addresses that are not printed, because the article has too many.
+    """
 
     def __init__(
         self,
@@ -31,6 +37,7 @@ class Notebook:
         holes: Holes,
         texts: Sequence[Node] = (),
         numbers: Sequence[int | None] = (),
+        most: int = DEFAULTS.told_addresses,
     ) -> None:
         """Make a notebook that has no notes yet.
 
@@ -42,10 +49,11 @@ class Notebook:
             texts: the notes of the body; the marks of the body name each by its index.
             numbers: the number that each note of the body keeps; None for a note that gets the
                 next free number.
+            most: how many addresses are printed; further addresses are left off.
         """
         self._links = links
         self._prefix = prefix
-        self._holes = holes
+        self.holes = holes
         self._texts = texts
         self._numbers: dict[str | int, int] = {
             key: number for key, number in enumerate(numbers) if number is not None
@@ -54,6 +62,9 @@ class Notebook:
         self._mentions: dict[str | int, int] = {}
         self._blocks = [plain_blocks(text) for text in texts]
         self._unfinished: set[Node] = set()
+        self._most = most
+        self._told: set[str] = set()
+        self.left_off: dict[str, None] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -64,7 +75,7 @@ class Notebook:
     def _note(self, key: str | int, number: int) -> Note:
         if isinstance(key, str):
             return Note(number, key)
-        text = self._holes.write(self._texts[key], self._prefix)
+        text = self.holes.write(self._texts[key], self._prefix)
         mark = f"{self._prefix}-ref-{number}-1" if key in self._mentions else ""
         return Note(number, "", text, self._blocks[key], mark)
 
@@ -123,7 +134,7 @@ class Notebook:
             return
         if way == "plain" or address.startswith("#") or _shows(link, address):
             return
-        if self._goes_on(link):
+        if self._goes_on(link) or self._is_left_off(address):
             return
         if way == "notes":
             reference = self._reference(address)
@@ -131,9 +142,17 @@ class Notebook:
             _part_from_digit(reference)
             return
         hole = PageHole(address, in_brackets=True)
-        room = self._holes.mark(hole) if is_web_address(address) else ""
+        room = self.holes.mark(hole) if is_web_address(address) else ""
         shown = f" ({short_address(address)}{room})"
         tree.add_after(link, tree.make("span", shown, class_="address"))
+
+    def _is_left_off(self, address: str) -> bool:
+        """Tell whether the address of a link is one too many for paper, and remember it then."""
+        if address not in self._told and len(self._told) >= self._most:
+            self.left_off[address] = None
+            return True
+        self._told.add(address)
+        return False
 
     def _goes_on(self, link: Node) -> bool:
         """Tell whether a link goes on in the next block, or in the next element of its line.
@@ -152,7 +171,7 @@ class Notebook:
         told = following is not None and not link.tail and following.get("class") == "address"
         told = told or address in self._numbers or self._goes_on(link)
         if is_web_address(address) and not told:
-            link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
+            link.tail = self.holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
     def _number(self, key: str | int) -> int:
         """Return the number of a note; an address or a note without a number gets the next."""

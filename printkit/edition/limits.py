@@ -59,14 +59,23 @@ class Limits:
     )
 
     characters: int = _limit(2_000_000, "characters", "copy-editing a body")
-    elements: int = _limit(20_000, "elements", "copy-editing and printing a body")
+    letters: int = _limit(
+        400_000,
+        "letters",
+        "printing the text of a body; letters of scripts without capitals count twice, and so do"
+        " words of more than 1,000 letters",
+    )
+    elements: int = _limit(10_000, "elements", "copy-editing and printing a body")
     depth: int = _limit(
         100, "elements inside each other", "walking through the tree of a body", most=150
     )
     attributes: int = _limit(40_000, "attributes on one tag", "parsing a body")
     brackets: int = _limit(1_000, "brackets open at once", "reading a body of Markdown")
     links: int = _limit(5_000, "links", "printing the links of a body")
-    formulas: int = _limit(5_000, "formulas", "reading the formulas of a body")
+    told_addresses: int = _limit(
+        1_000, "addresses", "printing the addresses of links as notes or in the text"
+    )
+    formulas: int = _limit(3_000, "formulas", "reading the formulas of a body")
 
     pictures: int = _limit(500, "pictures", "reading the pictures of a record")
     picture_size: int = _limit(10, "MB", "reading a picture of the web or of a data: address")

@@ -10,15 +10,13 @@ from typing import NamedTuple
 
 from printkit import copyedit
 from printkit.article import Image
-from printkit.edition.limits import MB
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
-from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
 from printkit.pictures.sources import PictureSources
-from printkit.prepare import gather_pictures
+from printkit.prepare import gather_pictures, picture_sources
 from printkit.readers import Reading
 
 # In pixels. A picture with fewer pixels across the page would look coarse.
@@ -73,7 +71,7 @@ def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
     lead = copyedit.edit(reading.article, links=ticket.edition.links, limits=ticket.limits).lead
     if not lead or not lead.image.src:
         return None
-    (found,) = gather_pictures([lead.image], reading, ticket).uses
+    (found,) = gather_pictures([lead.image], reading, ticket, picture_sources(reading, ticket)).uses
     return found if isinstance(found, Picture) else None
 
 
@@ -85,12 +83,9 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
         credit=plan.cover_credit or None,
         alt=plan.cover_caption or None,
     )
-    most = ticket.limits.picture_file_size * MB
     gathered = gather.gather_images(
         [image],
-        PictureSources(
-            None, lambda _: read_at_most(Path(plan.cover_picture), most), limits=ticket.limits
-        ),
+        PictureSources(None, None, chosen=Path(plan.cover_picture), limits=ticket.limits),
         page_size=ticket.edition.sheet,
         language=ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,

@@ -14,6 +14,7 @@ from urllib.parse import unquote_to_bytes
 
 from printkit.edition.choices import Fetch
 from printkit.edition.limits import DEFAULTS, MB, Limits, with_setting
+from printkit.files.opening import read_at_most
 from printkit.pictures.addresses import picture_address, scheme
 from printkit.pictures.carried_files import CarriedFiles, carry_files
 from printkit.pictures.decoding import UnreadableError
@@ -48,6 +49,7 @@ class PictureSources:
         fetch: a function that returns the bytes of a web address; None leaves the network off.
         roots: further folders, as `LocalFiles` explains.
         url: the address of the article, for relative addresses.
+        chosen: a file that the user named, which is the picture at every address.
         limits: how much may be taken from the sources.
         carried: the picture files that the record brings along; None to look in the folders.
     """
@@ -59,21 +61,22 @@ class PictureSources:
         *,
         roots: Sequence[Path] = (),
         url: str | None = None,
+        chosen: Path | None = None,
         limits: Limits = DEFAULTS,
         carried: Mapping[str, bytes | OSError] | None = None,
     ) -> None:
         self._in_folders = LocalFiles(folder, roots, url)
         self._files = self._in_folders if carried is None else CarriedFiles(carried)
-        self._url = url
+        self._url, self._chosen = url, chosen
         self.limits = limits
         self._fetch = fetch
-        self._pictures = 0
+        self._sizes: dict[str, int] = {}
         self._bytes = 0
         self._pixels = 0
         self._seconds_fetching = 0.0
 
     def read(self, src: str) -> FoundPicture:
-        """Return the bytes of a picture.
+        """Return the bytes of a picture. A picture that is read again counts once.
 
         Raises:
             UnreadableError: a data: address holds no image.
@@ -81,20 +84,22 @@ class PictureSources:
             PermissionError: the address must not be read, or a limit is reached.
             OSError: the picture cannot be read or fetched.
         """
-        self._pictures += 1
-        if self._pictures > self.limits.pictures:
+        if src not in self._sizes and len(self._sizes) >= self.limits.pictures:
             told = f"the record has more than {self.limits.pictures} pictures"
             raise with_setting(PermissionError(told), "pictures")
+        before = self._sizes.setdefault(src, 0)
         found = self._found(src)
         size = "picture_file_size" if found.is_file else "picture_size"
         limit = getattr(self.limits, size)
         if len(found.data) > limit * MB:
             told = f"the picture is over the limit of {limit} MB"
             raise with_setting(PermissionError(told), size)
-        if self._bytes + len(found.data) > self.limits.all_pictures_size * MB:
+        more = len(found.data) - before
+        if self._bytes + more > self.limits.all_pictures_size * MB:
             told = f"the record's pictures are over {self.limits.all_pictures_size} MB together"
             raise with_setting(PermissionError(told), "all_pictures_size")
-        self._bytes += len(found.data)
+        self._bytes += more
+        self._sizes[src] = len(found.data)
         return found
 
     def take_pixels(self, pixels: int) -> None:
@@ -119,6 +124,9 @@ class PictureSources:
         return carry_files(srcs, self._in_folders, self.limits)
 
     def _found(self, src: str) -> FoundPicture:
+        if self._chosen:
+            most = self.limits.picture_file_size * MB
+            return FoundPicture(read_at_most(self._chosen, most), is_file=True)
         address = picture_address(src, self._url)
         path: Path | bytes | None = None
         notes: Sequence[str] = ()

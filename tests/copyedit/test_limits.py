@@ -22,11 +22,17 @@ def refusal(body: str) -> str:
     ("body", "told"),
     [
         ("x" * 2_000_001, "2,000,001 characters; printkit prints at most 2,000,000"),
-        ("<p>x</p>" * 20_001, "20,001 elements; printkit prints at most 20,000"),
+        ("<p>x</p>" * 10_001, "10,001 elements; printkit prints at most 10,000"),
         (
-            "<p><a href='#'>x</a></p>" * 5_001,
+            "<p>" + "<a href='#'>x</a> " * 5_001,
             "5,001 links; printkit prints at most 5,000 links (limits.links)",
         ),
+        ("<p>" + "letters and " * 40_001, "400,010 letters; printkit prints at most 400,000"),
+        (
+            "<p>" + "一二三四 " * 50_001,
+            "400,008 letters; printkit prints at most 400,000 letters (limits",
+        ),
+        ("<p>" + "six " * 50 + "x" * 200_001, "400,152 letters"),
         ("<p><img src=a>x</p>" * 501, "501 pictures; printkit prints at most 500"),
         ("<div>" * 101 + "x", "101 elements inside each other; printkit prints at most 100"),
     ],
@@ -47,11 +53,13 @@ def test_all_limits_that_are_passed_are_named() -> None:
     "body",
     mark_slow(
         [
-            "<p>x</p>" * 20_000,
+            "<p>x</p>" * 10_000,
+            "<p>" + "six letters " * 36_000,
+            "<p>" + "六个字 " * 66_000,
             "<p><img src=a>x</p>" * 500,
             "<div>" * 100 + "x",
-            "<ul>" + "<li>x" * 15_000,
-            "<p>x<br>" * 9_000,
+            "<ul>" + "<li>x" * 9_000,
+            "<p>x<br>" * 4_500,
         ],
         but={"<div>" * 100 + "x", "<p><img src=a>x</p>" * 500},
     ),

@@ -6,6 +6,7 @@ from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy, PageHole
 from printkit.edition.choices import Links
+from printkit.edition.limits import Limits
 from tests.support.clean_copy import write_html
 
 BASE = "https://example.org/news/1?x=2"
@@ -28,6 +29,25 @@ def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
         f' and <a href="{one}">c</a>{ref.format(1, 2)}.</p>'
     )
     assert [note[:2] for note in copy.notes] == [(1, one), (2, two)]
+
+
+@pytest.mark.parametrize("links", ["notes", "inline"])
+def test_one_address_too_many_is_told_and_left_off(links: Links) -> None:
+    """The link keeps its words and its address; an address that is told already has its note."""
+    names = ("one", "two", "three", "one")
+    body = "".join(f"<p><a href=https://{name}.org/>here</a></p>" for name in names)
+    article = Article(headline="H", body=body)
+    copy = edit(article, links=links, where="r", limits=Limits(told_addresses=2))
+    shown = write_html(copy.body)
+    assert shown.count("note-ref") + shown.count('class="address"') == 3
+    assert shown.count('href="https://three.org/"') == 1
+    (remark,) = copy.remarks
+    assert remark.code == "PK304"
+    assert remark.message == (
+        "1 address of links left off paper, the first: https://three.org/; "
+        "printkit prints at most 2 addresses (limits.told_addresses)"
+    )
+    assert [one.words for one in remark.removed] == ["https://three.org/"]
 
 
 def test_captions_are_numbered_where_their_picture_stands() -> None:

@@ -62,8 +62,8 @@ def edit(body: str, body_format: str = "html") -> Told:
     """Return a case that prepares an article with this body."""
 
     def told(_: Path, limits: Limits) -> str:
-        prepare(make_reading("a", body=body, body_format=body_format), JobTicket(limits=limits))
-        return ""
+        reading = make_reading("a", body=body, body_format=body_format)
+        return " ".join(one.message for one in prepare(reading, JobTicket(limits=limits)).remarks)
 
     return told
 
@@ -177,6 +177,11 @@ CASES: dict[str, tuple[float, Told]] = {
     "attributes": (9, edit(f"<p {'a' * 60_000} {'b ' * 9}>x")),
     "brackets": (3, edit("[[[[ x", "markdown")),
     "links": (2, edit("<p><a href='https://a.example/'>x</a>" * 3)),
+    "told_addresses": (
+        1,
+        edit("<p><a href=https://a.example/>x</a> <a href=https://b.example/>y</a>"),
+    ),
+    "letters": (5, edit("<p>a long text")),
     "formulas": (2, edit(r"<p>\(x^2\) and \(x^3\) and \(x^4\)")),
     "pictures": (2, edit("<p><img src=a>x" * 3)),
     "picture_size": (1, picture(SMALL + bytes(1_000_000), in_folder=False)),

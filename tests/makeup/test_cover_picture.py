@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
 from printkit.issue.plan import Plan
@@ -106,6 +107,16 @@ def test_a_chosen_one_may_have_any_name(folder: Path, tmp_path: Path, name: str)
     path = tmp_path / name
     path.write_bytes((folder / "small.png").read_bytes())
     assert choose_cover(Plan(cover_picture=str(path)), [], JobTicket()).picture
+
+
+def test_a_chosen_one_has_the_limits_of_a_file(folder: Path) -> None:
+    """The limit of a picture of the web is smaller, and is not that of a cover."""
+    path = folder / "large.png"
+    path.write_bytes((folder / "wide.png").read_bytes() + bytes(1_000_001))
+    plan = Plan(cover_picture=str(path))
+    assert choose_cover(plan, [], JobTicket(limits=Limits(picture_size=1))).picture
+    with pytest.raises(EditionError, match=r"over the limit of 1 MB"):
+        choose_cover(plan, [], JobTicket(limits=Limits(picture_file_size=1)))
 
 
 def test_a_relative_path_is_taken_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

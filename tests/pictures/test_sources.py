@@ -78,6 +78,15 @@ def test_the_pictures_of_a_record_are_counted_together() -> None:
         large.read("https://a.example/2")
 
 
+def test_a_picture_that_is_read_again_counts_once() -> None:
+    """Pictures are read to compare them, and once more to print them."""
+    padded = PNG + bytes(400_000)
+    twice = PictureSources(None, lambda _: padded, limits=Limits(pictures=2, all_pictures_size=1))
+    for _ in range(3):
+        for number in range(2):
+            assert twice.read(f"https://a.example/{number}").data == padded
+
+
 def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each fetch has a time limit, and so have all fetches of one record together."""
     clock = iter(range(0, 10_000, 25))

@@ -17,7 +17,7 @@ from printkit.preflight.inventory.item_addresses import (
     make_absolute,
     picture_addresses,
 )
-from printkit.preflight.inventory.printed_letters import TOUCH
+from printkit.preflight.inventory.tokens import TOUCH
 from printkit.text.patterns import regex
 
 

@@ -1,65 +1,16 @@
 """Printed texts → their letters, each of which covers one letter of the record."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from itertools import chain
 
-from printkit.text.comparing import compared_words
+from printkit.preflight.inventory.tokens import TouchingNumber, tokens_of
 from printkit.text.direction import is_right_to_left
-from printkit.text.patterns import regex
 
-TOUCH = "\x1f"
-"""Stands between neighbours that a page may print without a gap; no printable text has this sign,
-and a regular expression counts the sign as white space."""
-
-# The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
-_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
-_ASCII_TOKEN = regex("[a-z]+|[0-9]+")
-_TOUCHING = regex(f"(?<=[0-9]){TOUCH}[{TOUCH}]*(?=[0-9])")
 _TRIES = 60  # places that are looked at before a text counts as covered already
 _PARTS_MOST = 40  # of a word
 _NEAR = 400  # letters around the place where words are expected
-
-
-class TouchingNumber(str):
-    """A number that may stand on paper without a gap behind the number before it, such as 10³."""
-
-    __slots__ = ()
-
-
-def tokens_of(text: str, ignored: str = "") -> list[str]:
-    """Return the words and the numbers of a text, as they are compared.
-
-    Args:
-        text: any text.
-        ignored: characters that no comparison counts.
-    """
-    if TOUCH in text and len(parts := _TOUCHING.split(text)) > 1:
-        apart = [tokens_of(part, ignored) for part in parts]
-        return [*apart[0], *(one for some in apart[1:] for one in _touching(some))]
-    if text.isascii() and not ignored:
-        return _ASCII_TOKEN.findall(text.lower())
-    return [token for word in compared_words(text, ignored) for token in _parts(word)]
-
-
-def _touching(tokens: list[str]) -> list[str]:
-    """Return tokens of which the first may touch the number before it."""
-    return [TouchingNumber(tokens[0]), *tokens[1:]] if tokens else []
-
-
-def _parts(word: str) -> list[str]:
-    """Part a word into letters and digits."""
-    if word.isalpha() and max(word) < "\u0e00":
-        return [word]
-    return _token().findall(word)
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    """Make the pattern of a part of a word; this takes some milliseconds."""
-    return re.compile(rf"\d+|[{_UNPARTED}]|[^\W\d_{_UNPARTED}]+")
 
 
 class PrintedLetters:
@@ -107,7 +58,7 @@ class PrintedLetters:
                 ends = not whole or (self._edges[at] and self._edges[at + len(said)])
                 if ends and self._is_free(at, len(said)) and self._keeps_numbers(at, tokens):
                     return at
-                at = self._letters.find(said, at + 1)
+                at = self._letters.find(said, self._next_free(at, len(said)))
         return -1
 
     def take(self, at: int, size: int) -> int:
@@ -125,10 +76,10 @@ class PrintedLetters:
             near: the position.
             unbroken: a number may not go on in another line.
         """
-        for at in self._nearest(token, near):
-            if self._is_free(at, len(token)):
-                self.take(at, len(token))
-                return True
+        at = self._nearest(token, near)
+        if at >= 0:
+            self.take(at, len(token))
+            return True
         digits = (token,) if unbroken else tuple(map(TouchingNumber, token))
         return self.take_joined(digits if token.isdigit() else (token,), near)
 
@@ -154,7 +105,7 @@ class PrintedLetters:
                 if count:
                     self.take(at, sum(map(len, tokens[:count])))
                     return count
-                at = self._letters.find(tokens[0], at + 1)
+                at = self._letters.find(tokens[0], self._next_free(at, len(tokens[0])))
         return 0
 
     def _parts_at(self, at: int, tokens: Sequence[str]) -> int:
@@ -216,14 +167,33 @@ class PrintedLetters:
                 self.take(at, 1)
         return True
 
-    def _nearest(self, token: str, near: int) -> Iterable[int]:
-        """Return the places of a word: those behind a position first, then the others."""
+    def _nearest(self, token: str, near: int) -> int:
+        """Return the first free place of a word behind a position, else the last before it, or -1.
+
+        Places that are taken stay so: when many were met, the word forgets them all.
+        """
         places = self._places.get(token, [])
         first = bisect_left(places, near)
-        return (*places[first:], *reversed(places[:first]))
+        found, met = -1, 0
+        for number in chain(range(first, len(places)), range(first - 1, -1, -1)):
+            if self._is_free(places[number], len(token)):
+                found = places[number]
+                break
+            met += 1
+        if met > _TRIES:
+            self._places[token] = [at for at in places if self._is_free(at, len(token))]
+        return found
 
     def _is_free(self, at: int, size: int) -> bool:
         return self._taken.find(1, at, at + size) < 0
+
+    def _next_free(self, at: int, size: int) -> int:
+        """Return the next position where some free letters may begin, after a try at a position."""
+        taken = self._taken.rfind(1, at, at + size)
+        if taken < 0:
+            return at + 1
+        free = self._taken.find(0, taken)
+        return free if free >= 0 else len(self._taken)
 
     def _keeps_numbers(self, at: int, tokens: Sequence[str]) -> bool:
         """Tell whether every number is unbroken, and apart from the number before it.

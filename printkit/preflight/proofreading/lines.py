@@ -36,8 +36,13 @@ class PrintedLines:
         any_order = self._to_left or is_right_to_left(text)
         starts = range(after + 1, min(after + 1 + ahead, len(self._lines)))
         begun = (first for first in starts if self._continues(text, 0, first, any_order))
-        tried = islice(begun, _TRIES)
-        made = [found for first in tried if (found := self._follow(text, first, any_order))]
+        made: list[list[int]] = []
+        for first in islice(begun, _TRIES):
+            if found := self._follow(text, first, any_order):
+                made.append(found)
+            # No lines that begin later end sooner than lines with no free line between them.
+            if found and self._are_neighbours(found):
+                break
         if not made:
             return None
         # The lines that end first and begin last have the fewest other lines between them.
@@ -59,6 +64,10 @@ class PrintedLines:
                     return found
             line += 1
         return []
+
+    def _are_neighbours(self, found: Sequence[int]) -> bool:
+        """Return whether each free line between the first line and the last is in a list."""
+        return len(found) == self._taken[found[0] : found[-1] + 1].count(False)
 
     def _continues(self, text: str, here: int, line: int, any_order: bool) -> bool:
         """Return whether a line has the next letters of a text.

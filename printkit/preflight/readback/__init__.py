@@ -21,7 +21,7 @@ from printkit.preflight.readback.geometry import MM
 from printkit.preflight.readback.link_addresses import link_addresses
 from printkit.preflight.readback.object_text import join_lines, text_reader
 from printkit.preflight.readback.page_objects import Raster, page_objects, raster, trim
-from printkit.preflight.readback.tree import structure_tree
+from printkit.preflight.readback.tree import TreeReader
 
 __all__ = ["CutText", "PageContent", "Raster", "ReadPdf", "read"]
 
@@ -117,14 +117,17 @@ def read_pages(
     with _PDFIUM, _opened(pdf) as file:
         count = pdfium.FPDF_GetPageCount(file)
         pages = range(count if most is None else min(count, most))
-        return tuple(_read_page(file, index, by_letter) for index in pages)
+        trees = TreeReader()
+        return tuple(_read_page(file, index, by_letter, trees) for index in pages)
 
 
-def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageContent:
+def _read_page(
+    file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool, trees: TreeReader
+) -> PageContent:
     name = f"page {index + 1}"
     with _held(pdfium.FPDF_LoadPage(file, index), pdfium.FPDF_ClosePage, name) as page:
-        edges, tree = trim(page), structure_tree(page)
-        objects = list(page_objects(page, edges))
+        objects = list(page_objects(page, edges := trim(page)))
+        tree = trees.read(page, objects)
         content = tree.sort([one for one in objects if not tree.is_artifact(one)])
         with _held(pdfium.FPDFText_LoadPage(page), pdfium.FPDFText_ClosePage, name) as text:
             text_of, unread = text_reader(text, by_letter or len(objects) > _MANY_OBJECTS)

@@ -1,7 +1,7 @@
 """An open page → its structure tree: the reading order, and a count of undescribed figures."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
@@ -12,6 +12,7 @@ from printkit.preflight.readback.page_objects import PageObject
 _PdfiumKid: TypeAlias = "pdfium.FPDF_STRUCTELEMENT | int"
 
 _MOST_ELEMENTS = 100_000
+_AROUND = 200  # children of other pages in a row, behind which no child of a page is sought
 
 
 class StructureTree(NamedTuple):
@@ -48,19 +49,75 @@ class StructureTree(NamedTuple):
         return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
 
 
-def structure_tree(page: pdfium.FPDF_PAGE) -> StructureTree:
-    """Read the structure tree of an open page."""
-    root = pdfium.FPDF_StructTree_GetForPage(page)
-    if not root:
-        return StructureTree(None)
-    try:
-        count = pdfium.FPDF_StructTree_CountChildren(root)
-        return _walk([pdfium.FPDF_StructTree_GetChildAtIndex(root, one) for one in range(count)])
-    finally:
-        pdfium.FPDF_StructTree_Close(root)
+class TreeReader:
+    """Reads the structure tree of one page after the other.
+
+    PDFium gives an element its children of all pages, but those of other pages as nothing. To ask
+    for each child on each page would take time with the square of the pages, so of many children
+    only those around the children of the page before are asked for, if these have all content.
+    """
+
+    def __init__(self) -> None:
+        """Start before the first page."""
+        self._ends: dict[int, int] = {}
+
+    def read(self, page: pdfium.FPDF_PAGE, objects: Iterable[PageObject]) -> StructureTree:
+        """Read the part of the tree that belongs to an open page.
+
+        Args:
+            page: the page.
+            objects: everything that is painted on the page.
+        """
+        root = pdfium.FPDF_StructTree_GetForPage(page)
+        if not root:
+            return StructureTree(None)
+        try:
+            count = pdfium.FPDF_StructTree_CountChildren(root)
+            tops = [pdfium.FPDF_StructTree_GetChildAtIndex(root, one) for one in range(count)]
+            near = _walk(tops, self._near_kids)
+            tags = {one.tag for one in objects if one.tag >= 0 and not one.artifact}
+            return near if tags <= (near.places or {}).keys() else _walk(tops, _kids)
+        finally:
+            pdfium.FPDF_StructTree_Close(root)
+
+    def _near_kids(self, element: pdfium.FPDF_STRUCTELEMENT) -> list[_PdfiumKid]:
+        """Return the children of an element; of many children only those around the last page's."""
+        count = pdfium.FPDF_StructElement_CountChildren(element)
+        if count <= 2 * _AROUND:
+            return _kids(element)
+        end = self._ends.get(count, 0)
+        behind = _run(element, range(end, count), begun=False)
+        before = _run(element, range(end - 1, -1, -1), begun=True)
+        self._ends[count] = max((*behind, *before), default=end)
+        return [*(before[one] for one in sorted(before)), *behind.values()]
 
 
-def _walk(tops: list[_PdfiumKid]) -> StructureTree:
+def _run(
+    element: pdfium.FPDF_STRUCTELEMENT, numbers: Iterable[int], *, begun: bool
+) -> dict[int, _PdfiumKid]:
+    """Return children by their numbers, until many children in a row belong to other pages.
+
+    Args:
+        element: the parent.
+        numbers: which children, in the order to ask for them.
+        begun: False if other pages' children before the first child of this page do not count.
+    """
+    found: dict[int, _PdfiumKid] = {}
+    others = 0
+    for number in numbers:
+        kid = _kid(element, number)
+        if isinstance(kid, int) or kid:
+            found[number], others = kid, 0
+        elif found or begun:
+            others += 1
+            if others > _AROUND:
+                break
+    return found
+
+
+def _walk(
+    tops: list[_PdfiumKid], kids_of: Callable[[pdfium.FPDF_STRUCTELEMENT], list[_PdfiumKid]]
+) -> StructureTree:
     places: dict[int, int] = {}
     undescribed = formulas = 0
     rest = tops[::-1]
@@ -75,17 +132,19 @@ def _walk(tops: list[_PdfiumKid]) -> StructureTree:
             role = _role(one)
             undescribed += role == "Figure" and not _is_described(one)
             formulas += role == "Formula" and _is_described(one)
-            rest.extend(reversed(_kids(one)))
+            rest.extend(reversed(kids_of(one)))
     return StructureTree(places, undescribed, formulas)
 
 
 def _kids(element: pdfium.FPDF_STRUCTELEMENT) -> list[_PdfiumKid]:
     """Return the children of an element in order: an element, or the number of marked content."""
-    kids: list[_PdfiumKid] = []
-    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        tag = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
-        kids.append(tag if tag >= 0 else pdfium.FPDF_StructElement_GetChildAtIndex(element, index))
-    return kids
+    count = pdfium.FPDF_StructElement_CountChildren(element)
+    return [_kid(element, number) for number in range(count)]
+
+
+def _kid(element: pdfium.FPDF_STRUCTELEMENT, number: int) -> _PdfiumKid:
+    tag: int = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
+    return tag if tag >= 0 else pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
 
 
 def _role(element: pdfium.FPDF_STRUCTELEMENT) -> str:

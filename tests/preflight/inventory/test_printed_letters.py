@@ -1,12 +1,6 @@
 """Printed texts → their letters; each printed letter covers one letter of the record."""
 
-from printkit.preflight.inventory.printed_letters import PrintedLetters, tokens_of
-
-
-def test_words_and_numbers_are_parted() -> None:
-    """A note's number may follow a word; Chinese has no spaces."""
-    assert tokens_of("Diff13 “Größe” 10³") == ["diff", "13", "grosse", "103"]
-    assert tokens_of("東京 42") == ["東", "京", "42"]
+from printkit.preflight.inventory.printed_letters import PrintedLetters
 
 
 def test_a_letter_covers_one_text_only() -> None:
@@ -38,3 +32,17 @@ def test_letters_in_a_wrong_order_cover_a_word_once() -> None:
     assert paper.take_disordered("قوة", 4)
     assert not paper.take_disordered("قوة", 4)
     assert not paper.take_disordered("ehre", 4)
+
+
+def test_a_word_that_is_printed_often_is_taken_as_often() -> None:
+    """The nearest free place behind a position comes first, then the last place before it."""
+    paper = PrintedLetters(["x"] * 300)
+    found = [paper.take_word("x", 150, unbroken=True) for _ in range(301)]
+    assert found == [True] * 300 + [False]
+
+
+def test_a_free_place_is_found_behind_many_that_are_taken() -> None:
+    """More places are taken than are looked at one by one."""
+    paper = PrintedLetters(["ferry"] * 300)
+    paper.take(0, 5 * 299)
+    assert paper.find(["ferry"], 0) == 5 * 299

@@ -27,3 +27,13 @@ def test_figures_without_alternative_text_are_counted() -> None:
     """The second figure has an alternative text."""
     pictures = f'<img src="{draw_square(9)}"><img src="{draw_square(9)}" alt="A square">'
     assert readback.read_pages(print_plain(pictures))[0].undescribed == 1
+
+
+def test_the_children_of_every_page_are_found_among_many() -> None:
+    """Most children of one element belong to other pages; a float stands before its neighbours."""
+    lines = "".join(f"<p>{number}</p>" for number in range(600))
+    pages = readback.read_pages(print_plain(lines + FLOAT + lines))
+    told = [str(number) for number in range(600)]
+    assert [words for page in pages for words in page.text] == [
+        *told, "One", "Two", "Three", *told
+    ]  # fmt: skip

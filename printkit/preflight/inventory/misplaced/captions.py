@@ -9,7 +9,7 @@ from printkit.preflight.inventory.addresses import bare_address
 from printkit.preflight.inventory.html_trees import all_words
 from printkit.preflight.inventory.item_addresses import picture_addresses
 from printkit.preflight.inventory.misplaced.compared import Compared
-from printkit.preflight.inventory.printed_letters import tokens_of
+from printkit.preflight.inventory.tokens import tokens_of
 from printkit.remarks import Removed
 from printkit.text.comparing import letters
 from printkit.text.patterns import regex

@@ -8,7 +8,7 @@ from lxml import etree
 
 from printkit.preflight.inventory.html_items import Item
 from printkit.preflight.inventory.misplaced.compared import Compared
-from printkit.preflight.inventory.printed_letters import tokens_of
+from printkit.preflight.inventory.tokens import tokens_of
 from printkit.remarks import Removed
 from printkit.text.patterns import regex
 
