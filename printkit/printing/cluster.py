@@ -5,10 +5,11 @@ stopped by the worker itself, within the limits of the run.
 """
 
 import logging
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from printkit.errors import EditionError
 from printkit.files.scratch import open_scratch_folder
@@ -17,9 +18,12 @@ from printkit.press.engine_versions import engine_versions, refuse_other_version
 if TYPE_CHECKING:
     from distributed import Client
 
+T = TypeVar("T")
+
 LOCAL = "local"
 """In the place of an address: workers on this machine, which end with the run."""
 _CONNECTING = 10  # seconds
+_FIRST_WORKER = 60  # seconds; containers start in any order
 SETTINGS: Mapping[str, object] = {
     # With a task that kills its worker each time: after so many further tries, the task is lost.
     "distributed.scheduler.allowed-failures": 3,
@@ -42,6 +46,32 @@ class JoinedCluster(NamedTuple):
 
     executor: Executor
     jobs: int
+
+
+class ClusterExecutor(Executor):
+    """An executor of Dask whose tasks can be given up.
+
+    Dask leaves some tasks without an end when the connection to the scheduler breaks.
+
+    Args:
+        inner: the executor of Dask.
+    """
+
+    def __init__(self, inner: Executor) -> None:
+        self._inner = inner
+        self._waiting: set[Future[Any]] = set()
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> "Future[T]":
+        """Give a task to a worker."""
+        future = self._inner.submit(fn, *args, **kwargs)
+        self._waiting.add(future)
+        future.add_done_callback(self._waiting.discard)
+        return future
+
+    def give_up(self) -> None:
+        """Cancel all tasks that have no result yet."""
+        for future in tuple(self._waiting):
+            future.cancel()
 
 
 @contextmanager
@@ -85,7 +115,10 @@ def _local_scheduler(jobs: int) -> Iterator[str]:
             n_workers=jobs,
             threads_per_worker=1,
             host="127.0.0.1",
-            dashboard_address=None,
+            # Without an address, the pages for a browser listen on all networks.
+            dashboard_address="127.0.0.1:0",
+            worker_dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
             silence_logs=logging.CRITICAL,
             memory_limit=0,  # the limits of the run hold for the processes that print
             local_directory=str(scratch),
@@ -106,18 +139,29 @@ def _joined(address: str) -> Iterator[JoinedCluster]:
             where=address,
             remedy="Start `dask scheduler`, or give the address that it tells.",
         ) from error
+    ended = threading.Event()
     try:
         jobs = sum(_waited_for(client, address).values())
         _refuse_other_workers(client)
-        yield JoinedCluster(client.get_executor(pure=False), jobs)
+        executor = ClusterExecutor(client.get_executor(pure=False))
+        threading.Thread(target=_watch, args=(client, executor, ended), daemon=True).start()
+        yield JoinedCluster(executor, jobs)
     finally:
+        ended.set()
         client.close(timeout=1)
+
+
+def _watch(client: "Client", executor: "ClusterExecutor", ended: threading.Event) -> None:
+    """Give all tasks up when the scheduler is gone, until a run has ended."""
+    while not ended.wait(1):
+        if client.status != "running":
+            executor.give_up()
 
 
 def _waited_for(client: "Client", address: str) -> Mapping[str, int]:
     """Wait until the scheduler has a worker; return the number of threads of each worker."""
     try:
-        client.wait_for_workers(1, timeout=_CONNECTING)
+        client.wait_for_workers(1, timeout=_FIRST_WORKER)
     except TimeoutError as error:
         raise EditionError(
             "the Dask scheduler has no worker",

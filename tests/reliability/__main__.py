@@ -23,6 +23,7 @@ from pathlib import Path
 from tests.reliability.addresses import try_addresses
 from tests.reliability.bodies import try_bodies
 from tests.reliability.cases import Case, Setting, tell_failure
+from tests.reliability.cluster import try_cluster
 from tests.reliability.crowd import try_crowd
 from tests.reliability.faults import try_faults
 from tests.reliability.figures import count_cases, write_broken, write_pages, write_table
@@ -42,6 +43,7 @@ SUITES: Mapping[str, Callable[[Setting], Iterator[Case]]] = {
     "a crowd": try_crowd,
     "strange PDFs": try_strange_pdfs,
     "many records": try_load,
+    "a cluster": try_cluster,
     "sabotaged guards": try_sabotage,
 }
 
