@@ -29,10 +29,10 @@ conformance: $(VENV)/ready  ## veraPDF over everything the tests print
 	@.ci/install libjaxb-java poppler-utils fonts-noto-cjk fonts-noto-core
 	$(BIN)/python -m tests.conformance
 
-reliability: $(VENV)/ready  ## hostile input and real faults, for about 20 minutes; writes the figures
+reliability: $(VENV)/ready  ## hostile input and real faults, for 20 to 40 minutes; writes the figures
 	$(BIN)/python -m tests.reliability
 
-reliability-tenth: $(VENV)/ready  ## a tenth of that, in about four minutes; writes nothing
+reliability-tenth: $(VENV)/ready  ## a tenth of that, in about six minutes; writes nothing
 	$(BIN)/python -m tests.reliability --tenth
 
 audit: $(VENV)/ready  ## known holes in the releases of constraints.txt; warns where the index is out of reach

@@ -3,7 +3,7 @@
     python -m tests.reliability [--tenth|--portion P] [--write] [--seed N] [--patience S]
                                  [--only SUITE ...]
 
-All suites together take about 20 minutes on two cores. A run of all suites with all cases writes
+All suites together take 20 to 40 minutes on two cores. A run of all suites with all cases writes
 its figures to FIGURES.md beside this file, and in short to the README. `--tenth` tries a tenth of
 all cases, judges no ratios of times, and writes only with `--write`. A record gets 10 seconds in a
 whole run, and 30 in a part. Exit code 0: everything holds. Exit code 1: something does not hold,

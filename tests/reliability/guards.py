@@ -131,7 +131,7 @@ GUARDS: tuple[Guard, ...] = (
         "a body may be nested deep",
         _LIMITS,
         '100, "elements inside each other"',
-        '900, "elements inside each other"',
+        '150, "elements inside each other"',
         _OF_LIMITS,
     ),
     Guard(

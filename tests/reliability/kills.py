@@ -2,7 +2,8 @@
 
 SIGKILL gives no time to tidy up: the second run does, and prints at most one record a worker again
 whose PDF is there. SIGTERM and two interrupts one after the other leave a report with 60 accounts,
-and nothing else. After the second run, the files are those of a run that nobody disturbed.
+and nothing else, within three seconds. After the second run, the files are those of a run that
+nobody disturbed.
 
 The signal comes when the command has started a worker: before, Python itself answers signals.
 """
@@ -15,6 +16,7 @@ import signal
 import time
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +28,7 @@ from tests.support.watched_commands import Ran, Watched
 
 _RECORDS = 60
 _WORKERS = 2
+_ENDING = 3.0  # seconds from a signal to the end of the run
 _OLD = 7_200  # seconds; leftovers of a dead run are removed when they are an hour old
 _COMMANDS = {
     "export": ("export", "in", "-d", "out", "--jobs", "2", "--report", "r.json"),
@@ -49,11 +52,10 @@ _ENDS = {
 def try_kills(setting: Setting) -> Iterator[Case]:
     """Yield a case for each run that is killed: half of the runs are exports, half are digests."""
     unbroken = {command: _run_unbroken(setting, command) for command in _COMMANDS}
-    for name, end in _ENDS.items():
-        tries = [
-            (name, n, "digest" if n % 2 else "export") for n in range(setting.share(end.times, 2))
-        ]
-        yield from try_all(lambda one: [_try(setting, *one, *unbroken[one[2]])], tries)
+    tries = [(name, n) for name, end in _ENDS.items() for n in range(setting.share(end.times))]
+    turns = zip(tries, cycle(_COMMANDS))
+    works = [(name, number, command, *unbroken[command]) for (name, number), command in turns]
+    yield from try_all(lambda one: [_try(setting, *one)], works)
 
 
 def _run_unbroken(setting: Setting, command: str) -> tuple[float, dict[str, str]]:
@@ -86,8 +88,10 @@ def _try(
         _write_records(ledger)
         cache = _fill_cache(ledger)
         running = ledger.begin(*_COMMANDS[command], XDG_CACHE_HOME=cache)
-        ran = _interrupt(running, name, moment, chance, setting)
-        faults = _faults_of_interrupted(ledger, ran, name, setting)
+        ran, ending = _interrupt(running, name, moment, chance, setting)
+        slow = setting.judges_speed and ending > _ENDING
+        faults = [f"took {ending:.1f} s to end"] if slow else []
+        faults += _faults_of_interrupted(ledger, ran, name, setting)
         _age_leftovers(ledger)
         asked = (*_COMMANDS[command], *_resume(command))
         again = ledger.run(*asked, seconds=600, XDG_CACHE_HOME=cache)
@@ -102,7 +106,8 @@ def _try(
 
 def _interrupt(
     running: Watched, name: str, moment: float, chance: random.Random, setting: Setting
-) -> Ran:
+) -> tuple[Ran, float]:
+    """Send the signals; return the end of the command, and the seconds from signal to end."""
     while running.is_running() and not running.workers:
         running.sleep(0.02)
     running.sleep(moment - running.seconds)
@@ -110,7 +115,8 @@ def _interrupt(
     for one in _ENDS[name].signals:
         running.send(one)
         running.sleep(chance.uniform(0, 0.5))
-    return running.wait(moment + setting.longest())
+    ran = running.wait(moment + setting.longest())
+    return ran, ran.seconds - moment
 
 
 def _printed_without_line(ledger: Ledger) -> list[str]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from compileall import compile_dir
+from functools import cache
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from queue import SimpleQueue
@@ -65,27 +66,30 @@ def try_guard(copy: Path, guard: Guard) -> Case:
     if sound.count(guard.words) != 1:
         return Case("guards", guard.name, ("the words of the guard are not in its module once",))
     faults = []
-    if _run_tests(copy, guard):
+    if _run_sound_tests(copy, guard.tests, guard.chosen):
         faults.append("its tests fail with the guard, too")
     module.write_text(sound.replace(guard.words, guard.weak), encoding="utf-8")
     try:
-        if (code := _run_tests(copy, guard)) != _FAILED:
+        if (code := _run_tests(copy, guard.tests, guard.chosen)) != _FAILED:
             faults.append(f"no test fails without the guard; pytest ended with {code}")
     finally:
         module.write_text(sound, encoding="utf-8")
     return Case("guards", guard.name, tuple(faults), monotonic() - began)
 
 
-def _run_tests(copy: Path, guard: Guard) -> int | None:
+def _run_tests(copy: Path, tests: str, chosen: str) -> int | None:
     """Return the exit code of pytest; None if the tests did not end."""
-    command = [sys.executable, "-m", "pytest", "-q", "-x", f"tests/{guard.tests}"]
-    command += ["-p", "no:cacheprovider", "-k", guard.chosen]
+    command = [sys.executable, "-m", "pytest", "-q", "-x", f"tests/{tests}"]
+    command += ["-p", "no:cacheprovider", "-k", chosen]
     try:
         return subprocess.run(
             command, cwd=copy, capture_output=True, timeout=_LONGEST, env=_surroundings(copy)
         ).returncode
     except subprocess.TimeoutExpired:
         return _FAILED  # a test that no longer ends has noticed
+
+
+_run_sound_tests = cache(_run_tests)  # several guards have the same tests
 
 
 def _surroundings(copy: Path) -> dict[str, str]:
