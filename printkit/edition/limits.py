@@ -53,7 +53,7 @@ class Limits:
 
     record_size: int = _limit(64, "MB", "reading a file of records", most=2_000)
     record_depth: int = _limit(100, "levels", "lists inside lists in a record", most=150)
-    record_values: int = _limit(20_000, "values", "reading the lists of a record")
+    record_values: int = _limit(20_000, "values", "reading the keys and lists of a record")
     front_matter: int = _limit(
         30_000, "characters", "reading the fields above a body", most=3_000_000
     )

@@ -3,7 +3,7 @@
 A record that cannot be read becomes a RecordError in the place of its reading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -99,7 +99,7 @@ def sources_of(
     refuse_missing_roots("folder", (home,) if home else ())
     if not issubclass(type(record), str | Path):
         source = RecordSource(record, name, home)
-        if not _is_plain(record):
+        if not _is_plain(record, limits):
             return tuple(map(RecordSource, read_source(source, limits)))
         return _in_parts(source)
     path = Path(cast("Path | str", record))
@@ -150,17 +150,23 @@ def _read_whole(source: RecordSource, limits: Limits) -> tuple[Reading | RecordE
     return read_file(cast("Path", record), limits, part)
 
 
-def _is_plain(record: object) -> bool:
-    """Tell whether every process can read a record: it holds no objects of the caller's classes."""
+def _is_plain(record: object, limits: Limits) -> bool:
+    """Tell whether every process can read a record: it holds no objects of the caller's classes.
+
+    A record over a limit is refused at once, so it needs no other process. A list may hold itself.
+    """
     if issubclass(type(record), Article | Reading | RecordError):
         return True
-    values = [record]
+    values, left = [(record, 0)], limits.record_values
     while values:
-        value = values.pop()
-        if type(value) is dict:
-            values += [*value.keys(), *value.values()]
-        elif type(value) in (list, tuple):
-            values += cast("Sequence[object]", value)
+        value, depth = values.pop()
+        if type(value) in (dict, list, tuple):
+            inner = cast("Collection[object]", value)
+            left -= len(inner)
+            if left < 0 or depth > limits.record_depth:
+                return False
+            parts = (*value.keys(), *value.values()) if type(value) is dict else inner
+            values += ((one, depth + 1) for one in parts)
         elif type(value) not in _PLAIN:
             return False
     return True

@@ -10,6 +10,7 @@ from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters, readable_throughout, too_deep
 from printkit.readers.embedded_articles import articles_in, page_of
 from printkit.readers.holds import text_is_held
+from printkit.readers.plain_values import TooManyValuesError, too_many_values
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
@@ -120,7 +121,7 @@ def _load(
     text: str, where: str, limits: Limits, *, whole_file: bool = True
 ) -> tuple[object, tuple[Remark, ...]]:
     """Read one JSON text: a whole file, or one line, whose number `where` names."""
-    loader = _Loader(limits.record_depth)
+    loader = _Loader(limits)
     try:
         value = loader.load(text)
     except json.JSONDecodeError as error:
@@ -132,20 +133,22 @@ def _load(
         raise RecordError(message, where=where) from error
     except RecursionError as error:
         raise RecordError(too_deep(limits), where=where) from error
+    except TooManyValuesError as error:
+        raise RecordError(str(error), where=where).with_held(True) from error
     return value, tuple(loader.remarks(where))
 
 
 class _Loader:
     """A reader of JSON that notes repeated keys, unusable numbers and unreadable characters."""
 
-    def __init__(self, levels: int) -> None:
-        self._levels = levels
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self.repeated: dict[str, None] = {}
         self.odd: dict[str, None] = {}
         self.lost = 0
 
     def load(self, text: str) -> object:
-        value, self.lost = readable_throughout(self._loaded(text), self._levels)
+        value, self.lost = readable_throughout(self._loaded(text), self._limits.record_depth)
         return value
 
     def _loaded(self, text: str) -> object:
@@ -167,6 +170,8 @@ class _Loader:
             yield lost_characters(self.lost, where)
 
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        if len(pairs) > self._limits.record_values:
+            raise TooManyValuesError(too_many_values(self._limits))
         fields = dict(pairs)
         if len(fields) < len(pairs):
             seen: set[str] = set()
