@@ -65,7 +65,7 @@ def open_many(
         from printkit.pipeline.batch import open_batch
         from printkit.pipeline.kept_account import Keeping
 
-        keeping = Keeping(choices.resume, choices.retry, choices.wait, choices.log)
+        keeping = Keeping(choices.resume, choices.retry, choices.wait)
         batch = open_batch(
             sources, folder or Path(), ticket, jobs, trusted=trusted, keeping=keeping
         )

@@ -22,14 +22,11 @@ class Keeping(NamedTuple):
         resume: take over what the earlier run printed.
         retry: with `resume`, print records again that ran out of time or crashed.
         wait: wait for the end of another run that holds the folder.
-        log: the file that the caller writes while the run goes on, and which is no picture; None
-            for no such file.
     """
 
     resume: bool = False
     retry: bool = False
     wait: bool = False
-    log: Path | None = None
 
 
 class RunPlace(NamedTuple):
