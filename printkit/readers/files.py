@@ -1,6 +1,7 @@
 """Files of records: a path goes in, the files of a folder or the bytes of a file come out."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -8,13 +9,23 @@ from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import RecordError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.readers.line_parts import LinePart, read_part
+from printkit.text.address_secrets import hide_secrets
+from printkit.text.patterns import regex
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 
 
+# A path has one slash where an address has two.
+_ADDRESS = regex(r"[a-z][a-z0-9+.-]{1,20}:/", re.IGNORECASE)
+
+
 def told_path(path: Path) -> str:
-    """Return a path for a message; bytes that are no text become replacement characters."""
-    return os.fsencode(spelt(path)).decode(errors="replace")
+    """Return a path for a message; bytes that are no text become replacement characters.
+
+    Secrets are hidden in an address that was given for a path.
+    """
+    told = os.fsencode(spelt(path)).decode(errors="replace")
+    return hide_secrets(told) if _ADDRESS.match(told) else told
 
 
 def bytes_of(path: Path, limits: Limits = DEFAULTS, part: LinePart | None = None) -> bytes:

@@ -14,8 +14,10 @@ from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
+from printkit.readers.address_passwords import without_address_secrets
 from printkit.readers.files import told_path
 from printkit.readers.line_parts import LinePart, parts_of_bytes, parts_of_file
+from printkit.text.address_secrets import hide_secrets
 
 
 class RecordSource(NamedTuple):
@@ -95,6 +97,7 @@ def sources_of(
     """
     if issubclass(type(record), RecordSource):
         return (cast("RecordSource", record),)
+    name = hide_secrets(name) if "://" in name else name
     home = Path(folder) if folder is not None else None
     refuse_missing_roots("folder", (home,) if home else ())
     if not issubclass(type(record), str | Path):
@@ -133,6 +136,9 @@ def read_source(
         found = _read_whole(source, limits)
     except RecordError as error:
         found = (error,)
+    found = tuple(
+        without_address_secrets(one) if isinstance(one, Reading) else one for one in found
+    )
     return found if source.named else tuple(map(_found_in_folder, found))
 
 
