@@ -8,6 +8,7 @@ all come from this module.
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date, time
 from typing import Any, NamedTuple, TypeVar, cast
 
 from printkit.errors import EditionError
@@ -191,7 +192,7 @@ def _wrong_values(values: Mapping[str, object]) -> list[str]:
         if type(value) in numbers and told["least"] <= value <= told["most"]:
             continue
         number = "a whole number" if kind is int else "a number"
-        shown = repr(value)
+        shown = "a date" if isinstance(value, date | time) else repr(value)
         shown = shown if len(shown) <= _LONGEST_VALUE else f"{shown[:_LONGEST_VALUE]}…"
         bounds = f"from {written(told['least'])} to {written(math.floor(told['most']))}"
         problems.append(f"{name} is {shown}; give {number} of {told['unit']} {bounds}")

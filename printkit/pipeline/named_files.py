@@ -13,13 +13,12 @@ from printkit.text.patterns import regex
 
 _MOST = 5_000  # names; ten times the number of pictures that a record may have
 _LONGEST = 1_000  # characters of a name
-# Within quotation marks, round or square or pointed brackets; after `=`; or a word as `a.png`.
+# Within quotation marks, round or square brackets; after `=`; or a word as `a.png`.
 _NAMES = (
     regex(r'"([^"\n]{1,1000})"'),
     regex(r"'([^'\n]{1,1000})'"),
     regex(r"\(\s*([^()\n]{1,1000})\)"),
     regex(r"\[\[([^\]\[|\n]{1,1000})"),
-    regex(r"<([^<>\n]{1,1000})>"),
     regex(r"=\s*([^\s\"'<>=]{1,1000})"),
     regex(r"([^\s\"'<>()\[\],=]{1,1000})"),
 )
@@ -30,7 +29,7 @@ def names_of_files(article: Article) -> tuple[str, ...]:
     fields = article.model_dump(mode="json", exclude={"body"}, exclude_none=True)
     body = article.body or ""
     names = dict.fromkeys((*_texts_in(fields.pop("images", None)), *_texts_in(fields)))
-    found = (one.strip() for one in (*names, *_names_in(body)) if _may_be_name(one))
+    found = (one.strip("<> ") for one in (*names, *_names_in(body)) if _may_be_name(one))
     return tuple(islice(dict.fromkeys(found), _MOST))
 
 

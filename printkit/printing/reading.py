@@ -15,6 +15,7 @@ from printkit.printing.press_room import open_press_room
 from printkit.readers import Reading
 from printkit.readers.inputs import Record, RecordSource, read_source, sources_of, with_names
 from printkit.readers.section_pages import is_section_page
+from printkit.workers.losses import LOSSES
 from printkit.workers.tasks import Workers
 
 
@@ -23,6 +24,7 @@ class LostRecordError(RecordError):
 
     Attributes:
         code, status: those of the error that ended the reading.
+        seconds: how long the reading took on the clock.
     """
 
     def __init__(
@@ -32,10 +34,12 @@ class LostRecordError(RecordError):
         remedy: str = "",
         code: str = RecordError.code,
         status: str = RecordError.status,
+        seconds: float = 0.0,
     ) -> None:
         super().__init__(*problems, where=where, remedy=remedy)
         self.code = code
         self.status = status
+        self.seconds = seconds
 
 
 def read(
@@ -132,6 +136,7 @@ def lost_record(error: PrintkitError, source: RecordSource, _: Limits) -> LostRe
         remedy=error.remedy,
         code=error.code,
         status=error.status,
+        seconds=(error.seconds or 0.0) if isinstance(error, LOSSES) else 0.0,
     )
 
 

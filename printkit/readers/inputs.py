@@ -157,10 +157,7 @@ def _read_whole(source: RecordSource, limits: Limits) -> tuple[Reading | RecordE
 
 
 def _is_plain(record: object, limits: Limits) -> bool:
-    """Tell whether every process can read a record: it holds no objects of the caller's classes.
-
-    A record over a limit is refused at once, so it needs no other process. A list may hold itself.
-    """
+    """Tell whether every process can read a record: no objects of the caller, and within limits."""
     if issubclass(type(record), Article | Reading | RecordError):
         return True
     values, left = [(record, 0)], limits.record_values
@@ -171,8 +168,8 @@ def _is_plain(record: object, limits: Limits) -> bool:
             left -= len(inner)
             if left < 0 or depth > limits.record_depth:
                 return False
-            parts = (*value.keys(), *value.values()) if type(value) is dict else inner
-            values += ((one, depth + 1) for one in parts)
+            own = value.values() if type(value) is dict else ()
+            values += ((one, depth + 1) for one in (*inner, *own))
         elif type(value) not in _PLAIN:
             return False
     return True
