@@ -24,6 +24,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, Self
 
+from printkit.text.address_secrets import hide_secrets
+
 if TYPE_CHECKING:
     from printkit.remarks import Remark
 
@@ -57,21 +59,19 @@ class PrintkitError(Exception):
         return placed
 
     def __str__(self) -> str:
-        if len(self.problems) == 1:
-            message = self.problems[0]
-        else:
-            message = "".join(f"\n  - {problem}" for problem in self.problems)
+        several = (f"\n  - {problem}" for problem in self.problems)
+        message = self.problems[0] if len(self.problems) == 1 else "".join(several)
         place = f"{self.where}: " if self.where else ""
         remedy = f"\n  {self.remedy}" if self.remedy else ""
-        return f"{place}{message}{remedy}"
+        return hide_secrets(f"{place}{message}{remedy}")
 
     def to_json(self) -> dict[str, object]:
-        """Return the error as plain JSON values, for a report."""
+        """Return the error as plain JSON values, for a report; secrets of addresses are hidden."""
         return {
             "code": self.code,
-            "where": self.where,
-            "problems": list(self.problems),
-            "remedy": self.remedy,
+            "where": hide_secrets(self.where),
+            "problems": list(map(hide_secrets, self.problems)),
+            "remedy": hide_secrets(self.remedy),
         }
 
 

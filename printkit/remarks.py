@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from printkit.text.address_secrets import hide_secrets
+
 # How many removed things a message quotes, and how many characters of each.
 _MOST_QUOTED, _QUOTED_MOST = 3, 60
 _WORDS = "words"
@@ -133,19 +135,21 @@ class Remark(NamedTuple):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        return f"{self.code} {place}{self.message}"
+        return hide_secrets(f"{self.code} {place}{self.message}")
 
     def to_json(self) -> dict[str, str | int | list[dict[str, str | int]]]:
-        """Return the remark as plain JSON values, for a report."""
+        """Return the remark as plain JSON values, for a report; secrets of addresses are hidden."""
         return {
             "code": self.code,
-            "message": self.message,
-            "where": self.where,
+            "message": hide_secrets(self.message),
+            "where": hide_secrets(self.where),
             "record": self.record,
             "field": self.field,
-            "file": self.file,
+            "file": hide_secrets(self.file),
             "page": self.page,
-            "removed": [one._asdict() for one in self.removed],
+            "removed": [
+                {**one._asdict(), "words": hide_secrets(one.words)} for one in self.removed
+            ],
         }
 
 

@@ -100,7 +100,8 @@ class Account:
         earlier: the account as `to_json` gave it in an earlier run, whose PDF was taken over; None
             for a record of this run.
         seconds: how long the printing took on the clock; None if nobody measured this.
-        memory_mb: the most memory that the process had, in MB; None if nobody measured this.
+        memory_mb: the most memory that its process had while the record was printed, in MB; with
+            `trusted` and outside Linux, since the process began. None if nobody measured this.
     """
 
     record: str

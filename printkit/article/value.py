@@ -1,12 +1,15 @@
 """Values: a mapping with the keys of a record goes in, a frozen pydantic value comes out."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.alias_generators import to_snake
 
 _LONGEST_KEY = 60
+# Each pass over a record asks for the fields of all its keys, and `to_snake` is slow.
+_in_snake_case = lru_cache(30_000)(to_snake)
 
 
 class Value(BaseModel):
@@ -29,7 +32,7 @@ class Value(BaseModel):
             return key
         if len(key) > _LONGEST_KEY:
             return None  # a hostile key: the patterns of `to_snake` are slow on long keys
-        name = cls.aliases.get(key) or to_snake(key)
+        name = cls.aliases.get(key) or _in_snake_case(key)
         name = cls.aliases.get(name, name)
         return name if name in cls.model_fields else None
 

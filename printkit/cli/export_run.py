@@ -21,7 +21,7 @@ from printkit.text.characters import safe_for_terminal
 if TYPE_CHECKING:
     from printkit.edition.ticket import JobTicket
     from printkit.files.addresses import Destination
-    from printkit.readers.inputs import RecordSource
+    from printkit.readers.record_sources import RecordSource
     from printkit.report import Account
 
 
@@ -68,7 +68,7 @@ def open_many(
         from printkit.pipeline.kept_account import Keeping
 
         place, (executor, jobs) = folder or Path(), printers
-        keeping = Keeping(choices.resume, choices.retry, choices.wait, choices.log)
+        keeping = Keeping(choices.resume, choices.retry, choices.wait)
         batch = open_batch(
             sources, place, ticket, jobs or 1, executor, trusted=trusted, keeping=keeping
         )

@@ -19,7 +19,7 @@ from printkit.errors import OutputError
 if TYPE_CHECKING:
     from printkit.errors import RecordError
     from printkit.files.addresses import Destination
-    from printkit.readers.inputs import RecordSource
+    from printkit.readers.record_sources import RecordSource
 
 STANDARD = "-"
 

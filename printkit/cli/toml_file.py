@@ -32,17 +32,27 @@ def read_tables(config: Path, table: str) -> dict[str, dict[str, object]]:
     except RecursionError as error:
         raise EditionError("cannot be read: brackets nest too deep", where=str(config)) from error
     except ValueError as error:
-        raise EditionError(f"cannot be read: {error}", where=str(config)) from error
+        raise EditionError(
+            f"cannot be read: {_in_plain_words(error)}", where=str(config)
+        ) from error
     outside = [
         name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)
     ]
     if outside:
+        # `limits = 5` and `[[limits]]` show which table was meant.
+        table = next((name for name in outside if name in TABLES), table)
         raise EditionError(
             f"{', '.join(outside)}: choices stand in the table [{table}]",
             where=str(config),
             remedy=f"Write [{table}], and below it lines such as {_EXAMPLES[table]}.",
         )
     return tables
+
+
+def _in_plain_words(error: ValueError) -> str:
+    # Python's own sentence names a function of Python.
+    is_long = "int_max_str_digits" in str(error)
+    return "a number has too many digits" if is_long else str(error)
 
 
 _EXAMPLES = {

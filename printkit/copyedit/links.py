@@ -12,6 +12,7 @@ from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
+from printkit.text.address_secrets import without_secrets
 from printkit.text.patterns import regex
 from printkit.text.redirects import wanted_address
 
@@ -95,7 +96,7 @@ def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, s
                 return f"#{name}", ""
         return "", targets.NO_PLACE
     joined = join_address(base, f"https:{given}" if given.startswith("//") else given)
-    address = wanted_address(joined)
+    address = without_secrets(wanted_address(joined))
     try:
         parts = urlsplit(address)
         broken = given.endswith("://") or (parts.scheme.startswith("http") and not parts.hostname)

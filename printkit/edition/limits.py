@@ -8,6 +8,7 @@ all come from this module.
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date, time
 from typing import Any, NamedTuple, TypeVar, cast
 
 from printkit.errors import EditionError
@@ -53,7 +54,7 @@ class Limits:
 
     record_size: int = _limit(64, "MB", "reading a file of records", most=2_000)
     record_depth: int = _limit(100, "levels", "lists inside lists in a record", most=150)
-    record_values: int = _limit(20_000, "values", "reading the lists of a record")
+    record_values: int = _limit(20_000, "values", "reading the keys and lists of a record")
     front_matter: int = _limit(
         30_000, "characters", "reading the fields above a body", most=3_000_000
     )
@@ -200,7 +201,7 @@ def _wrong_values(values: Mapping[str, object]) -> list[str]:
         if type(value) in numbers and told["least"] <= value <= told["most"]:
             continue
         number = "a whole number" if kind is int else "a number"
-        shown = repr(value)
+        shown = "a date" if isinstance(value, date | time) else repr(value)
         shown = shown if len(shown) <= _LONGEST_VALUE else f"{shown[:_LONGEST_VALUE]}…"
         bounds = f"from {written(told['least'])} to {written(math.floor(told['most']))}"
         problems.append(f"{name} is {shown}; give {number} of {told['unit']} {bounds}")

@@ -5,6 +5,7 @@ with `--root`. For an address from the top of the site, `/pics/mole.jpg`, each f
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from printkit.pictures.addresses import is_path, path_on_site, slashed
@@ -53,6 +54,14 @@ class LocalFiles:
         for note in self._notes(src, looked, is_refused=refused is not None):
             lost.add_note(note)
         raise lost
+
+    def path_of(self, src: str) -> Path | None:
+        """Return the path of a picture's file; None if there is none that may be read."""
+        for folder, name, _ in self._places(src):
+            with suppress(OSError):
+                if path := folder.find(name):
+                    return path
+        return None
 
     def _missing(self) -> OSError:
         if self._own or self._roots:

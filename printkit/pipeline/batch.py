@@ -22,7 +22,7 @@ from printkit.pipeline.kept_account import Keeping
 from printkit.printing.elsewhere import open_presses
 from printkit.printing.reading import sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.readers.inputs import Record
+from printkit.readers.record_sources import Record
 from printkit.report import Account
 from printkit.themes import Theme, find_theme
 

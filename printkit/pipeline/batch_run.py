@@ -28,12 +28,12 @@ from printkit.pipeline.printed_records import (
     print_record_of_batch,
     publish_printed,
 )
-from printkit.pipeline.record_hashes import PictureStates, hash_choices
+from printkit.pipeline.record_hashes import hash_choices
 from printkit.press.theme_trial import Suspicion
 from printkit.printing.elsewhere import FarPress
 from printkit.printing.press_room import ticket_for_workers
 from printkit.printing.reading import read_sources
-from printkit.readers.inputs import RecordSource
+from printkit.readers.record_sources import RecordSource
 from printkit.report import Account
 from printkit.themes import find_theme
 from printkit.workers.tasks import Workers
@@ -125,7 +125,8 @@ class Batch:
         return hash_choices(self._ticket, find_theme(self._ticket.edition.theme), html=self.html)
 
     def _listed(self, workers: Workers) -> list[ListedSource]:
-        listed = list(list_records_of(self.sources, self.pattern, workers))
+        roots = self._ticket.edition.roots if self._keeping else None
+        listed = list(list_records_of(self.sources, self.pattern, workers, roots))
         self.places = [one.where for found in listed for one in found.records]
         return listed
 
@@ -133,15 +134,12 @@ class Batch:
         """Return the place of each record, with the name of its file."""
         wanted = [with_number(one.name, number) for number, one in enumerate(listed, 1) if one.name]
         names = iter(distinct_names(wanted))
-        log = self._keeping.log if self._keeping else None
-        states = PictureStates(self._ticket.edition.roots, log)
         copies: Counter[str] = Counter()
         planned = []
         for number, one in enumerate(listed, 1):
             copies[one.where] += 1
             name = next(names) if one.name else ""
-            whole = states.hash_record(one.sha256, one.folder) if self._keeping else ""
-            planned.append(RunPlace(one.where, name, whole, number, copies[one.where]))
+            planned.append(RunPlace(one.where, name, one.sha256, number, copies[one.where]))
         return planned
 
     def _take_over(self, planned: Sequence[RunPlace], manifest: RunManifest) -> None:

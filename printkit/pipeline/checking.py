@@ -19,7 +19,8 @@ from printkit.press.theme_trial import Suspicion
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.printing.reading import read_sources
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, RecordSource, sources_of
+from printkit.readers.inputs import sources_of
+from printkit.readers.record_sources import Record, RecordSource
 from printkit.remarks import Remark
 from printkit.report import Account
 from printkit.themes import Theme

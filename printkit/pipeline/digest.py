@@ -28,7 +28,7 @@ from printkit.printing.press_room import jobs_for, ticket_for_workers
 from printkit.printing.printer import Printer, with_printer
 from printkit.printing.reading import read_sources_of, sources_of_all
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.readers.inputs import Record
+from printkit.readers.record_sources import Record
 from printkit.report import Digest, refuse_remarks_on_digest
 
 

@@ -6,7 +6,6 @@ While the run goes on, the folder is locked for other runs that keep an account.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 from printkit.files.addresses import Destination
@@ -23,14 +22,11 @@ class Keeping(NamedTuple):
         resume: take over what the earlier run printed.
         retry: with `resume`, print records again that ran out of time or crashed.
         wait: wait for the end of another run that holds the folder.
-        log: the file that the caller writes while the run goes on, and which is no picture; None
-            for no such file.
     """
 
     resume: bool = False
     retry: bool = False
     wait: bool = False
-    log: Path | None = None
 
 
 class RunPlace(NamedTuple):

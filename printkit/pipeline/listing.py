@@ -8,10 +8,12 @@ from printkit.article.file_names import FileName, file_name, mark_of
 from printkit.article.output_patterns import OutputPattern
 from printkit.edition.limits import Limits
 from printkit.errors import PrintkitError, RecordError
-from printkit.pipeline.record_hashes import hash_reading
+from printkit.pipeline.named_files import names_of_files
+from printkit.pipeline.record_hashes import hash_reading, hash_with_files
 from printkit.printing.reading import lost_record
 from printkit.readers import Reading
-from printkit.readers.inputs import RecordSource, fetched, read_source
+from printkit.readers.inputs import read_source
+from printkit.readers.record_sources import RecordSource, fetched
 from printkit.workers.tasks import Workers
 
 
@@ -21,14 +23,31 @@ class Listed(NamedTuple):
     Attributes:
         where: the name of the record.
         name: the name of its file; None if the record cannot be read.
+        sha256: the hash of the record with the files of its pictures; empty if nobody asks for it.
+    """
+
+    where: str
+    name: FileName | None
+    sha256: str = ""
+
+
+class _Described(NamedTuple):
+    """What a worker tells of a record that it read.
+
+    Attributes:
+        where, name: as in Listed.
         sha256: the hash of the record, without the files of its pictures.
+        files: all words that may name a file of a picture.
         folder: the folder of its pictures; None for no folder.
+        url: the address of the article.
     """
 
     where: str
     name: FileName | None
     sha256: str
+    files: tuple[str, ...] = ()
     folder: Path | None = None
+    url: str | None = None
 
 
 class ListedSource(NamedTuple):
@@ -44,11 +63,14 @@ class ListedSource(NamedTuple):
 
 
 # The error of a source that was lost, and the records.
-_Found = tuple[RecordError | None, tuple[Listed, ...]]
+_Found = tuple[RecordError | None, tuple[_Described, ...]]
 
 
 def list_records_of(
-    sources: Sequence[RecordSource], pattern: OutputPattern | None, workers: Workers
+    sources: Sequence[RecordSource],
+    pattern: OutputPattern | None,
+    workers: Workers,
+    roots: Sequence[Path] | None = None,
 ) -> Iterator[ListedSource]:
     """Read each source in a worker, and yield what a run keeps of the records.
 
@@ -58,23 +80,33 @@ def list_records_of(
         sources: the records.
         pattern: names the files, with NUMBER_MARK for numbers; None for names of day and headline.
         workers: the processes that read.
+        roots: the folders in which pictures of all records are looked for; None for no hashes.
     """
     tasks = ((fetched(one, workers.limits), workers.limits, pattern) for one in sources)
-    found = workers.run(_list, _list_lost, tasks)
+    found = workers.run(_describe, _describe_lost, tasks)
     for source, (lost, records) in zip(sources, found, strict=True):
-        yield ListedSource(RecordSource(lost) if lost else source, records)
+        listed = tuple(_listed(one, roots) for one in records)
+        yield ListedSource(RecordSource(lost) if lost else source, listed)
 
 
-def _list(source: RecordSource, limits: Limits, pattern: OutputPattern | None) -> _Found:
-    """Read a source in a worker, and return only what the run keeps of its records."""
-    found = read_source(source, limits)
-    records = (
-        Listed(one.where, _name(one, pattern), hash_reading(one), one.folder)
-        if isinstance(one, Reading)
-        else Listed(one.where, None, hash_reading(one))
-        for one in found
-    )
-    return None, tuple(records)
+def _listed(one: _Described, roots: Sequence[Path] | None) -> Listed:
+    if roots is None:
+        return Listed(one.where, one.name)
+    whole = hash_with_files(one.sha256, one.files, one.folder, roots, one.url)
+    return Listed(one.where, one.name, whole)
+
+
+def _describe(source: RecordSource, limits: Limits, pattern: OutputPattern | None) -> _Found:
+    """Read a source in a worker, and return only what the run needs of its records."""
+    return None, tuple(_described(one, pattern) for one in read_source(source, limits))
+
+
+def _described(one: Reading | RecordError, pattern: OutputPattern | None) -> _Described:
+    if isinstance(one, RecordError):
+        return _Described(one.where, None, hash_reading(one))
+    files = names_of_files(one.article)
+    url = one.article.url
+    return _Described(one.where, _name(one, pattern), hash_reading(one), files, one.folder, url)
 
 
 def _name(reading: Reading, pattern: OutputPattern | None) -> FileName:
@@ -83,8 +115,8 @@ def _name(reading: Reading, pattern: OutputPattern | None) -> FileName:
     return FileName(pattern.name(reading.article, None), mark_of(reading.article))
 
 
-def _list_lost(
+def _describe_lost(
     error: PrintkitError, source: RecordSource, limits: Limits, _: OutputPattern | None
 ) -> _Found:
     lost = lost_record(error, source, limits)
-    return lost, (Listed(source.where, None, hash_reading(lost)),)
+    return lost, (_Described(source.where, None, hash_reading(lost)),)

@@ -15,6 +15,7 @@ from printkit.files.opening import read_at_most
 from printkit.files.output_folders import make_place
 from printkit.files.publishing import publish
 from printkit.printing.article import print_article
+from printkit.printing.reading import LostRecordError
 from printkit.readers import Reading
 from printkit.report import Account
 from printkit.workers.losses import LOSSES
@@ -30,7 +31,10 @@ def print_record_of_batch(one: Reading | RecordError, ticket: JobTicket) -> Acco
     """
     begin = time.monotonic()
     account = _printed_account(one, ticket)
-    return replace(account, seconds=time.monotonic() - begin, memory_mb=_peak_memory())
+    seconds = time.monotonic() - begin
+    if isinstance(one, LostRecordError):
+        return replace(account, seconds=seconds + one.seconds)
+    return replace(account, seconds=seconds, memory_mb=_peak_memory())
 
 
 def account_for_lost(
@@ -93,7 +97,10 @@ def _changed(where: str) -> RecordError:
 
 
 def _peak_memory() -> float | None:
-    """Return the most memory that this process had, in MB; None where the system does not tell."""
+    """Return the most memory that this process had, in MB; None where the system does not tell.
+
+    A worker begins each task anew with this figure.
+    """
     # ru_maxrss would count the memory of the parent, too: this process began as its copy.
     try:
         told = read_at_most(Path("/proc/self/status"), _LARGEST_STATUS)

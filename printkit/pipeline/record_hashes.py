@@ -1,24 +1,20 @@
-"""Hashes for the manifest of a run: records, folders and a job ticket go in, SHA-256 sums come out.
+"""Hashes for the manifest of a run: a record or a job ticket goes in, a SHA-256 sum comes out.
 
 A record with the same hash, printed with choices of the same hash, gives the same PDF. Pictures of
 the network are not asked again, so a changed picture of the network is not noticed.
 """
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
+from printkit.pictures.local_files import LocalFiles
 from printkit.pictures.restrictions import forbidding_terms
 from printkit.press.fingerprint import fingerprint
 from printkit.readers import Reading
-from printkit.readers.files import SUFFIXES
 from printkit.themes import Theme, find_templates
-
-# Records and outputs often stand beside pictures, and a change of these files changes no picture.
-_NO_PICTURES = (*SUFFIXES, ".pdf", ".html", ".log")
 
 
 def hash_reading(one: Reading | RecordError) -> str:
@@ -27,9 +23,9 @@ def hash_reading(one: Reading | RecordError) -> str:
     The terms of its pictures go in, too: some terms forbid print from a certain day on.
     """
     if isinstance(one, RecordError):
-        return _hash_of([str(one)])
+        return _hash_of([one.code, *one.problems])
     terms = (forbidding_terms(image) for image in one.article.images)
-    remarks = (repr(remark) for remark in one.remarks)
+    remarks = (repr(remark._replace(record="")) for remark in one.remarks)
     return _hash_of([one.article.model_dump_json(), *terms, *remarks])
 
 
@@ -46,51 +42,32 @@ def hash_choices(ticket: JobTicket, theme: Theme, *, html: bool) -> str:
     return _hash_of([repr(ticket.edition), repr(flags), ticket.limits.of_pages, look])
 
 
-class PictureStates:
-    """The state of the picture files of each folder, which is looked at once in a run.
+def hash_with_files(
+    reading_sha256: str,
+    names: Sequence[str],
+    folder: Path | None,
+    roots: Sequence[Path] = (),
+    url: str | None = None,
+) -> str:
+    """Return the hash of a record with the state of the picture files that the record names.
+
+    Other files of the same folders do not count, nor does the path of a folder.
 
     Args:
+        reading_sha256: what `hash_reading` gives for the record.
+        names: what `names_of_files` gives for the article.
+        folder: the folder of the pictures of the record; None for no folder.
         roots: the folders in which pictures of all records are looked for.
-        log: a file that is no picture, and changes while the run goes on; None for no such file.
+        url: the address of the article.
     """
-
-    def __init__(self, roots: Sequence[Path], log: Path | None = None) -> None:
-        self._roots = roots
-        self._log = os.path.abspath(log) if log else ""  # noqa: PTH100  as text, for a quick look
-        self._known: dict[Path | None, str] = {}
-
-    def hash_record(self, reading_sha256: str, folder: Path | None) -> str:
-        """Return the hash of a record with the picture files that its folder and the roots have.
-
-        Args:
-            reading_sha256: what `hash_reading` gives for the record.
-            folder: the folder of the pictures of the record; None for no folder.
-        """
-        if folder not in self._known:
-            places = (*([folder] if folder else []), *self._roots)
-            self._known[folder] = _hash_of(
-                [line for one in places for line in _states_in(one, self._log)]
-            )
-        return _hash_of([reading_sha256, self._known[folder]])
+    files = LocalFiles(folder, roots, url)
+    found = ((name, files.path_of(name)) for name in names)
+    return _hash_of([reading_sha256, *(_state_of(name, path) for name, path in found if path)])
 
 
-def _states_in(folder: Path, log: str) -> Iterator[str]:
-    """Yield a line for each file of a folder that may be a picture; hidden files are left out."""
-    yield "folder"
-    top = os.path.abspath(folder)  # noqa: PTH100  the path of the log is absolute, too
-    for parent, folders, names in os.walk(top):
-        # os.walk has no order of its own, and another order would give another hash.
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(parent, name)  # noqa: PTH118  a folder may have many files
-            if not name.startswith(".") and not name.lower().endswith(_NO_PICTURES) and path != log:
-                yield _state_of(path, top)
-
-
-def _state_of(path: str, folder: str) -> str:
-    name = os.path.relpath(path, folder)
+def _state_of(name: str, path: Path) -> str:
     try:
-        found = os.stat(path)  # noqa: PTH116
+        found = path.stat()
     except OSError:
         return f"{name!r} gone"
     return f"{name!r} {found.st_size} {found.st_mtime_ns}"

@@ -20,7 +20,8 @@ from printkit.printing.article import print_article, print_source, read_alone
 from printkit.printing.elsewhere import FarPress
 from printkit.printing.press_room import open_press_room, ticket_for_workers
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from printkit.readers.inputs import Record, fetched, source_of_one
+from printkit.readers.inputs import source_of_one
+from printkit.readers.record_sources import Record, fetched
 from printkit.report import Result
 from printkit.workers.losses import LOSSES
 

@@ -8,7 +8,8 @@ from typing import cast
 from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, RecordSource, read_one
+from printkit.readers.inputs import read_one
+from printkit.readers.record_sources import Record, RecordSource
 from printkit.report import Result, refuse_remarks_on_article
 from printkit.themes import find_theme
 

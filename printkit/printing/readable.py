@@ -9,7 +9,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
 from printkit.readers import Reading
-from printkit.readers.inputs import RecordSource
+from printkit.readers.record_sources import RecordSource
 
 
 @singledispatch

@@ -13,14 +13,9 @@ from printkit.errors import PrintkitError, RecordError
 from printkit.prepare import refuse_unprintable, refuse_without_text
 from printkit.printing.press_room import open_press_room
 from printkit.readers import Reading
-from printkit.readers.inputs import (
-    Record,
-    RecordSource,
-    fetched,
-    read_source,
-    sources_of,
-    with_names,
-)
+from printkit.readers.inputs import read_source, sources_of
+from printkit.readers.record_sources import Record, RecordSource, fetched, with_names
+from printkit.workers.losses import LOSSES
 from printkit.workers.tasks import Workers
 
 
@@ -29,6 +24,7 @@ class LostRecordError(RecordError):
 
     Attributes:
         code, status: those of the error that ended the reading.
+        seconds: how long the reading took on the clock.
     """
 
     def __init__(
@@ -38,10 +34,12 @@ class LostRecordError(RecordError):
         remedy: str = "",
         code: str = RecordError.code,
         status: str = RecordError.status,
+        seconds: float = 0.0,
     ) -> None:
         super().__init__(*problems, where=where, remedy=remedy)
         self.code = code
         self.status = status
+        self.seconds = seconds
 
 
 def read(
@@ -148,6 +146,7 @@ def lost_record(error: PrintkitError, source: RecordSource, _: Limits) -> LostRe
         remedy=error.remedy,
         code=error.code,
         status=error.status,
+        seconds=(error.seconds or 0.0) if isinstance(error, LOSSES) else 0.0,
     )
 
 

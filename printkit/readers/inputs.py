@@ -3,11 +3,10 @@
 A record that cannot be read becomes a RecordError in the place of its reading.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, cast
+from typing import cast
 
 from printkit.article import Article
 from printkit.edition.limits import DEFAULTS, Limits
@@ -15,53 +14,15 @@ from printkit.edition.roots import refuse_missing_roots
 from printkit.errors import RecordError, SectionPageError
 from printkit.files.addresses import Address, is_remote
 from printkit.readers import Reading, article_from, hold_drafts, read_bytes, read_file, records_in
-from printkit.readers.files import told_path
-from printkit.readers.line_parts import LinePart, parts_of_bytes, parts_of_file
+from printkit.readers.address_passwords import without_address_secrets
+from printkit.readers.line_parts import parts_of_bytes, parts_of_file
+from printkit.readers.record_sources import Record, RecordSource, is_plain, is_record, with_names
 from printkit.readers.stored_records import (
     address_of_record,
-    bytes_at_address,
     files_of_address,
     parts_at_address,
 )
-
-
-class RecordSource(NamedTuple):
-    """A record before it is read: one file, or values of the caller.
-
-    Attributes:
-        record: the record; a Path is a file and no folder, and an Address is a file of a store.
-        name: the record's name in remarks and errors, if it is not a file.
-        folder: the folder of the record's pictures, if the record is not a file.
-        named: True if the user named the file; False for a file that was found in a folder.
-        part: the lines of a file or of bytes that are read; None for all.
-    """
-
-    record: "Record | Address"
-    name: str = ""
-    folder: Path | None = None
-    named: bool = True
-    part: LinePart | None = None
-
-    @property
-    def is_read(self) -> bool:
-        """Whether the record was read before, or is an error."""
-        return issubclass(type(self.record), Article | Reading | RecordError)
-
-    @property
-    def where(self) -> str:
-        """Return the name of the source in remarks and errors."""
-        # A lazy object of a program may fail when it is asked for its type, so `type` is asked.
-        if issubclass(type(self.record), Reading | RecordError):
-            return cast("Reading | RecordError", self.record).where
-        if issubclass(type(self.record), Address):
-            return str(self.record)
-        is_path = issubclass(type(self.record), Path)
-        return told_path(cast("Path", self.record)) if is_path else self.name
-
-
-Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError | RecordSource
-_PLAIN = (str, bytes, int, float, bool, type(None), date, datetime)
-_KINDS = (Article, Mapping, bytes, Path, str, Reading, RecordError, RecordSource)
+from printkit.text.address_secrets import hide_secrets
 
 
 def read_record(
@@ -107,11 +68,12 @@ def sources_of(
     """
     if issubclass(type(record), RecordSource):
         return (cast("RecordSource", record),)
+    name = hide_secrets(name) if "://" in name else name
     home = Path(folder) if folder is not None else None
     refuse_missing_roots("folder", (home,) if home else ())
     if not issubclass(type(record), str | Path):
         source = RecordSource(record, name, home)
-        if not _is_plain(record):
+        if not is_plain(record, limits):
             return tuple(map(RecordSource, read_source(source, limits)))
         return _in_parts(source)
     if address := address_of_record(record):
@@ -132,21 +94,6 @@ def _sources_in_store(address: Address, *, fetch: bool) -> tuple[RecordSource, .
     except RecordError as error:
         return (RecordSource(error, error.where),)
     return tuple(one._replace(part=part) for one, several in parts for part in (several or (None,)))
-
-
-def fetched(source: RecordSource, limits: Limits) -> RecordSource:
-    """Return a source with the bytes of its file, if a store has the file; else the source itself.
-
-    A file that cannot be read becomes a RecordError.
-    """
-    if not issubclass(type(source.record), Address):
-        return source
-    address = cast("Address", source.record)
-    try:
-        data = bytes_at_address(address, limits, source.part)
-    except RecordError as error:
-        return RecordSource(error, error.where)
-    return source._replace(record=data, name=source.where)
 
 
 def _in_parts(source: RecordSource) -> tuple[RecordSource, ...]:
@@ -172,12 +119,15 @@ def read_source(
         found = _read_whole(source, limits)
     except RecordError as error:
         found = (error,)
+    found = tuple(
+        without_address_secrets(one) if isinstance(one, Reading) else one for one in found
+    )
     return found if source.named else tuple(map(_found_in_folder, found))
 
 
 def _read_whole(source: RecordSource, limits: Limits) -> tuple[Reading | RecordError, ...]:
     record, name, home, _, part = source
-    if not _is_record(record) or isinstance(record, Mapping):
+    if not is_record(record) or isinstance(record, Mapping):
         article, remarks = article_from(cast("Mapping[str, object]", record), name, limits=limits)
         return (Reading(name, article, home, remarks),)
     if isinstance(record, Reading | RecordError):
@@ -188,22 +138,6 @@ def _read_whole(source: RecordSource, limits: Limits) -> tuple[Reading | RecordE
         found = read_bytes(record, name, home, limits, part.first if part else 0)
         return hold_drafts(found, PurePosixPath(name)) if is_remote(name) else found
     return read_file(cast("Path", record), limits, part)
-
-
-def _is_plain(record: object) -> bool:
-    """Tell whether every process can read a record: it holds no objects of the caller's classes."""
-    if issubclass(type(record), Article | Reading | RecordError):
-        return True
-    values = [record]
-    while values:
-        value = values.pop()
-        if type(value) is dict:
-            values += [*value.keys(), *value.values()]
-        elif type(value) in (list, tuple):
-            values += cast("Sequence[object]", value)
-        elif type(value) not in _PLAIN:
-            return False
-    return True
 
 
 def _found_in_folder(one: Reading | RecordError) -> Reading | RecordError:
@@ -267,15 +201,3 @@ def _not_one(count: int, name: str) -> RecordError:
         where=name,
         remedy="Print the articles to a folder: `-d`, or export_many.",
     )
-
-
-def with_names(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
-    """Yield one record or several, each with the name of a record that has no other name."""
-    # A mapping, bytes and a text are iterable too, but each is one record.
-    each = cast("Iterable[Record]", (records,) if _is_record(records) else records)
-    for number, record in enumerate(each, 1):
-        yield f"record {number}", record
-
-
-def _is_record(value: object) -> bool:
-    return issubclass(type(value), _KINDS)

@@ -11,6 +11,7 @@ from printkit.readers.decoding import lost_characters, readable_throughout, too_
 from printkit.readers.embedded_articles import articles_in, page_of
 from printkit.readers.holds import text_is_held
 from printkit.readers.json_lists import ItemPlace, places_of_items
+from printkit.readers.plain_values import TooManyValuesError, too_many_values
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
@@ -153,7 +154,7 @@ def _load(
         before: the lines above the text, and the characters before its first line; None for one
             line, whose number `where` names.
     """
-    loader = _Loader(limits.record_depth)
+    loader = _Loader(limits)
     try:
         value = loader.load(text)
     except json.JSONDecodeError as error:
@@ -163,6 +164,8 @@ def _load(
         raise RecordError(message, where=where) from error
     except RecursionError as error:
         raise RecordError(too_deep(limits), where=where) from error
+    except TooManyValuesError as error:
+        raise RecordError(str(error), where=where).with_held(True) from error
     return value, tuple(loader.remarks(where))
 
 
@@ -176,14 +179,14 @@ def _place_of(error: json.JSONDecodeError, before: tuple[int, int] | None) -> st
 class _Loader:
     """A reader of JSON that notes repeated keys, unusable numbers and unreadable characters."""
 
-    def __init__(self, levels: int) -> None:
-        self._levels = levels
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self.repeated: dict[str, None] = {}
         self.odd: dict[str, None] = {}
         self.lost = 0
 
     def load(self, text: str) -> object:
-        value, self.lost = readable_throughout(self._loaded(text), self._levels)
+        value, self.lost = readable_throughout(self._loaded(text), self._limits.record_depth)
         return value
 
     def _loaded(self, text: str) -> object:
@@ -205,6 +208,8 @@ class _Loader:
             yield lost_characters(self.lost, where)
 
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        if len(pairs) > self._limits.record_values:
+            raise TooManyValuesError(too_many_values(self._limits))
         fields = dict(pairs)
         if len(fields) < len(pairs):
             seen: set[str] = set()

@@ -25,7 +25,7 @@ _NUMERIC_LIBRARIES = {"numpy", "pandas", "polars", "pyarrow"}
 
 
 class TooManyValuesError(ValueError):
-    """A list that a program made has more values than an article can have."""
+    """A record has more values than an article can have."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,26 +39,49 @@ class Unreadable:
     kind: str
 
 
-def plain(value: object, limits: Limits = DEFAULTS, depth: int = 0) -> object:
+class _Room:
+    """The values that a record may still hold; each value of the record takes its place."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._left = limits.record_values
+
+    def refuse_depth(self, depth: int) -> None:
+        if depth > self._limits.record_depth:
+            raise RecursionError
+
+    def take(self, values: Iterable[Any]) -> list[Any]:
+        """Return values as a list, and count the values of the list."""
+        found = list(islice(values, self._left + 1))
+        self._left -= len(found)
+        if self._left < 0:
+            raise TooManyValuesError(too_many_values(self._limits))
+        return found
+
+
+def plain(value: object, limits: Limits = DEFAULTS) -> object:
     """Return a value as texts, numbers, lists and mappings; None for a value that is missing.
 
     `NaN`, `NaT` and `NA` are the missing values of tables.
 
     Args:
         value: the value.
-        limits: how deep lists and mappings may be nested, and how many values a list may have.
-        depth: the number of lists and mappings around the value.
+        limits: how deep lists and mappings may be nested, and how many values all of them may
+            have together. A list that stands in two places counts twice.
 
     Raises:
         RecursionError: the value is nested too deeply, or holds itself.
-        TooManyValuesError: a list or an iterator has too many values.
+        TooManyValuesError: the lists, mappings and iterators have too many values.
     """
-    if depth > limits.record_depth:
-        raise RecursionError
+    return _made_plain(value, _Room(limits), 0)
+
+
+def _made_plain(value: object, room: _Room, depth: int) -> object:
+    room.refuse_depth(depth)
     if value is None or type(value) in (str, bool, bytes):
         return value
     try:
-        return _plain_value(value, limits, depth)
+        return _plain_value(value, room, depth)
     except (RecursionError, TooManyValuesError):
         raise
     except Exception:  # noqa: BLE001
@@ -66,10 +89,10 @@ def plain(value: object, limits: Limits = DEFAULTS, depth: int = 0) -> object:
         return Unreadable(type(value).__name__)
 
 
-def _plain_value(value: object, limits: Limits, depth: int) -> object:
+def _plain_value(value: object, room: _Room, depth: int) -> object:
     match value:
         case Enum():
-            return plain(value.value, limits, depth + 1)
+            return _made_plain(value.value, room, depth + 1)
         case str():
             return str(value)
         case int() | float() | Decimal():
@@ -81,7 +104,7 @@ def _plain_value(value: object, limits: Limits, depth: int) -> object:
         case Value() | date():
             # The missing date of pandas is a date, too, and is not equal to itself.
             return value if bool(value == value) and str(value) else None  # noqa: PLR0124
-    return _plain_object(value, limits, depth)
+    return _plain_object(value, room, depth)
 
 
 def storable(value: object) -> object:
@@ -100,33 +123,34 @@ def storable(value: object) -> object:
     return f"<{type(value).__name__}>"
 
 
-def _plain_object(value: Any, limits: Limits, depth: int) -> Any:
+def _plain_object(value: Any, room: _Room, depth: int) -> Any:
     kind = type(value)
     if kind.__name__ in ("NAType", "NaTType"):
         return None
-    parts = _parts(value, limits)
+    parts = _parts(value, room)
     if isinstance(parts, dict):
-        return {_key(key): plain(one, limits, depth + 1) for key, one in parts.items()}
+        return {_key(key): _made_plain(one, room, depth + 1) for key, one in parts.items()}
     if isinstance(value, Set) and isinstance(parts, list):
         # The order of a set differs from run to run.
-        return sorted((plain(one, limits, depth + 1) for one in parts), key=repr)
+        return sorted((_made_plain(one, room, depth + 1) for one in parts), key=repr)
     if isinstance(parts, list):
-        return [plain(one, limits, depth + 1) for one in parts]
-    return parts if isinstance(parts, Unreadable) else plain(parts, limits, depth + 1)
+        return [_made_plain(one, room, depth + 1) for one in parts]
+    return parts if isinstance(parts, Unreadable) else _made_plain(parts, room, depth + 1)
 
 
-def _parts(value: Any, limits: Limits) -> Any:
+def _parts(value: Any, room: _Room) -> Any:
     """Return what an object holds: a mapping, a list, or a value; Unreadable for other objects."""
     kind = type(value)
     library = kind.__module__.partition(".")[0]
     if library in _NUMERIC_LIBRARIES and callable(getattr(value, "tolist", None)):
-        return value.tolist()
+        listed = value.tolist()
+        return room.take(listed) if isinstance(listed, list) else listed
     if (fields := _fields(value)) is not None:
-        return dict(fields.items())
+        return dict(room.take(fields.items()))
     if callable(getattr(value, "casefold", None)):
         return str(value)  # a text that is translated only when it is read, as in web frameworks
     if isinstance(value, Set | Sequence | Iterator) or kind.__name__ in _VIEWS:
-        return _counted(value, limits)
+        return room.take(value)
     return Unreadable(kind.__name__)
 
 
@@ -143,13 +167,6 @@ def _fields(value: Any) -> Mapping[Any, Any] | None:
         return {one.name: getattr(value, one.name, None) for one in dataclasses.fields(value)}
     as_dict: Callable[[], Mapping[Any, Any]] | None = getattr(value, "_asdict", None)
     return as_dict() if isinstance(value, tuple) and as_dict else None
-
-
-def _counted(values: Iterable[Any], limits: Limits) -> list[Any]:
-    found = list(islice(values, limits.record_values + 1))
-    if len(found) > limits.record_values:
-        raise TooManyValuesError(too_many_values(limits))
-    return found
 
 
 def too_many_values(limits: Limits) -> str:

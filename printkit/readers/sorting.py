@@ -114,7 +114,7 @@ class Sorting:
             return None
         if model is Article:
             key = key.removeprefix(OF_PAGE)
-        own = self._aliases.get(to_snake(key)) if model is Article else None
+        own = self._aliases.get(to_snake(key)) if self._aliases and model is Article else None
         return model.field_for(key) or own
 
     def _rank(

@@ -1,13 +1,19 @@
-"""Secrets of addresses: a text goes in, the text without passwords, keys, signatures comes out."""
+"""Secrets of addresses: a text goes in, the text without passwords, keys, signatures comes out.
+
+Messages show `***` in the place of a secret. What readers get, on paper and in files, has no trace
+of a secret.
+"""
 
 import re
 
 from printkit.text.patterns import regex
 
 _HIDDEN = "***"
-# `user:password@` behind `//`. In an address within an address, signs are written with a percent.
+# `user:password@` behind `//`. In an address within an address, signs are written with a percent;
+# a path has one slash where an address has two.
 _USER = regex(
-    r"(?P<before>://|%3A%2F%2F)(?:(?!%2F)[^\s/?#\"'<>]){1,1000}?(?P<after>@|%40)", re.IGNORECASE
+    r"(?P<before>://|(?<=\w\w):/|%3A%2F%2F)(?:(?!%2F)[^\s/?#\"'<>]){1,1000}?(?P<after>@|%40)",
+    re.IGNORECASE,
 )
 # The value of `token=`, `X-Amz-Signature=`, `api_key=`, as such or written with a percent.
 _VALUE = regex(
@@ -15,6 +21,25 @@ _VALUE = regex(
     r"|authorization|session|sessionid|sid|jwt|hmac|otp|code|sas)(?P<sign>=|%3D))"
     r"(?P<value>(?:(?!%26)[^\s&;#\"'<>])+)",
     re.IGNORECASE,
+)
+# Only with a colon may a user's name have other letters: Chinese prose goes on behind an address
+# without a space. HTML writes `@` in several ways.
+_SIGNS = ("@", "%40", "&#64;", "&#x40;", "&#X40;", "&commat;")
+_NAMED_USER = regex(
+    r"(?P<before>\w://|%3A%2F%2F)"
+    r"(?:[\w.~!$&()*+,;=%#-]{1,200}(?::|%3A|&\#58;|&\#x3a;|&colon;)[^\s/?\"'<>@]{0,500}"
+    r"|[a-z0-9._~!$&*+,;=%-]{1,200})"
+    r"(?:@|%40|&\#64;|&\#x40;|&commat;)(?=[\w\[])",
+    re.IGNORECASE,
+)
+# Names such as `key`, `code` and `sid` are left out: many sites number their articles so.
+_NAME_AND_VALUE = (
+    r"(?:[\w.-]{0,60}[-_.])?(?:(?:api|access|auth|id|refresh|session)?token|signature|sig|hmac|jwt"
+    r"|(?:client)?secret|passwor[dt]|passwd|pwd|credentials?|authorization|otp|sessionid|apikey"
+    r"|(?:api|access|secret)[-_]key)=[^\s&;#\"'<>()]+"
+)
+_PARAMETERS = regex(
+    r"(?P<lead>[?&;\#])" rf"(?:{_NAME_AND_VALUE}(?P<next>&amp;|[&;]|(?![&;])))+", re.IGNORECASE
 )
 
 
@@ -25,3 +50,14 @@ def hide_secrets(text: str) -> str:
     """
     hidden = _USER.sub(rf"\g<before>{_HIDDEN}\g<after>", text)
     return _VALUE.sub(rf"\g<name>{_HIDDEN}", hidden)
+
+
+def without_users(text: str) -> str:
+    """Return a text in whose addresses no user and no password stand before the host."""
+    has_user = any(sign in text for sign in _SIGNS)
+    return _NAMED_USER.sub(r"\g<before>", text) if has_user else text
+
+
+def without_secrets(address: str) -> str:
+    """Return an address without user, password, and parameters that are certainly secrets."""
+    return _PARAMETERS.sub(lambda one: one["lead"] if one["next"] else "", without_users(address))

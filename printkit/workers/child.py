@@ -10,6 +10,7 @@ import os
 import select
 import tempfile
 import threading
+from contextlib import suppress
 from typing import BinaryIO, cast
 
 from printkit.errors import PrintkitError
@@ -38,6 +39,7 @@ def serve(preload: str) -> None:
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     fence = WorkerFence(tempfile.gettempdir())
+    peak = _open_peak()
     fence.put_up()
     channel.send(packed(Reply("ready", memory=_memory())))
     while True:
@@ -45,6 +47,7 @@ def serve(preload: str) -> None:
             data = channel.receive()
         except EOFError:
             return
+        _forget_peak(peak)
         channel.send(_answer(data, fence))
 
 
@@ -116,6 +119,21 @@ def _end_with_parent(pipe: int) -> None:
         os._exit(1)
 
     threading.Thread(target=wait, daemon=True, name="parent").start()
+
+
+def _open_peak() -> int | None:
+    """Open the file that sets the peak of memory back; None where the system has no such file."""
+    try:
+        return os.open("/proc/self/clear_refs", os.O_WRONLY)
+    except OSError:
+        return None
+
+
+def _forget_peak(file: int | None) -> None:
+    """Let the system measure the peak of memory anew, so that each task has its own."""
+    if file is not None:
+        with suppress(OSError):  # the peak then stays the peak of the process
+            os.write(file, b"5")
 
 
 def _memory() -> float:

@@ -43,3 +43,26 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "printkit.toml")
     with pytest.raises(EditionError, match="is a pipe"):
         read_tables(tmp_path / "printkit.toml", "limits")
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [("limits = 5", "limits"), ("[[limits]]\nlinks = 5", "limits"), ("digest = []", "digest")],
+)
+def test_a_table_that_is_none_is_told_by_its_own_name(
+    text: str, table: str, tmp_path: Path
+) -> None:
+    """The remedy names the table that was meant, whichever table the command wants."""
+    config = tmp_path / "printkit.toml"
+    config.write_text(text)
+    with pytest.raises(EditionError) as caught:
+        read_tables(config, "export")
+    assert caught.value.remedy.startswith(f"Write [{table}], ")
+
+
+def test_a_number_of_too_many_digits_is_told_in_plain_words(tmp_path: Path) -> None:
+    """The sentence names no function of Python."""
+    config = tmp_path / "printkit.toml"
+    config.write_text(f"[limits]\nlinks = {'7' * 10_000}")
+    with pytest.raises(EditionError, match=r"cannot be read: a number has too many digits$"):
+        read_tables(config, "export")

@@ -4,6 +4,7 @@ import io
 import math
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -294,3 +295,9 @@ def test_the_mark_of_kept_pages_has_the_limits_that_change_pages() -> None:
     """More patience prints no other page; a limit of pictures does."""
     assert Limits(patience=1, memory=500).of_pages == DEFAULTS.of_pages
     assert Limits(cut_pictures=1).of_pages != DEFAULTS.of_pages
+
+
+def test_a_date_is_told_as_a_date() -> None:
+    """TOML has dates, and the sentence shows no class of Python."""
+    with pytest.raises(EditionError, match=r"^patience is a date; give a number of seconds"):
+        limits_from({"patience": date(1979, 5, 27)})

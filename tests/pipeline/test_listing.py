@@ -8,7 +8,7 @@ from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.pipeline.listing import list_records_of
 from printkit.printing.press_room import open_press_room
-from printkit.readers.inputs import RecordSource
+from printkit.readers.record_sources import RecordSource
 from tests.support.sample_records import BROKEN, PLAIN
 
 
@@ -17,11 +17,10 @@ def test_good_and_broken_records_are_listed_in_order(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(map(json.dumps, [PLAIN, BROKEN, {**PLAIN, "body": "<p>B</p>"}])))
     with open_press_room(JobTicket()) as workers:
-        ((source, records),) = list_records_of([RecordSource(path)], None, workers)
+        ((source, records),) = list_records_of([RecordSource(path)], None, workers, ())
     assert source.record == path
     assert [one.where for one in records] == [f"{path}:{number}" for number in (1, 2, 3)]
     assert [bool(one.name) for one in records] == [True, False, True]
-    assert [one.folder for one in records] == [tmp_path, None, tmp_path]
     assert len({one.sha256 for one in records}) == 3
 
 
@@ -42,3 +41,21 @@ def test_a_source_that_was_lost_is_not_read_again() -> None:
     assert found.source.is_read
     (record,) = found.records
     assert (record.where, record.name) == ("a", None)
+
+
+def test_only_files_that_a_record_names_count_in_its_hash(tmp_path: Path) -> None:
+    """Other files of its folder change while the run goes on: reports, logs, outputs."""
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({**PLAIN, "body": "<p>B</p><img src=pics/quay%201.png>"}))
+    (tmp_path / "pics").mkdir()
+    with open_press_room(JobTicket()) as workers:
+
+        def own_hash() -> str:
+            ((_, (record,)),) = list_records_of([RecordSource(path)], None, workers, ())
+            return record.sha256
+
+        first = own_hash()
+        (tmp_path / "report").write_text("x")
+        assert own_hash() == first
+        (tmp_path / "pics" / "quay 1.png").write_bytes(b"x")
+        assert own_hash() != first

@@ -1,10 +1,12 @@
 """A record of a batch is printed and published; whatever fails is its account."""
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
 
+from printkit.edition.limits import DEFAULTS
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.pipeline.printed_records import (
@@ -12,7 +14,9 @@ from printkit.pipeline.printed_records import (
     print_record_of_batch,
     publish_printed,
 )
+from printkit.printing.reading import lost_record
 from printkit.readers.inputs import read_one
+from printkit.readers.record_sources import RecordSource
 from printkit.report import Account
 from printkit.workers.losses import time_error
 from tests.support.sample_records import PLAIN
@@ -69,3 +73,14 @@ def test_a_record_that_nobody_expected_is_not_called_printed(
     assert done.status == "failed"
     assert "changed while the run went on" in str(done.error)
     assert not os.listdir(tmp_path)  # noqa: PTH208
+
+
+def test_a_record_that_was_killed_while_it_was_read_has_the_time_of_the_reading() -> None:
+    """The memory is unknown: the process is gone."""
+    error = time_error(3)
+    error.seconds = 3.5
+    lost = lost_record(error, RecordSource(PLAIN, "a"), DEFAULTS)
+    account = print_record_of_batch(pickle.loads(pickle.dumps(lost)), JobTicket())  # noqa: S301
+    assert account.status == "timeout"
+    assert (account.seconds or 0) >= 3.5
+    assert account.memory_mb is None

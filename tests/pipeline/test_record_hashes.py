@@ -8,7 +8,7 @@ from printkit.edition import Edition
 from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
-from printkit.pipeline.record_hashes import PictureStates, hash_choices, hash_reading
+from printkit.pipeline.record_hashes import hash_choices, hash_reading, hash_with_files
 from printkit.readers import Reading
 from printkit.readers.inputs import read_one
 from printkit.themes import find_theme
@@ -28,37 +28,45 @@ def test_a_record_has_a_hash_of_its_words_and_not_of_its_place() -> None:
     assert hash_reading(RecordError("bad")) != hash_reading(RecordError("worse"))
 
 
-def test_a_changed_picture_changes_the_hash_of_its_record(tmp_path: Path) -> None:
-    """Pictures at any depth count, in the folder and in the roots."""
+def test_a_changed_picture_changes_the_hash_of_the_record_that_names_it(tmp_path: Path) -> None:
+    """Pictures at any depth count, in the folder and in the roots; also one that was missing."""
     folder, root = tmp_path / "in", tmp_path / "root"
     (folder / "deep").mkdir(parents=True)
     root.mkdir()
+    names = ("deep/a.png", "without-ending", "b.jpg")
     pictures = [folder / "deep" / "a.png", folder / "without-ending", root / "b.jpg"]
-    seen = set()
+    seen = {hash_with_files("r", names, folder, [root])}
     for path in pictures:
         for data in (b"1", b"22"):
             path.write_bytes(data)
-            seen.add(PictureStates([root]).hash_record("r", folder))
+            seen.add(hash_with_files("r", names, folder, [root]))
         os.utime(path, ns=(1, 1))
-        seen.add(PictureStates([root]).hash_record("r", folder))
-    assert len(seen) == 9
-    assert PictureStates([root]).hash_record("other", folder) not in seen
+        seen.add(hash_with_files("r", names, folder, [root]))
+    assert len(seen) == 10
+    assert hash_with_files("other", names, folder, [root]) not in seen
 
 
-def test_records_outputs_and_the_log_are_no_pictures(tmp_path: Path) -> None:
-    """A run into the folder of its records changes no hash; nor does a hidden file."""
-    before = PictureStates([]).hash_record("r", tmp_path)
-    for name in ("b.json", "b.pdf", "b.html", "run.log", ".hidden", "log"):
+def test_other_files_and_the_path_of_the_folder_do_not_count(tmp_path: Path) -> None:
+    """Reports, logs and outputs often stand beside records."""
+    (tmp_path / "a.png").write_bytes(b"1")
+    names = ("a.png", "../outside.png", "/etc/passwd", "x" * 999, "gone.png", "http://[x")
+    before = hash_with_files("r", names, tmp_path)
+    (tmp_path / "out").mkdir()
+    for name in ("report.xml", "run.txt", "b.png", "out/c.png"):
         (tmp_path / name).write_text("x")
-    log = Path(os.path.relpath(tmp_path / "log"))
-    assert PictureStates([], log).hash_record("r", tmp_path) == before
-    assert PictureStates([]).hash_record("r", tmp_path) != before
+    assert hash_with_files("r", names, tmp_path) == before
+    assert hash_with_files("r", names, Path(os.path.relpath(tmp_path))) == before
+    assert hash_with_files("r", names, None) != before
+    assert hash_with_files("r", names, tmp_path / "gone") != before
 
 
-def test_a_missing_folder_is_no_error(tmp_path: Path) -> None:
-    """A record without a folder has another hash."""
-    states = PictureStates([])
-    assert states.hash_record("r", tmp_path / "gone") != states.hash_record("r", None)
+def test_the_name_of_a_record_does_not_count() -> None:
+    """An absolute path and a relative path of one record give one hash."""
+    odd = read_plain(oddity="x")
+    assert odd.remarks
+    moved = odd._replace(remarks=tuple(one._replace(record="b") for one in odd.remarks))
+    assert hash_reading(moved) == hash_reading(odd)
+    assert hash_reading(RecordError("bad", where="a")) == hash_reading(RecordError("bad"))
 
 
 def test_each_choice_that_changes_a_page_changes_the_hash() -> None:

@@ -6,7 +6,7 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import StrictError
 from printkit.printing.article import print_source
 from printkit.printing.press_room import open_press_room
-from printkit.readers.inputs import RecordSource
+from printkit.readers.record_sources import RecordSource
 from tests.support.sample_records import PLAIN
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.printing.readable import readable_files
-from printkit.readers.inputs import RecordSource
+from printkit.readers.record_sources import RecordSource
 from tests.support.press_runs import make_press_job, make_reading, plan_section
 
 

@@ -1,14 +1,20 @@
 """Records as a caller gives them: each record becomes readings, or an error in its place."""
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from printkit import digest, export, export_many
 from printkit.errors import RecordError
+from printkit.pipeline.checking import check
 from printkit.readers import Reading
-from printkit.readers.inputs import Record, read_all, read_one, read_record
+from printkit.readers.inputs import read_all, read_one, read_record
+from printkit.readers.record_sources import Record
 from tests.support.sample_records import PLAIN
+from tests.support.time_limits import ends_soon
 
 BROKEN = {"headline": "A ship is lost at sea"}
 
@@ -69,3 +75,49 @@ def test_where_one_article_is_wanted_there_is_one(folder: Path) -> None:
     assert caught.value.where == str(folder)
     with pytest.raises(RecordError, match="JSON"):
         read_one(folder / "b.json")
+
+
+def endless_record() -> dict[str, object]:
+    """Return a record that holds itself."""
+    record: dict[str, object] = dict(PLAIN)
+    record["extra"] = record
+    return record
+
+
+def doubled_record() -> dict[str, object]:
+    """Return a record whose lists hold the same list twice, thirty levels deep."""
+    doubled: list[object] = []
+    for _ in range(30):
+        doubled = [doubled, doubled]
+    return {**PLAIN, "extra": doubled}
+
+
+def deep_record() -> dict[str, object]:
+    """Return a record that is nested so deep that no process can send it to another."""
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    return {**PLAIN, "extra": deep}
+
+
+@pytest.mark.parametrize(
+    ("record", "problem"),
+    [
+        (endless_record, "is nested deeper than 100 levels (limits.record_depth)"),
+        (doubled_record, "holds more than 20,000 values (limits.record_values)"),
+        (deep_record, "is nested deeper than 100 levels (limits.record_depth)"),
+    ],
+)
+def test_a_record_without_end_is_refused_by_every_route(
+    record: Callable[[], dict[str, object]], problem: str, tmp_path: Path
+) -> None:
+    """The next record is printed."""
+    with ends_soon():
+        with pytest.raises(RecordError, match=re.escape(problem)):
+            export(record(), tmp_path / "a.pdf")
+        accounts = list(export_many([record(), PLAIN], tmp_path))
+        assert [one.status for one in accounts] == ["failed", "ok"]
+        assert problem in str(accounts[0].error)
+        assert problem in str(next(check(record())).error)
+        made = digest([record(), PLAIN], title="T")
+        assert sorted(one.status for one in made.accounts) == ["ok", "refused"]

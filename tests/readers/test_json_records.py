@@ -7,6 +7,7 @@ import pytest
 
 from printkit.errors import RecordError
 from printkit.readers.json_records import RawRecord, raw_records
+from tests.support.time_limits import ends_soon
 
 FERRY = '{"headline": "The ferry is back", "body": "It is."}'
 
@@ -151,3 +152,13 @@ def test_lone_surrogates_are_replaced_and_counted() -> None:
 def test_ordinary_numbers_stay_numbers() -> None:
     """Ordinary numbers are whole, fractional or negative."""
     assert fields_of('{"a": [1, -2.5, 1e3]}') == {"a": [1, -2.5, 1000.0]}
+
+
+@pytest.mark.parametrize("form", ["{%s}", '{"headline": "H", "extra": {%s}}'])
+def test_keys_count_as_values_of_a_record(form: str) -> None:
+    """Each key costs work in many passes, also a key that is no field."""
+    many = ", ".join(f'"k{number}": {number}' for number in range(200_000))
+    with ends_soon(), pytest.raises(RecordError) as caught:
+        read(form % many)
+    told = "holds more than 20,000 values (limits.record_values), which is no article"
+    assert caught.value.problems == (told,)

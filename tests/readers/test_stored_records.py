@@ -12,7 +12,8 @@ from printkit.edition.limits import Limits
 from printkit.errors import RecordError
 from printkit.files.addresses import Address
 from printkit.readers import Reading
-from printkit.readers.inputs import fetched, read_source, sources_of
+from printkit.readers.inputs import read_source, sources_of
+from printkit.readers.record_sources import fetched
 from printkit.readers.stored_records import (
     address_of_record,
     bytes_at_address,

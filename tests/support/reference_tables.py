@@ -27,7 +27,7 @@ from printkit.markup.notes import NoteLine
 from printkit.markup.opening import Opening
 from printkit.markup.paper import Paper
 from printkit.markup.running_words import RunningWords
-from printkit.readers.inputs import Record
+from printkit.readers.record_sources import Record
 from printkit.remarks import CODES
 from printkit.themes import STYLES, TEMPLATES, Token, tokens
 from printkit.wording.attribution import AttributionLine

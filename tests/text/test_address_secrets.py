@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.text.address_secrets import hide_secrets
+from printkit.text.address_secrets import hide_secrets, without_secrets, without_users
 from tests.support.time_limits import ends_soon
 
 
@@ -30,6 +30,7 @@ from tests.support.time_limits import ends_soon
             "https://e.org/?u=https%3A%2F%2F***%40e.org%2F%3Ftoken%3D***%26w%3D3",
         ),
         ("a https://b:CANARY@c https://d:CANARY@e", "a https://***@c https://***@e"),
+        ("https:/ana:CANARY@e.org/a.json", "https:/***@e.org/a.json"),
     ],
 )
 def test_a_secret_is_hidden(text: str, hidden: str) -> None:
@@ -57,3 +58,47 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     """A hostile record may have an address of megabytes."""
     with ends_soon():
         hide_secrets(piece * (2_000_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("address", "clean"),
+    [
+        ("https://ana:CANARY@e.org/a", "https://e.org/a"),
+        ("https://CANARY@e.org", "https://e.org"),
+        ("https://ana&#58;CANARY&#64;e.org", "https://e.org"),
+        (
+            "https://e.org/?u=https%3A%2F%2Fa%3ACANARY%40b.org",
+            "https://e.org/?u=https%3A%2F%2Fb.org",
+        ),
+        ("https://e.org/?w=3&token=CANARY&x=1", "https://e.org/?w=3&x=1"),
+        ("https://e.org/?token=CANARY&amp;api_key=CANARY&amp;w=3#t", "https://e.org/?w=3#t"),
+        ("https://e.org/?X-Amz-Signature=CANARY", "https://e.org/"),
+        ("https://e.org/#access_token=CANARY", "https://e.org/"),
+    ],
+)
+def test_a_secret_is_taken_off_an_address(address: str, clean: str) -> None:
+    """All other parts of the address stay."""
+    assert without_secrets(address) == clean
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://medium.com/@ana/x",
+        "https://e.org/?monkey=3&code=4&key=5&sid=6",
+        "https://e.org/?q=a@b",
+        "ana@e.org",
+        "https://e.org\uff0cme@e.org",
+    ],
+)
+def test_an_address_without_certain_secrets_stays(address: str) -> None:
+    """Many sites number their articles with `key` and `code`; prose may follow an address."""
+    assert without_secrets(address) == address
+
+
+@pytest.mark.parametrize("piece", ["a://", "a://a:", "?token=a", "&", "?a-", " &#64;@a://b:"])
+def test_to_clean_long_texts_takes_linear_time(piece: str) -> None:
+    """A hostile record may have an address of megabytes."""
+    with ends_soon():
+        without_secrets("@" + piece * (1_000_000 // len(piece)))
+        without_users("@" + piece * (1_000_000 // len(piece)))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from printkit.workers.tasks import Workers
-from tests.support.worker_tasks import ENVIRONMENT, doubled, environment_of, is_alive
+from tests.support.worker_tasks import ENVIRONMENT, doubled, environment_of, is_alive, peak_with
 
 
 def test_a_worker_sees_the_folder_and_the_environment_of_this_moment(
@@ -59,3 +59,12 @@ def test_a_script_needs_no_guard(tmp_path: Path) -> None:
         [sys.executable, str(script)], capture_output=True, text=True, check=True, env=ENVIRONMENT
     )
     assert done.stdout.split() == ["once", "1"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux sets a peak of memory back")
+def test_each_task_has_a_peak_of_memory_of_its_own() -> None:
+    """A large record must not make the records after it look large."""
+    with Workers() as workers:
+        large, small = workers.do(peak_with, 200), workers.do(peak_with, 1)
+    assert large > 200
+    assert small < large - 100
