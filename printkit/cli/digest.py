@@ -12,6 +12,7 @@ from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
+from printkit.cli.owed_report import owe_report, write_report
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from printkit.readers import Reading
     from printkit.report import Digest
 
+# The report of a digest that was not made, and ended without an error.
+_UNMADE = {"digest": None, "error": None}
 # A record with one of these states is no failure.
 _FINE = ("ok", "duplicate", "skipped")
 
@@ -62,14 +65,16 @@ def command(
     """Print all articles, bound into one PDF."""
     pdf = files.find_output(output)
     begin_printing(trusted=trust)
-    from printkit.pipeline import digest as pipeline
-    from printkit.printing import reading
-
     choices = choose_for_digest(config, given)
     limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
     _refuse_wrong_outputs(records, list_inputs(config, choices), (pdf, report), written)
+    owe_report(named_report, records, _UNMADE)
     sources = files.find_sources(records, named_report)
+    owe_report(named_report, [one.where for one in sources] or records, _UNMADE)
+    from printkit.pipeline import digest as pipeline
+    from printkit.printing import reading
+
     found = reading.read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trust)
     bind = partial(
         pipeline.digest,
@@ -156,7 +161,7 @@ def _bind_and_report(
                 _hand_over(made, pdf)
         finally:
             if report:
-                files.write_report(_report(made, accounts, failed), report)
+                write_report(_report(made, accounts, failed), report)
     return made
 
 
@@ -186,7 +191,7 @@ def _report(
     if made:
         return made.to_json()
     return {
-        "digest": None,
+        **_UNMADE,
         "error": failed and failed.to_json(),
         "records": [account.to_json() for account in accounts],
     }

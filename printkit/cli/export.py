@@ -11,6 +11,7 @@ from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
+from printkit.cli.owed_report import owe_report
 from printkit.cli.run_options import run_options, take_run_choices
 
 
@@ -61,6 +62,7 @@ def command(
     pdf, report, directory = _name_outputs(output, report, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
+    owe_report(report, records)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
     from printkit.edition import edition_from
@@ -73,6 +75,7 @@ def command(
     else:
         sources = files.find_sources(records, report, run.log)
         places = [one.where for one in sources] or records
+        owe_report(report, places)
         begin = open_many(
             sources, directory or Path(), ticket, run, jobs=jobs, trusted=trust, html=html
         )

@@ -6,7 +6,7 @@
 import json
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ import click
 
 from printkit.cli.standard_input import NAME, read_record_of_input
 from printkit.cli.standard_output import say, write_pdf
-from printkit.cli.terminal import write_json
 from printkit.errors import OutputError
 from printkit.files.opening import read_at_most, read_whole
 
@@ -228,13 +227,3 @@ def _is_report(value: object) -> bool:
     return isinstance(accounts, list) and all(
         isinstance(one, dict) and {"record", "status", "sha256"} <= one.keys() for one in accounts
     )
-
-
-def write_report(report: Mapping[str, object], path: Path) -> None:
-    """Write a report as JSON; bytes of a file's name that are not Unicode are escaped.
-
-    The folder is made, because `refuse_missing_outputs` lets only folders of patterns be missing.
-    """
-    from printkit.files.publishing import publish
-
-    publish(write_json(report).encode(errors="backslashreplace"), path, into_new=True)

@@ -15,11 +15,12 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn, TypeVar
 
+from printkit.workers.held_signals import ENDING
+
 T = TypeVar("T")
 
-ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
-"""The signals that ask a run to end."""
 _arrived: list[int] = []
+_holders: list[str] = []
 
 
 class Interrupted(KeyboardInterrupt):
@@ -56,6 +57,23 @@ def raised_signals() -> Iterator[None]:
             signal.signal(one, before[one])
 
 
+@contextmanager
+def held_interrupts() -> Iterator[None]:
+    """Do a block whole; a signal that comes meanwhile is raised after the block.
+
+    Raises:
+        Interrupted: a signal asked for the end of this process during the block.
+    """
+    before = len(_arrived)
+    _holders.append("block")
+    try:
+        yield
+    finally:
+        _holders.pop()
+    if not _holders and len(_arrived) > before:
+        raise Interrupted(_arrived[0])
+
+
 def until_interrupted(items: Iterable[T]) -> Iterator[T]:
     """Yield the items; between two items, raise an interrupt that was lost.
 
@@ -85,4 +103,5 @@ def leave(code: int) -> NoReturn:
 def _note(number: int, _: FrameType | None) -> None:
     if not _arrived:
         _arrived.append(number)
-        raise Interrupted(number)
+        if not _holders:
+            raise Interrupted(number)

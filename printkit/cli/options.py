@@ -11,6 +11,7 @@ from typing import TypeVar
 import click
 
 from printkit.cli.debugging import keep_debug_file
+from printkit.cli.owed_report import note_report
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
@@ -45,6 +46,7 @@ debug = click.option(
 report = click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
+    callback=note_report,
     help="Write an account of every record to this file, as JSON.",
 )
 _EDITION = (

@@ -12,7 +12,6 @@ from printkit.cli.files import (
     find_record,
     refuse_overwriting,
     refuse_same_files,
-    write_report,
 )
 from printkit.errors import OutputError
 from tests.support.command_line import list_files, run_command, write_record
@@ -101,14 +100,6 @@ def test_what_was_printed_before_is_printed_anew() -> None:
 def test_files_of_their_own_names_are_let_through() -> None:
     """Standard input and output have no path that could be the same."""
     refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
-
-
-def test_a_report_can_name_any_file() -> None:
-    """A name that is no Unicode is escaped."""
-    write_report({"record": "a\udcff Å"}, Path("report.json"))
-    text = Path("report.json").read_bytes().decode()
-    assert "Å" in text
-    assert json.loads(text) == {"record": "a\udcff Å"}
 
 
 @pytest.mark.parametrize("command", ["export", "digest", "impose"])

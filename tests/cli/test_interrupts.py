@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from printkit.cli.interrupts import Interrupted, raised_signals, until_interrupted
+from printkit.cli.interrupts import Interrupted, held_interrupts, raised_signals, until_interrupted
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 
@@ -77,6 +77,24 @@ def test_each_signal_has_its_exit_code_and_the_second_is_ignored(name: str) -> N
         ended_by(number, cleaned)
     assert cleaned == ["all"]
     assert caught.value.exit_code == 128 + number
+
+
+def end_in_held_block(seen: list[str]) -> None:
+    """Send this process a signal in two blocks that are done whole."""
+    with held_interrupts():
+        with held_interrupts():
+            os.kill(os.getpid(), signal.SIGTERM)
+            seen.append("inner")
+        seen.append("outer")
+    seen.append("after")
+
+
+def test_a_block_that_holds_interrupts_is_done_whole() -> None:
+    """The interrupt comes after the outermost block, once."""
+    seen: list[str] = []
+    with pytest.raises(Interrupted), raised_signals():
+        end_in_held_block(seen)
+    assert seen == ["inner", "outer"]
 
 
 def test_the_usual_handler_is_back_after_the_run() -> None:

@@ -153,3 +153,8 @@ def is_alive(process: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def held_signals_of(_: str) -> list[int]:
+    """Return the signals that wait in this process."""
+    return sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
