@@ -62,7 +62,7 @@ def command(
     pdf, report, directory = _name_outputs(output, report, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
-    owe_report(report, records)
+    places = owe_report(report, records)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
     from printkit.edition import edition_from
@@ -71,11 +71,9 @@ def command(
     ticket = JobTicket(edition_from(choices), fetching, allow_embargoed, strict, limits)
     if output is not None:
         begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
-        places: Sequence[str] = records
     else:
         sources = files.find_sources(records, report, run.log)
-        places = [one.where for one in sources] or records
-        owe_report(report, places)
+        places = owe_report(report, [one.where for one in sources] or records)
         begin = open_many(
             sources, directory or Path(), ticket, run, jobs=jobs, trusted=trust, html=html
         )

@@ -37,17 +37,21 @@ def is_report_asked(context: click.Context) -> bool:
 
 def owe_report(
     report: Path | None, places: Sequence[str], head: Mapping[str, object] | None = None
-) -> None:
+) -> Sequence[str]:
     """Owe a report from now on, in the place of the one owed before; let signals come.
 
     Args:
         report: the file of the report; None for no report.
         places: the names of the records, as far as they are known.
         head: what stands before the records in the report.
+
+    Returns:
+        The places.
     """
     if report:
         click.get_current_context().meta[_OWED] = _OwedReport(report, places, head or {})
     release_signals()
+    return places
 
 
 def write_report(report: Mapping[str, object], path: Path) -> None:
