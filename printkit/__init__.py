@@ -13,12 +13,11 @@ because the engines take long to import.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from printkit.errors import PrintkitError
-
 if TYPE_CHECKING:
     from printkit.article import Article, Image
     from printkit.edition import Edition
     from printkit.edition.limits import Limits
+    from printkit.errors import PrintkitError
     from printkit.imposition import impose
     from printkit.pipeline.batch import export_many
     from printkit.pipeline.digest import digest
@@ -49,6 +48,7 @@ _HOMES = {
     "Edition": "printkit.edition",
     "Image": "printkit.article",
     "Limits": "printkit.edition.limits",
+    "PrintkitError": "printkit.errors",
     "Result": "printkit.report",
     "digest": "printkit.pipeline.digest",
     "export": "printkit.pipeline.single",

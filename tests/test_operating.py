@@ -12,9 +12,10 @@ import pytest
 from printkit import errors
 from printkit.cli import main
 from printkit.cli.event_log import Event, LogEntry
-from printkit.cli.interrupts import ENDING, Interrupted
+from printkit.cli.interrupts import Interrupted
 from printkit.report import Account, AccountStatus
 from printkit.workers import losses
+from printkit.workers.held_signals import ENDING
 from tests.support.command_line import run_command
 from tests.support.paths import CHECKOUT
 from tests.support.source_code import list_modules, parse_module

@@ -4,6 +4,8 @@ Only click is imported to show the help or the list of commands. A command, with
 is imported when it is called.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import cast
 
@@ -11,6 +13,7 @@ import click
 
 from printkit.cli.interrupts import Interrupted, ignore_signals, leave, raised_signals
 from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, PrintkitError, ThemeError
+from printkit.workers.held_signals import release_signals
 
 # The commands, each with the first line of its help.
 _COMMANDS = {
@@ -27,6 +30,24 @@ _COMMANDS = {
 }
 
 
+@contextmanager
+def _help_written() -> Iterator[None]:
+    """Say that standard output could not be written, if click shows a help in this block.
+
+    Raises:
+        ClickException: standard output cannot be written, as on a full disk.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from printkit.cli.standard_output import not_written
+
+        fault = not_written(error)
+        raise click.ClickException(f"{fault} [{fault.code}]") from error
+
+
 class LazyCommand(click.Command):
     """A command that is imported when it is called; its name and its first line of help are here.
 
@@ -41,12 +62,29 @@ class LazyCommand(click.Command):
         **extra: object,
     ) -> click.Context:
         """Import the command and let it read the arguments, so that click invokes it."""
+        from printkit.cli.owed_report import is_report_asked
+
         command = cast("click.Command", import_module(f"printkit.cli.{self.name}").command)
-        return command.make_context(info_name, args, parent, **extra)
+        with _help_written():
+            context = command.make_context(info_name, args, parent, **extra)
+        if not is_report_asked(context):
+            release_signals()
+        return context
 
 
 class CommandGroup(click.Group):
     """A group of commands; a PrintkitError ends as one message and exit code 1, or 2 for misuse."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: object,
+    ) -> click.Context:
+        """Read the arguments before the name of the command; show the help or the version."""
+        with _help_written():
+            return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command, and turn its errors into messages and exit codes."""
@@ -64,6 +102,7 @@ class CommandGroup(click.Group):
             raise kind(message) from error
         except KeyboardInterrupt as error:
             click.echo("interrupted", err=True)
+            _write_owed_report(ctx)
             leave(error.exit_code if isinstance(error, Interrupted) else 130)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
@@ -82,6 +121,15 @@ class CommandGroup(click.Group):
     def list_commands(self, _: click.Context) -> list[str]:
         """Return the commands in the order in which people need them."""
         return list(self.commands)
+
+
+def _write_owed_report(context: click.Context) -> None:
+    from printkit.cli.owed_report import write_owed_report
+
+    try:
+        write_owed_report(context)
+    except PrintkitError as error:
+        click.echo(f"{error} [{error.code}]", err=True)
 
 
 def _as_bug(error: Exception) -> click.ClickException:

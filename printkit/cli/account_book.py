@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from printkit.cli import files
-from printkit.cli.early_end import begin_report
 from printkit.cli.failure_limit import FINE
-from printkit.cli.standard_output import say
+from printkit.cli.owed_report import write_report
+from printkit.cli.standard_output import list_file
 from printkit.cli.terminal import print_account
 
 if TYPE_CHECKING:
@@ -30,12 +29,12 @@ class AccountBook:
         self._statuses: list[str] = []
         self._entries: list[dict[str, object]] = []
         self._told: set[Remark] = set()
-        begin_report()
+        self._all_listed = True
 
     @property
     def has_failures(self) -> bool:
-        """Whether a record was neither printed nor skipped."""
-        return not FINE.issuperset(self._statuses)
+        """Whether a record was neither printed nor skipped, or a PDF could not be listed."""
+        return not (self._all_listed and FINE.issuperset(self._statuses))
 
     @property
     def not_run(self) -> int:
@@ -49,7 +48,7 @@ class AccountBook:
         # A remark that names a file and no record is about the theme, for every record.
         self._told |= {one for one in account.remarks if one.file and not one.record}
         if account.result and account.result.place:
-            say(account.result.place)
+            self._all_listed &= list_file(account.result.place)
 
     def close(
         self,
@@ -75,7 +74,7 @@ class AccountBook:
             self._keep((earlier or {}).get(index) or Account(name, "not_run"))
         if self._report:
             ended = {"error": failed.to_json()} if failed else {}
-            files.write_report({**ended, "records": self._entries}, self._report)
+            write_report({**ended, "records": self._entries}, self._report)
 
     def tell_left(self) -> None:
         """Say how many records were not run, if a run came to its end without some of them."""

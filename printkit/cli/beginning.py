@@ -8,8 +8,11 @@ def begin_printing(*, trusted: bool) -> None:
         trusted: whether this process prints.
 
     Raises:
-        PrintkitError: no worker can be started.
+        PrintkitError: no worker can be started, or no temporary files can be written.
     """
+    from printkit.files.lack_of_space import refuse_full_scratch_folder
+
+    refuse_full_scratch_folder()
     if trusted:
         from printkit.press.startup import hasten_weasyprint
 

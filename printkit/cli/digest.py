@@ -11,10 +11,10 @@ from printkit.cli import digest_options, files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_digest, list_inputs
 from printkit.cli.clusters import choose_printers, dask
-from printkit.cli.early_end import begin_report, report_early_end
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting
+from printkit.cli.owed_report import owe_report, write_report
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from printkit.files.addresses import Destination
     from printkit.issue.digest_choices import DigestChoices
     from printkit.readers import Reading
+    from printkit.readers.record_sources import RecordSource
     from printkit.report import Digest
 
+# The report of a digest that was not made, and ended without an error.
+_UNMADE = {"digest": None, "error": None}
 # A record with one of these states is no failure.
 _FINE = ("ok", "duplicate", "skipped")
 
@@ -49,7 +52,6 @@ _FINE = ("ok", "duplicate", "skipped")
 @options.trust
 @options.debug
 @click.option("--no-cache", is_flag=True, help="Print everything again; keep nothing.")
-@report_early_end
 def command(
     records: tuple[str, ...],
     output: str,
@@ -69,14 +71,14 @@ def command(
     """Print all articles, bound into one PDF."""
     pdf = files.find_output(output)
     begin_printing(trusted=trust)
-    from printkit.pipeline import digest as pipeline
-    from printkit.printing import reading
-
     choices = choose_for_digest(config, given)
     limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
     _refuse_wrong_outputs(records, list_inputs(config, choices), (pdf, report), written)
-    sources = files.find_sources(records, named_report, fetch=fetch)
+    sources = _find_sources(records, named_report, fetch=fetch)
+    from printkit.pipeline import digest as pipeline
+    from printkit.printing import reading
+
     found = reading.read_sources_of(sources, jobs=jobs or 1, limits=limits, trusted=trust)
     with choose_printers(dask, jobs) as printers:
         bind = partial(
@@ -95,6 +97,16 @@ def command(
         made = _bind_and_report(bind, found, named, named_report)
     if made.missing_inserts or any(one.status not in _FINE for one in made.accounts):
         raise SystemExit(1)
+
+
+def _find_sources(
+    records: Sequence[str], report: "Destination | None", *, fetch: bool
+) -> "list[RecordSource]":
+    """Return the sources of the records; from now on an interrupt writes the report."""
+    owe_report(report, records, _UNMADE)
+    sources = files.find_sources(records, report, fetch=fetch)
+    owe_report(report, [one.where for one in sources] or records, _UNMADE)
+    return sources
 
 
 def _refuse_wrong_outputs(
@@ -145,7 +157,6 @@ def _bind_and_report(
     report: "Destination | None",
 ) -> "Digest":
     """Make the digest; print and report an account of every record, even if the digest fails."""
-    begin_report()
     made: Digest | None = None
     failed: PrintkitError | None = None
     accounts: Sequence[RecordAccount] = _not_run(found)
@@ -165,7 +176,7 @@ def _bind_and_report(
                 _hand_over(made, pdf)
         finally:
             if report:
-                files.write_report(_report(made, accounts, failed), report)
+                write_report(_report(made, accounts, failed), report)
     return made
 
 
@@ -195,7 +206,7 @@ def _report(
     if made:
         return made.to_json()
     return {
-        "digest": None,
+        **_UNMADE,
         "error": failed and failed.to_json(),
         "records": [account.to_json() for account in accounts],
     }

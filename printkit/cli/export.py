@@ -10,11 +10,11 @@ from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.clusters import choose_printers, dask
-from printkit.cli.early_end import report_early_end
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting, refuse_same_files
+from printkit.cli.owed_report import owe_report
 from printkit.cli.run_options import run_options, take_run_choices
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 @options.debug
 @click.option("--html", is_flag=True, help="Keep the page's HTML beside each PDF.")
 @run_options
-@report_early_end
 def command(
     records: tuple[str, ...],
     output: str | None,
@@ -74,16 +73,16 @@ def command(
     pdf, report, directory = _name_outputs(output, report, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
+    places = owe_report(report, records)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
     ticket = _make_ticket(choices, fetching, limits, allow_embargoed, strict)
     with choose_printers(dask, jobs, output) as printers:
         if output is not None:
             begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
-            places: Sequence[str] = records
         else:
             sources = files.find_sources(records, report, run.log, fetch=fetch)
-            places = [one.where for one in sources] or records
+            places = owe_report(report, [one.where for one in sources] or records)
             begin = open_many(
                 sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
             )

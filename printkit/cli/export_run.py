@@ -10,7 +10,7 @@ import click
 from printkit.cli.account_book import AccountBook
 from printkit.cli.clusters import Printers
 from printkit.cli.failure_limit import FINE, FailureLimit
-from printkit.cli.interrupts import until_interrupted
+from printkit.cli.interrupts import held_interrupts, until_interrupted
 from printkit.cli.run_events import RunEvents, tell_events
 from printkit.cli.run_options import RunChoices
 from printkit.cli.single_run import ExportRun, SingleRun
@@ -108,7 +108,8 @@ def print_and_report(
             raise
         finally:
             # The report has an account of every record, even if the user interrupts the run.
-            book.close(run.places if run else places, failed, run.earlier if run else {})
+            with held_interrupts():
+                book.close(run.places if run else places, failed, run.earlier if run else {})
             events.take_rest(book.not_run)
             if run:
                 _tell_of_earlier_run(run)

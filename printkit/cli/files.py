@@ -5,7 +5,7 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ import click
 
 from printkit.cli.standard_input import NAME, read_record_of_input
 from printkit.cli.standard_output import say, write_pdf
-from printkit.cli.terminal import write_json
 from printkit.errors import OutputError
 
 if TYPE_CHECKING:
@@ -144,13 +143,3 @@ def folders_of_patterns(
         for before, after in pairs
         if before and after and has_folder_of_pattern(before, after)
     }
-
-
-def write_report(report: Mapping[str, object], path: "Destination") -> None:
-    """Write a report as JSON; bytes of a file's name that are not Unicode are escaped.
-
-    The folder is made, because `refuse_missing_outputs` lets only folders of patterns be missing.
-    """
-    from printkit.files.publishing import publish
-
-    publish(write_json(report).encode(errors="backslashreplace"), path, into_new=True)

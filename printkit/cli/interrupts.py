@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
+from printkit.workers.held_signals import ENDING
+
 T = TypeVar("T")
 
-ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
-"""The signals that ask a run to end."""
 _arrived: list[int] = []
 _lost: list[int] = []
+_holders: list[str] = []
 _AGAIN = 0.05  # seconds until a lost signal is sent again
 
 
@@ -68,6 +69,24 @@ def raised_signals() -> Iterator[None]:
                 signal.signal(one, before[one])
 
 
+@contextmanager
+def held_interrupts() -> Iterator[None]:
+    """Do a block whole; a signal that comes meanwhile is raised after the block.
+
+    Raises:
+        Interrupted: a signal asked for the end of this process during the block.
+    """
+    before = len(_arrived)
+    _holders.append("block")
+    try:
+        yield
+    finally:
+        _holders.pop()
+    if not _holders and (_lost or len(_arrived) > before):
+        _lost.clear()
+        raise Interrupted(_arrived[0])
+
+
 def until_interrupted(items: Iterable[T]) -> Iterator[T]:
     """Yield the items; between two items, raise an interrupt that was lost.
 
@@ -107,8 +126,9 @@ def _note(number: int, _: FrameType | None) -> None:
         _arrived.append(number)
     elif not _lost:
         return
-    _lost.clear()
-    raise Interrupted(_arrived[0])
+    if not _holders:
+        _lost.clear()
+        raise Interrupted(_arrived[0])
 
 
 def _send_again(hook: "Callable[[UnraisableHookArgs], object]", told: "UnraisableHookArgs") -> None:

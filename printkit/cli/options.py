@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from printkit.cli.debugging import keep_debug_file
+from printkit.cli.owed_report import note_report
 from printkit.errors import OutputError
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ debug = click.option(
 report = click.option(
     "--report",
     type=PlaceType(path_type=Path, dir_okay=False),
+    callback=note_report,
     help="Write an account of every record to this file, as JSON.",
 )
 _EDITION = (

@@ -11,6 +11,7 @@ from contextlib import suppress
 import click
 
 from printkit.errors import OutputError
+from printkit.text.characters import safe_for_terminal
 
 
 def say(text: object) -> None:
@@ -24,7 +25,21 @@ def say(text: object) -> None:
     except BrokenPipeError:
         _give_up()
     except OSError as error:
-        raise _not_written(error) from error
+        raise not_written(error) from error
+
+
+def list_file(path: object) -> bool:
+    """Write the path of a file to standard output; return whether standard output took the path.
+
+    A list that cannot be written ends with one message, and the run goes on.
+    """
+    try:
+        say(path)
+    except OutputError as error:
+        told = f"the list of files ends here: {error} [{error.code}]"
+        click.echo(safe_for_terminal(told), err=True)
+        return False
+    return True
 
 
 def write_pdf(pdf: bytes) -> None:
@@ -41,10 +56,11 @@ def write_pdf(pdf: bytes) -> None:
         sys.stdout.buffer.write(pdf)
         sys.stdout.flush()
     except OSError as error:
-        raise _not_written(error) from error
+        raise not_written(error) from error
 
 
-def _not_written(error: OSError) -> OutputError:
+def not_written(error: OSError) -> OutputError:
+    """Return the error of standard output that cannot be written; nothing more is written there."""
     _give_up()
     return OutputError(f"standard output could not be written: {error.strerror}")
 

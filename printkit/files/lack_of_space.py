@@ -21,10 +21,16 @@ def is_lack_of_space(error: OSError) -> bool:
     return error.errno in _NOTHING_MORE
 
 
-def scratch_error(error: OSError) -> NoSpaceError:
-    """Return the error of a temporary file that could not be written."""
+def scratch_error(error: OSError, folder: str = "") -> NoSpaceError:
+    """Return the error of a temporary file that could not be written.
+
+    Args:
+        error: the error of the system.
+        folder: the folder, with words that say who named it; empty for the folder of this process.
+    """
+    place = folder or _scratch_folder()
     return NoSpaceError(
-        f"temporary files could not be written in {_scratch_folder()}: {error.strerror or error}",
+        f"temporary files could not be written in {place}: {error.strerror or error}",
         remedy="Free space there, or set TMPDIR to another folder.",
     )
 
@@ -35,11 +41,30 @@ def refuse_full_scratch_folder() -> None:
     Raises:
         NoSpaceError: the folder for temporary files is full, or there is none.
     """
+    refuse_passed_over_folder()
     try:
-        with tempfile.TemporaryFile() as file:
-            file.write(bytes(_NEEDED))
+        _try_to_write()
     except OSError as error:
         raise scratch_error(error) from error
+
+
+def refuse_passed_over_folder() -> None:
+    """Refuse a TMPDIR that cannot be written: Python would take another folder without a word.
+
+    Raises:
+        NoSpaceError: the folder of TMPDIR is full, missing or read-only.
+    """
+    named = os.environ.get("TMPDIR")
+    try:
+        if named and os.path.abspath(named) != tempfile.gettempdir():  # noqa: PTH100  as tempfile
+            _try_to_write(named)
+    except OSError as error:
+        raise scratch_error(error, f"{named}, the folder of TMPDIR") from error
+
+
+def _try_to_write(folder: str | None = None) -> None:
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(bytes(_NEEDED))
 
 
 def _scratch_folder() -> str:

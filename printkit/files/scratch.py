@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from printkit.files.held_files import is_left_behind, is_own_and_old, mark_in_use, remove_quietly
-from printkit.files.lack_of_space import SCRATCH, scratch_error
+from printkit.files.lack_of_space import SCRATCH, refuse_passed_over_folder, scratch_error
 from printkit.text.patterns import regex
 
 # As tempfile names folders: nobody else has such a name.
@@ -32,6 +32,7 @@ def open_scratch_folder() -> Iterator[Path]:
     Raises:
         NoSpaceError: no folder can be made where temporary files go.
     """
+    refuse_passed_over_folder()
     try:
         _clear_once(tempfile.gettempdir())
         folder = Path(tempfile.mkdtemp(prefix=SCRATCH))

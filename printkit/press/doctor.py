@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from printkit import themes
-from printkit.errors import PressError
+from printkit.errors import NoSpaceError, PressError
+from printkit.files.lack_of_space import refuse_full_scratch_folder
 from printkit.press.fonts import FAMILIES
 from printkit.press.libraries import (
     INSTALL_EAST_ASIAN_FONTS,
@@ -173,11 +174,9 @@ def _east_asian_type() -> Iterator[Finding]:
 def _scratch_folder() -> Iterator[Finding]:
     """Try to write a temporary file, as WeasyPrint and the cache do."""
     try:
-        with tempfile.TemporaryFile() as file:
-            file.write(b"printkit")
-    except OSError as error:
-        told = f"temporary files cannot be written: {error}"
-        yield Finding("temporary files", "fault", told, "Set TMPDIR to a folder of yours.")
+        refuse_full_scratch_folder()
+    except NoSpaceError as error:
+        yield Finding("temporary files", "fault", "; ".join(error.problems), error.remedy)
     else:
         yield Finding("temporary files", "ok", f"written to {tempfile.gettempdir()}")
 

@@ -61,7 +61,7 @@ class ClusterExecutor(Executor):
         self._inner = inner
         self._waiting: set[Future[Any]] = set()
 
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> "Future[T]":
+    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> "Future[T]":
         """Give a task to a worker."""
         future = self._inner.submit(fn, *args, **kwargs)
         self._waiting.add(future)

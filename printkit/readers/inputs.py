@@ -16,7 +16,13 @@ from printkit.files.addresses import Address, is_remote
 from printkit.readers import Reading, article_from, hold_drafts, read_bytes, read_file, records_in
 from printkit.readers.address_passwords import without_address_secrets
 from printkit.readers.line_parts import parts_of_bytes, parts_of_file
-from printkit.readers.record_sources import Record, RecordSource, is_plain, is_record, with_names
+from printkit.readers.record_sources import (
+    Record,
+    RecordSource,
+    is_plain_record,
+    is_record,
+    with_names,
+)
 from printkit.readers.stored_records import (
     address_of_record,
     files_of_address,
@@ -73,7 +79,7 @@ def sources_of(
     refuse_missing_roots("folder", (home,) if home else ())
     if not issubclass(type(record), str | Path):
         source = RecordSource(record, name, home)
-        if not is_plain(record, limits):
+        if not is_plain_record(record, limits):
             return tuple(map(RecordSource, read_source(source, limits)))
         return _in_parts(source)
     if address := address_of_record(record):

@@ -69,7 +69,7 @@ def fetched(source: RecordSource, limits: Limits) -> RecordSource:
     return source._replace(record=data, name=source.where)
 
 
-def is_plain(record: object, limits: Limits) -> bool:
+def is_plain_record(record: object, limits: Limits) -> bool:
     """Tell whether every process can read a record: no objects of the caller, and within limits."""
     if issubclass(type(record), Article | Reading | RecordError):
         return True

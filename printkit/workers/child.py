@@ -7,9 +7,7 @@ the parent dies.
 import gc
 import importlib
 import os
-import select
 import tempfile
-import threading
 from contextlib import suppress
 from typing import BinaryIO, cast
 
@@ -17,21 +15,26 @@ from printkit.errors import PrintkitError
 from printkit.workers.channel import Channel, packed, unpacked
 from printkit.workers.door import at_the_door
 from printkit.workers.fence import WorkerFence, set_limits
+from printkit.workers.held_signals import release_signals
+from printkit.workers.lifeline import end_with
 from printkit.workers.orders import Order, Reply
 
 _parent: Channel | None = None
 
 
-def serve(preload: str) -> None:
+def serve(preload: str, *lifeline: str) -> None:
     """Do orders until the parent closes the pipe.
 
     Args:
         preload: a module with all that the work needs; empty for none.
+        lifeline: the number of the pipe that ends with the parent; nothing on Windows.
     """
     global _parent
     orders, replies = _take_streams()
     _parent = channel = Channel(orders, replies)
-    _end_with_parent(orders.fileno())
+    for pipe in lifeline:
+        end_with(int(pipe))
+    release_signals()  # the parent may have held them when it started this process
     if not _is_ready(preload, channel):
         return
     # Imported modules live as long as the process. After `freeze`, the collector skips them.
@@ -105,20 +108,6 @@ def _take_streams() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(nothing, 0)
     os.dup2(2, 1)
     return os.fdopen(orders, "rb"), os.fdopen(replies, "wb")
-
-
-def _end_with_parent(pipe: int) -> None:
-    """End this process, even in the middle of work, when the parent dies and its pipe closes."""
-    if not hasattr(select, "poll"):
-        return  # Windows ends the process with its next read
-
-    def wait() -> None:
-        hang_up = select.poll()
-        hang_up.register(pipe, 0)  # with no event of its own, only the end of the pipe counts
-        hang_up.poll()
-        os._exit(1)
-
-    threading.Thread(target=wait, daemon=True, name="parent").start()
 
 
 def _open_peak() -> int | None:

@@ -21,10 +21,11 @@ from printkit.errors import PressError, PrintkitError
 from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.scratch import open_scratch_folder
 from printkit.workers.channel import Channel, packed, unpacked
+from printkit.workers.lifeline import Lifeline
 from printkit.workers.losses import crash_error, memory_error, processor_error, time_error
 from printkit.workers.orders import Order, Reply
 
-_SCRIPT = "import sys; from printkit.workers.child import serve; serve(sys.argv[1])"
+_SCRIPT = "import sys; from printkit.workers.child import serve; serve(*sys.argv[1:])"
 _STARTING = 120.0  # seconds until a new process has imported all that it needs
 _GROWTH = 2.0
 _SETTLING = 10  # so many orders of all kinds load the fonts and the modules that stay
@@ -50,7 +51,9 @@ class WorkerProcess:
         scratch = self._scratch.enter_context(open_scratch_folder())
         self._errors = scratch / "errors"
         with self._scratch.pop_all() as kept:
-            self._started = _start(preload, scratch, self._errors)
+            lifeline = Lifeline()
+            kept.callback(lifeline.cut)
+            self._started = _start(preload, scratch, self._errors, lifeline)
             self._scratch = kept.pop_all()
         pipes = cast("tuple[BinaryIO, BinaryIO]", (self._started.stdout, self._started.stdin))
         self._channel = Channel(*pipes)
@@ -170,20 +173,23 @@ class WorkerProcess:
         return b""
 
 
-def _start(preload: str, scratch: Path, errors: Path) -> "subprocess.Popen[bytes]":
+def _start(
+    preload: str, scratch: Path, errors: Path, lifeline: Lifeline
+) -> "subprocess.Popen[bytes]":
     # -P: Python must not import modules from the current folder, which strangers may write to.
     command = [sys.executable, "-P", "-c", _SCRIPT, preload]
     path = os.pathsep.join(entry for entry in sys.path if entry)
     try:
-        with errors.open("wb") as told:
+        with errors.open("wb") as told, lifeline.handed_over() as given:
             return subprocess.Popen(  # noqa: S603  a fixed command
-                command,
+                [*command, *map(str, given)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=told,
                 env={**os.environ, "PYTHONPATH": path, "TMPDIR": str(scratch)},
                 # Ctrl-C in a terminal must reach this process alone, which then ends the worker.
                 start_new_session=True,
+                pass_fds=given,
             )
     except OSError as error:
         if is_lack_of_space(error):

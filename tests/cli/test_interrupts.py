@@ -9,6 +9,7 @@ import pytest
 
 from printkit.cli.interrupts import (
     Interrupted,
+    held_interrupts,
     ignore_signals,
     raised_signals,
     until_interrupted,
@@ -107,6 +108,24 @@ def test_a_process_that_ends_is_not_interrupted_again() -> None:
         for one in ENDS:
             os.kill(os.getpid(), one)
     assert all(signal.getsignal(one) is signal.SIG_IGN for one in ENDS)
+
+
+def end_in_held_block(seen: list[str]) -> None:
+    """Send this process a signal in two blocks that are done whole."""
+    with held_interrupts():
+        with held_interrupts():
+            os.kill(os.getpid(), signal.SIGTERM)
+            seen.append("inner")
+        seen.append("outer")
+    seen.append("after")
+
+
+def test_a_block_that_holds_interrupts_is_done_whole() -> None:
+    """The interrupt comes after the outermost block, once."""
+    seen: list[str] = []
+    with pytest.raises(Interrupted), raised_signals():
+        end_in_held_block(seen)
+    assert seen == ["inner", "outer"]
 
 
 def test_the_usual_handler_is_back_after_the_run() -> None:

@@ -1,13 +1,11 @@
 """Outputs of a command line: no input is written over, on this machine or in a store."""
 
-import json
 from pathlib import Path
 
 import click
 import fsspec
 import pytest
 
-from printkit.cli.files import write_report
 from printkit.cli.overwriting import refuse_overwriting, refuse_same_files
 from printkit.files.addresses import Address
 from tests.support.command_line import list_files, run_command, write_record
@@ -71,14 +69,6 @@ def test_what_was_printed_before_is_printed_anew() -> None:
 def test_files_of_their_own_names_are_let_through() -> None:
     """Standard input and output have no path that could be the same."""
     refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
-
-
-def test_a_report_can_name_any_file() -> None:
-    """A name that is no Unicode is escaped."""
-    write_report({"record": "a\udcff Å"}, Path("report.json"))
-    text = Path("report.json").read_bytes().decode()
-    assert "Å" in text
-    assert json.loads(text) == {"record": "a\udcff Å"}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 
 from printkit.errors import NoSpaceError
 from printkit.files.lack_of_space import is_lack_of_space, scratch_error
+from tests.support.command_line import list_files, run_command
 from tests.support.paths import CHECKOUT
 
 
@@ -95,3 +96,37 @@ def test_the_error_has_a_folder_even_if_python_finds_none(monkeypatch: pytest.Mo
     error = scratch_error(FileNotFoundError(ENOENT, "No usable temporary directory"))
     assert isinstance(error, NoSpaceError)
     assert str(error).startswith("temporary files could not be written in /nowhere: No usable")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "ships.jsonl", "-d", "out"),
+        ("export", "ships.jsonl", "-o", "out.pdf", "--trust"),
+        ("digest", "ships.jsonl", "-o", "out.pdf"),
+        ("check", "ships.jsonl"),
+    ],
+)
+def test_a_missing_folder_of_tmpdir_is_told_before_the_first_record(
+    arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python itself would take another folder without a word."""
+    write_records(1)
+    monkeypatch.setenv("TMPDIR", "nowhere")
+    done = run_command(*arguments)
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "Error: temporary files could not be written in nowhere, the folder of TMPDIR: No such file"
+        " or directory\n  Free space there, or set TMPDIR to another folder. [PK171]\n"
+    )
+    assert list_files() == {"ships.jsonl"}
+
+
+def test_the_doctor_names_a_folder_of_tmpdir_that_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The list has the folder as a fault."""
+    monkeypatch.setenv("TMPDIR", "nowhere")
+    done = run_command("doctor")
+    assert done.exit_code == 1
+    assert "could not be written in nowhere, the folder of TMPDIR" in done.stdout

@@ -168,3 +168,8 @@ def peak_with(megabytes: int) -> float:
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) / 1_000
     return 0.0
+
+
+def held_signals_of(_: str) -> list[int]:
+    """Return the signals that wait in this process."""
+    return sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ()))

@@ -1,0 +1,91 @@
+"""The report that a run owes: its file and its records go in, an interrupt writes the report.
+
+A run writes its report itself. Before it begins to print, an interrupt leaves a report in which no
+record was run.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from printkit.cli.interrupts import held_interrupts
+from printkit.workers.held_signals import release_signals
+
+if TYPE_CHECKING:
+    from printkit.files.addresses import Destination
+
+_ASKED = "printkit.report-asked"
+_OWED = "printkit.report-owed"
+
+
+@dataclass(frozen=True)
+class _OwedReport:
+    path: "Destination"
+    places: Sequence[str]
+    head: Mapping[str, object]
+
+
+def note_report(
+    context: click.Context, _: click.Parameter, path: "Destination | None"
+) -> "Destination | None":
+    """Note that the user asked for a report: signals wait until the command owes the report."""
+    context.meta[_ASKED] = path is not None
+    return path
+
+
+def is_report_asked(context: click.Context) -> bool:
+    """Tell whether the user asked for the report of a run."""
+    return bool(context.meta.get(_ASKED))
+
+
+def owe_report(
+    report: "Destination | None", places: Sequence[str], head: Mapping[str, object] | None = None
+) -> Sequence[str]:
+    """Owe a report from now on, in the place of the one owed before; let signals come.
+
+    Args:
+        report: the file of the report; None for no report.
+        places: the names of the records, as far as they are known.
+        head: what stands before the records in the report.
+
+    Returns:
+        The places.
+    """
+    if report:
+        click.get_current_context().meta[_OWED] = _OwedReport(report, places, head or {})
+    release_signals()
+    return places
+
+
+def write_report(report: Mapping[str, object], path: "Destination") -> None:
+    """Write a report as JSON, and owe none; bytes of a file's name that are no Unicode are escaped.
+
+    The folder is made, because `refuse_missing_outputs` lets only folders of patterns be missing.
+
+    Raises:
+        OutputError: the report cannot be written.
+    """
+    from printkit.cli.terminal import write_json
+    from printkit.files.publishing import publish
+
+    context = click.get_current_context(silent=True)
+    with held_interrupts():
+        publish(write_json(report).encode(errors="backslashreplace"), path, into_new=True)
+        if context:
+            context.meta.pop(_OWED, None)
+
+
+def write_owed_report(context: click.Context) -> None:
+    """Write the report that is still owed: no record was run.
+
+    Raises:
+        OutputError: the report cannot be written.
+    """
+    owed: _OwedReport | None = context.meta.get(_OWED)
+    if owed:
+        from printkit.report import Account
+
+        records = [Account(place, "not_run").to_json() for place in owed.places]
+        write_report({**owed.head, "records": records}, owed.path)
