@@ -32,7 +32,7 @@ class Listed(NamedTuple):
 
 
 class _Described(NamedTuple):
-    """What a worker tells of a record that it read.
+    """A record as the worker that read the record describes it.
 
     Attributes:
         where, name: as in Listed.

@@ -27,7 +27,7 @@ _TOLD = "user, password or secret key was taken off an address"
 
 
 def without_address_secrets(one: Reading | RecordError) -> Reading | RecordError:
-    """Return a reading in which no address has a user, a password or a secret of a link."""
+    """Return a reading whose addresses are clean of users, passwords and secrets of links."""
     if isinstance(one, RecordError):
         return one
     article = _cleaned(one.article)

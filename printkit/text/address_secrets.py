@@ -1,6 +1,6 @@
 """Secrets of addresses: a text goes in, the text without passwords, keys, signatures comes out.
 
-Messages show `***` in the place of a secret. What readers get, on paper and in files, has no trace
+Messages show `***` in the place of a secret. Paper and files for readers have no trace
 of a secret.
 """
 
