@@ -19,7 +19,6 @@ PrintkitError          PK100
 A message says where the problem is, what it is, and what to do.
 """
 
-import copy
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, Self
@@ -45,8 +44,7 @@ class PrintkitError(Exception):
     status = "failed"
 
     def __init__(self, *problems: str, where: str = "", remedy: str = "") -> None:
-        # Errors are copied, and workers pickle errors. Python calls `cls(*args)` for the copy, then
-        # sets the attributes, so the positional arguments alone may be `args`.
+        # Workers pickle errors: Python calls `cls(*args)`, then sets the attributes.
         super().__init__(*problems)
         self.problems = problems
         self.where = where
@@ -54,9 +52,13 @@ class PrintkitError(Exception):
 
     def at(self, where: str) -> Self:
         """Return a copy of the error with `where` put before its place: `week.json: line 3`."""
-        placed = copy.copy(self)
-        placed.where = ": ".join(filter(None, (where, self.where)))
-        return placed
+        return self._copied(where=": ".join(filter(None, (where, self.where))))
+
+    def _copied(self, **changed: object) -> Self:
+        # Dask changes `copy.copy`: the copy of an error would share the attributes of the error.
+        made = type(self)(*self.problems)
+        made.__dict__.update(self.__dict__, **changed)
+        return made
 
     def __str__(self) -> str:
         several = (f"\n  - {problem}" for problem in self.problems)
@@ -144,9 +146,7 @@ class RecordError(PrintkitError):
 
     def with_held(self, held: bool) -> Self:
         """Return a copy of the error with another value of `held`."""
-        marked = copy.copy(self)
-        marked.held = held
-        return marked
+        return self._copied(held=held)
 
 
 class SectionPageError(RecordError):

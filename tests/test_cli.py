@@ -92,6 +92,9 @@ def test_a_command_is_imported_when_it_is_called() -> None:
         "printkit.cli",
         "printkit.cli.interrupts",
         "printkit.errors",
+        "printkit.text",
+        "printkit.text.address_secrets",
+        "printkit.text.patterns",
         "printkit.workers",
         "printkit.workers.held_signals",
     }

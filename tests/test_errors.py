@@ -2,6 +2,8 @@
 
 import pickle
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -62,6 +64,18 @@ def test_a_record_may_turn_out_to_be_held() -> None:
     held = error.with_held(True)
     assert (error.held, held.held) == (False, True)
     assert (str(held), held.headline) == (str(error), "A ship")
+
+
+def test_a_copy_shares_nothing_where_dask_is_imported() -> None:
+    """Dask changes how Python copies the exceptions of all modules."""
+    pytest.importorskip("distributed")
+    script = (
+        "from printkit.errors import RecordError; import distributed\n"
+        "error = RecordError('is broken', where='line 3')\n"
+        "print(error.at('a.json').where, error.with_held(True).held, error.where, error.held)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "a.json: line 3 True line 3 False"
 
 
 @pytest.mark.parametrize("kind", [EmptyIssueError, StrictError])

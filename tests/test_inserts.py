@@ -783,14 +783,14 @@ def test_a_file_that_kills_its_reader_is_refused(admit_in_child: Admit) -> None:
 def test_a_file_that_takes_too_long_is_refused() -> None:
     """The reader is killed, and no process stays behind."""
     with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
-        sanitise_in_worker(leaflet(), Limits(joined_seconds=0.01))
+        sanitise_in_worker(leaflet(), Limits(joined_seconds=0.0001))
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
     """A file that needs more than the limit is refused, and the limit is named."""
     pdf = save_pdf(make_numbered_pdf(900))
-    with pytest.raises(InsertError, match=r"100 MB of memory \(limits\.memory\)"):
-        sanitise_in_worker(pdf, Limits(memory=100))
+    with pytest.raises(InsertError, match=r"115 MB of memory \(limits\.memory\)"):
+        sanitise_in_worker(pdf, Limits(memory=115))
 
 
 def bundled(megabytes: int) -> bytes:

@@ -4,6 +4,7 @@ import ast
 import re
 import shlex
 import signal
+from pathlib import Path
 from typing import get_args
 
 import click
@@ -63,8 +64,11 @@ def test_the_exit_codes_are_those_of_the_command_line() -> None:
     ("words", "code"),
     [(["schema"], 0), (["export", "nowhere.json"], 1), (["export", "--nonesuch"], 2)],
 )
-def test_a_command_ends_with_the_code_of_the_table(words: list[str], code: int) -> None:
+def test_a_command_ends_with_the_code_of_the_table(
+    words: list[str], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A record that is missing has failed; an option that is unknown is misuse."""
+    monkeypatch.chdir(tmp_path)
     assert run_command(*words).exit_code == code
 
 

@@ -62,6 +62,9 @@ def translated_faults(where: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        # A library that cannot be loaded gives an error without a number.
+        if error.errno is None:
+            raise _fault(error, where) from error
         raise scratch_error(error) from error
     except RecursionError as error:
         raise PressError(
@@ -70,11 +73,15 @@ def translated_faults(where: str) -> Iterator[None]:
             remedy="Take out a level of nested elements.",
         ) from error
     except _ENGINE_FAULTS as error:
-        raise PressError(
-            f"WeasyPrint failed on this page: {type(error).__name__}: {error}",
-            where=where,
-            remedy="Please report this fault to printkit, with the record.",
-        ) from error
+        raise _fault(error, where) from error
+
+
+def _fault(error: Exception, where: str) -> PressError:
+    return PressError(
+        f"WeasyPrint failed on this page: {type(error).__name__}: {error}",
+        where=where,
+        remedy="Please report this fault to printkit, with the record.",
+    )
 
 
 def remarks_on(

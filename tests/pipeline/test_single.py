@@ -440,7 +440,7 @@ def test_a_lost_record_of_one_tries_the_theme(tmp_path: Path) -> None:
 def test_a_record_that_is_too_much_for_its_limits_stays_guilty(tmp_path: Path) -> None:
     """The theme prints the sample."""
     theme = write_theme(tmp_path, "p { color: red }")
-    long = {**PLAIN, "body": "<p>One and two.</p>" * 15_000}
+    long = {**PLAIN, "body": "<p>One and two.</p>" * 9_000}
     with pytest.raises(PressError, match="took more than 4 seconds of processor time") as caught:
         export(long, name="long", theme=theme, limits=Limits(processor_time=4))
     assert caught.value.where == "long"

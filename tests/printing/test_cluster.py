@@ -63,7 +63,7 @@ def test_tasks_without_a_scheduler_are_given_up() -> None:
 
 @pytest.mark.slow
 def test_a_scheduler_that_dies_ends_the_run(tmp_path: Path) -> None:
-    """What is done stays, and the next run takes it over."""
+    """Printed records stay, and the next run prints the others."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{found.getsockname()[1]}"

@@ -32,6 +32,6 @@ def test_the_line_with_the_quoted_words_is_found(tmp_path: Path, message: str, p
 
 def test_a_message_with_many_quotations_ends_soon(tmp_path: Path) -> None:
     """Only some are searched for."""
-    folder = write_templates(tmp_path, article="x" * 1_000_000)
+    folder = write_templates(tmp_path, article="x" * 400_000)
     with ends_soon():
         place_in_templates("'a' " * 250_000, folder)
