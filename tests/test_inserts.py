@@ -783,7 +783,7 @@ def test_a_file_that_kills_its_reader_is_refused(admit_in_child: Admit) -> None:
 def test_a_file_that_takes_too_long_is_refused() -> None:
     """The reader is killed, and no process stays behind."""
     with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
-        sanitise_in_worker(leaflet(), Limits(joined_seconds=0.0001))
+        sanitise_in_worker(save_pdf(make_numbered_pdf(900)), Limits(joined_seconds=0.01))
 
 
 def test_the_other_process_has_its_memory_limited() -> None:

@@ -18,6 +18,8 @@ from printkit.inserts.sanitised_pdf import SanitisedPdf
 from printkit.inserts.sanitising import sanitise
 from printkit.inserts.stream_limits import limit_engine
 
+_ROOM = 16_000_000  # bytes
+
 
 def open_and_sanitise(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
     """Sanitise a file as it is; if pikepdf cannot read the file, let qpdf repair it first.
@@ -39,6 +41,8 @@ def open_and_sanitise(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
     try:
         return _sanitised(data, limits, mending=True)
     except PikepdfError as error:
+        # qpdf calls a file broken where it has no memory; then there is no memory here, either.
+        bytearray(_ROOM)
         raise InsertError(
             f"the file is broken: {_reason(error)}", remedy="Export the file anew."
         ) from error
