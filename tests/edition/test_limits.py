@@ -22,6 +22,7 @@ from printkit.inspect import inspect
 from printkit.prepare import prepare
 from printkit.readers import read_bytes, read_file
 from tests.support.attached_files import make_pdf_with_files
+from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
 from tests.support.made_pictures import add_segment, draw_scene, draw_steps, encode_picture
 from tests.support.plain_weasyprint import print_plain
 from tests.support.press_runs import make_reading
@@ -132,8 +133,8 @@ def join(folder: Path, limits: Limits) -> str:
         pdf.Root.Outlines = pdf.make_indirect(Dictionary(First=first))
         pdf.save(folder / "a.pdf")
     if limits.joined_seconds < 1:
+        (folder / "long.pdf").write_bytes(save_pdf(make_numbered_pdf(900)))
         with pytest.raises(InsertError, match=r"not read within [\d.]+ seconds"):
-            (folder / "long.pdf").write_bytes(save_pdf(make_numbered_pdf(900)))
             inserts.admit(folder / "long.pdf", limits)
         return "limits.joined_seconds"  # the process that reads the file has no limits to name
     return " ".join(open_and_sanitise((folder / "a.pdf").read_bytes(), limits).astray)
