@@ -17,6 +17,15 @@ from printkit.cli.interrupts import (
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 
+
+@pytest.fixture(autouse=True)
+def no_signal_is_ignored() -> Iterator[None]:
+    """The tests may run under `nohup`, which ignores SIGHUP."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 ENDS = () if os.name == "nt" else (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
