@@ -32,7 +32,7 @@ conformance: $(VENV)/ready  ## veraPDF over everything the tests print
 reliability: $(VENV)/ready  ## hostile input and real faults, for 20 to 40 minutes; writes the figures
 	$(BIN)/python -m tests.reliability
 
-reliability-tenth: $(VENV)/ready  ## a tenth of that, in about six minutes; writes nothing
+reliability-tenth: $(VENV)/ready  ## a tenth of that, in about nine minutes; writes nothing
 	$(BIN)/python -m tests.reliability --tenth
 
 audit: $(VENV)/ready  ## known holes in the releases of constraints.txt; warns where the index is out of reach
