@@ -93,7 +93,7 @@ class LostFolderError(OutputError):
 
 
 class _Holder:
-    """Who holds a lock, as the lock says; a damaged lock says nothing, and counts as old."""
+    """The holder of a lock, read from the lock; a damaged lock has no holder, and counts as old."""
 
     def __init__(self, data: bytes) -> None:
         self.token = ""

@@ -19,7 +19,7 @@ from printkit.printing.press_room import open_press_room
 from printkit.themes.carried_look import carry_look
 from printkit.workers.door import Arguments
 from printkit.workers.executor_tasks import Lost, results_of
-from printkit.workers.tasks import Workers
+from printkit.workers.tasks import Workers, with_sizes
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ class FarPress:
             PrintkitError: the work raised this error.
         """
         waiting: deque[tuple[tuple[*Arguments], int]] = deque()
-        sized = zip(tasks, (*sizes, *()), strict=True) if sizes else ((one, 1) for one in tasks)
+        sized = with_sizes(tasks, sizes)
 
         def taken() -> Iterator[tuple[*Arguments]]:
             for task, size in sized:

@@ -23,7 +23,7 @@ _LINK = regex(
     r"(?P<address>https?://[^\s\"'<>()]{1,5000})",
     re.IGNORECASE,
 )
-_TOLD = "user, password or secret key was taken off an address"
+_TOLD = "user, password or secret key was taken off an address in"
 
 
 def without_address_secrets(one: Reading | RecordError) -> Reading | RecordError:
@@ -33,7 +33,9 @@ def without_address_secrets(one: Reading | RecordError) -> Reading | RecordError
     article = _cleaned(one.article)
     if article is one.article:
         return one
-    remark = Remark("PK205", _TOLD, one.where)
+    names = type(article).model_fields
+    changed = [name for name in names if getattr(article, name) is not getattr(one.article, name)]
+    remark = Remark("PK205", f"{_TOLD} {', '.join(changed)}", one.where)
     return one._replace(article=article, remarks=(*one.remarks, remark))
 
 

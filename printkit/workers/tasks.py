@@ -121,7 +121,7 @@ class Workers:
         Raises:
             PrintkitError: the work raised this error, or no process could be started.
         """
-        sized = zip(tasks, (*sizes, *()), strict=True) if sizes else ((one, 1) for one in tasks)
+        sized = with_sizes(tasks, sizes)
         alone = self._trusted or self._jobs == 1
         if alone:
             return (self._result(work, lost, task, size) for task, size in sized)
@@ -218,3 +218,14 @@ def _done_here(work: Callable[[*Arguments], T], arguments: tuple[*Arguments], li
         return at_the_door(work, *arguments)
     except MemoryError as error:
         raise memory_error(limits.memory) from error
+
+
+def with_sizes(tasks: Iterable[T], sizes: Iterable[int] = ()) -> Iterator[tuple[T, int]]:
+    """Yield each task with its size; 1 for every task if there are no sizes.
+
+    Args:
+        tasks: the tasks; only the task that is asked for is taken.
+        sizes: the time that each task may take, as a multiple of the patience.
+    """
+    given = tuple(sizes)
+    return zip(tasks, given, strict=True) if given else ((one, 1) for one in tasks)
