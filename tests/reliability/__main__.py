@@ -56,6 +56,8 @@ def main(arguments: list[str]) -> int:
     asked = _read_arguments(arguments)
     print(f"seed {asked.seed}; the same seed makes the same cases", flush=True)
     signal.signal(signal.SIGTERM, _stop)
+    # A shell starts a job in the background with the interrupt ignored, and so would the commands.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     figures = []
     with tempfile.TemporaryDirectory(prefix="reliability-") as home:
         os.environ["XDG_CACHE_HOME"] = home
