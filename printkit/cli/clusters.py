@@ -1,19 +1,28 @@
-"""`--dask`: the option goes in, the executor of a cluster comes out."""
+"""`--dask` and `--publish`: the options go in, the executor of a cluster comes out."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from printkit.files.addresses import Address, Destination
+
 dask = click.option(
     "--dask",
     metavar="ADDRESS|local",
     help="Print on the workers of this Dask scheduler, such as tcp://10.0.0.5:8786; or on --jobs"
     " new workers on this machine.",
+)
+publish = click.option(
+    "--publish",
+    type=click.Choice(["client", "worker"]),
+    default="client",
+    help="Who writes the PDFs of a run with --dask: this machine, or the worker that printed the"
+    " record, to the address in -d; default: client.",
 )
 
 
@@ -23,15 +32,20 @@ class Printers(NamedTuple):
     Attributes:
         executor: an executor; None for processes of this run.
         jobs: how many records are printed at a time; None if nobody chose a number.
+        publish: who writes the PDFs, as in export_many.
     """
 
     executor: "Executor | None"
     jobs: int | None
+    publish: Literal["client", "worker"] = "client"
 
 
 @contextmanager
 def choose_printers(
-    address: str | None, jobs: int | None, output: str | None = None
+    address: str | None,
+    jobs: int | None,
+    output: str | None = None,
+    store: "Address | None" = None,
 ) -> Iterator[Printers]:
     """Join the cluster that the user names, and leave the cluster afterwards.
 
@@ -39,6 +53,7 @@ def choose_printers(
         address: the value of --dask; None for processes of this run.
         jobs: the value of --jobs.
         output: the one file of a run of one record; None for other runs.
+        store: the folder to which workers publish; None if this machine publishes.
 
     Raises:
         UsageError: --dask is given for one record.
@@ -53,5 +68,30 @@ def choose_printers(
         return
     from printkit.printing.cluster import open_cluster
 
-    with open_cluster(address, jobs or 1) as cluster:
-        yield Printers(cluster.executor, cluster.jobs)
+    with open_cluster(address, jobs or 1, store) as cluster:
+        yield Printers(cluster.executor, cluster.jobs, "worker" if store else "client")
+
+
+def find_store_of_workers(
+    publisher: str, address: str | None, directory: "Destination | None"
+) -> "Address | None":
+    """Return the folder to which workers publish; None if this machine publishes.
+
+    Args:
+        publisher: the value of --publish.
+        address: the value of --dask.
+        directory: the value of -d.
+
+    Raises:
+        UsageError: --publish is given without its options.
+        EditionError: the folder is not in a store that all workers see.
+    """
+    if publisher == "client":
+        return None
+    if address is None or directory is None:
+        raise click.UsageError(
+            "--publish worker needs --dask, and -d with an address such as s3://bucket/week."
+        )
+    from printkit.printing.worker_arguments import find_shared_folder
+
+    return find_shared_folder(directory)

@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
-from printkit.cli.clusters import choose_printers, dask
+from printkit.cli.clusters import choose_printers, dask, find_store_of_workers, publish
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @options.report
 @options.jobs
 @dask
+@publish
 @limit_options
 @options.trust
 @options.debug
@@ -54,6 +55,7 @@ def command(
     report: "Destination | None",
     jobs: int,
     dask: str | None,
+    publish: str,
     trust: bool,
     patience: float | None,
     memory: int | None,
@@ -71,21 +73,20 @@ def command(
     begin_printing(trusted=trust)
     choices = choose_for_export(config, given)
     pdf, report, directory = _name_outputs(output, report, directory)
+    store = find_store_of_workers(publish, dask, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
     places = owe_report(report, records)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
     ticket = _make_ticket(choices, fetching, limits, allow_embargoed, strict)
-    with choose_printers(dask, jobs, output) as printers:
+    with choose_printers(dask, jobs, output, store) as printers:
         if output is not None:
             begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
         else:
             sources = files.find_sources(records, report, run.log, fetch=fetch)
             places = owe_report(report, [one.where for one in sources] or records)
-            begin = open_many(
-                sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
-            )
+            begin = open_many(sources, directory, ticket, run, printers, trusted=trust, html=html)
         if print_and_report(begin, places, report, run):
             raise SystemExit(1)
 

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from printkit.errors import EditionError
+from printkit.files.addresses import Address
 from printkit.files.scratch import open_scratch_folder
 from printkit.press.engine_versions import engine_versions, refuse_other_versions
+from printkit.printing.far_stores import refuse_worker_without_store
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -75,16 +77,20 @@ class ClusterExecutor(Executor):
 
 
 @contextmanager
-def open_cluster(address: str, jobs: int = 1) -> Iterator[JoinedCluster]:
+def open_cluster(
+    address: str, jobs: int = 1, store: Address | None = None
+) -> Iterator[JoinedCluster]:
     """Join the cluster of a scheduler; or start a cluster on this machine, and end it afterwards.
 
     Args:
         address: the address of the scheduler, such as `tcp://10.0.0.5:8786`; or `local`.
         jobs: the number of workers of a local cluster; elsewhere, all workers print.
+        store: the folder to which workers publish; None if the client publishes.
 
     Raises:
         EditionError: Dask is not installed, there is no scheduler at the address, the scheduler
-            has no worker, or a worker has another version of printkit or of an engine.
+            has no worker, a worker has another version of printkit or of an engine, or a worker
+            cannot write to the store.
         NoSpaceError: there is no room for temporary files.
     """
     try:
@@ -97,10 +103,10 @@ def open_cluster(address: str, jobs: int = 1) -> Iterator[JoinedCluster]:
         ) from error
     with dask.config.set(SETTINGS), silence_logging_cmgr(logging.CRITICAL):
         if address == LOCAL:
-            with _local_scheduler(jobs) as found, _joined(found) as cluster:
+            with _local_scheduler(jobs) as found, _joined(found, store) as cluster:
                 yield cluster
         else:
-            with _joined(address) as cluster:
+            with _joined(address, store) as cluster:
                 yield cluster
 
 
@@ -128,7 +134,7 @@ def _local_scheduler(jobs: int) -> Iterator[str]:
 
 
 @contextmanager
-def _joined(address: str) -> Iterator[JoinedCluster]:
+def _joined(address: str, store: Address | None) -> Iterator[JoinedCluster]:
     from distributed import Client
 
     try:
@@ -143,6 +149,8 @@ def _joined(address: str) -> Iterator[JoinedCluster]:
     try:
         jobs = sum(_waited_for(client, address).values())
         _refuse_other_workers(client)
+        if store:
+            _refuse_workers_without(store, client)
         executor = ClusterExecutor(client.get_executor(pure=False))
         threading.Thread(target=_watch, args=(client, executor, ended), daemon=True).start()
         yield JoinedCluster(executor, jobs)
@@ -183,8 +191,23 @@ def _refuse_other_workers(client: "Client") -> None:
         if isinstance(theirs, Mapping):
             refuse_other_versions(ours, theirs, f"worker {worker}")
         else:
-            raise EditionError(
-                f"printkit cannot be used there: {theirs}",
-                where=f"worker {worker}",
-                remedy="Install the same version of printkit here and on all workers.",
-            )
+            raise _useless(worker, theirs)
+
+
+def _useless(worker: str, error: object) -> EditionError:
+    return EditionError(
+        f"printkit cannot be used there: {error}",
+        where=f"worker {worker}",
+        remedy="Install the same version of printkit here and on all workers.",
+    )
+
+
+def _refuse_workers_without(store: Address, client: "Client") -> None:
+    """Refuse workers that cannot write to a store.
+
+    Raises:
+        EditionError: a worker lacks the package or the keys of the store, or the store itself.
+    """
+    for worker, error in client.run(refuse_worker_without_store, store, on_error="return").items():
+        if error is not None:
+            raise error if isinstance(error, EditionError) else _useless(worker, error)
