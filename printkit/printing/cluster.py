@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from printkit.errors import EditionError
 from printkit.files.addresses import Address
-from printkit.files.scratch import open_scratch_folder
 from printkit.press.engine_versions import engine_versions, refuse_other_versions
 from printkit.printing.far_stores import refuse_worker_without_store
+from printkit.printing.local_cluster import SETTINGS, open_local_cluster
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -26,16 +26,6 @@ LOCAL = "local"
 """In the place of an address: workers on this machine, which end with the run."""
 _CONNECTING = 10  # seconds
 _FIRST_WORKER = 60  # seconds; containers start in any order
-SETTINGS: Mapping[str, object] = {
-    # With a task that kills its worker each time: after so many further tries, the task is lost.
-    "distributed.scheduler.allowed-failures": 3,
-    # A worker that was stopped tells nothing; the default of five minutes holds up the run.
-    "distributed.scheduler.worker-ttl": "30 seconds",
-    # Pictures travel with their records.
-    "distributed.admin.large-graph-warning-threshold": "1 TB",
-}
-"""Settings of Dask for a scheduler on this machine. A scheduler elsewhere has settings of its own.
-"""
 
 
 class JoinedCluster(NamedTuple):
@@ -103,34 +93,11 @@ def open_cluster(
         ) from error
     with dask.config.set(SETTINGS), silence_logging_cmgr(logging.CRITICAL):
         if address == LOCAL:
-            with _local_scheduler(jobs) as found, _joined(found, store) as cluster:
+            with open_local_cluster(jobs) as found, _joined(found, store) as cluster:
                 yield cluster
         else:
             with _joined(address, store) as cluster:
                 yield cluster
-
-
-@contextmanager
-def _local_scheduler(jobs: int) -> Iterator[str]:
-    """Start a scheduler and workers on this machine; yield the address of the scheduler."""
-    from distributed import LocalCluster
-
-    with (
-        open_scratch_folder() as scratch,
-        LocalCluster(
-            n_workers=jobs,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            # Without an address, the pages for a browser listen on all networks.
-            dashboard_address="127.0.0.1:0",
-            worker_dashboard_address="127.0.0.1:0",
-            scheduler_kwargs={"dashboard": False},
-            silence_logs=logging.CRITICAL,
-            memory_limit=0,  # the limits of the run hold for the processes that print
-            local_directory=str(scratch),
-        ) as cluster,
-    ):
-        yield str(cluster.scheduler_address)
 
 
 @contextmanager

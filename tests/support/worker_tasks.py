@@ -4,6 +4,7 @@ A number kills its process, a number never ends; others take memory, time, files
 """
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -184,3 +185,9 @@ def both_processes(made: object) -> tuple[object, int]:
 def with_stop(made: object) -> str:
     """Return a text with a full stop; a number is a fault."""
     return cast("str", made) + "."
+
+
+def hold_pythons_lock(sign: str) -> None:
+    """Touch a file, then hold the lock of Python for ever."""
+    Path(sign).touch()
+    re.match("(a+)+$", "a" * 60 + "b")
