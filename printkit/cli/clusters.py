@@ -1,8 +1,8 @@
-"""`--dask` and `--publish`: the options go in, the executor of a cluster comes out."""
+"""`--dask` and the folder of `--publish` go in; the executor of a cluster comes out."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,13 +17,6 @@ dask = click.option(
     help="Print on the workers of this Dask scheduler, such as tcp://10.0.0.5:8786; or on --jobs"
     " new workers on this machine.",
 )
-publish = click.option(
-    "--publish",
-    type=click.Choice(["client", "worker"]),
-    default="client",
-    help="Who writes the PDFs of a run with --dask: this machine, or the worker that printed the"
-    " record, to the address in -d; default: client.",
-)
 
 
 class Printers(NamedTuple):
@@ -32,12 +25,10 @@ class Printers(NamedTuple):
     Attributes:
         executor: an executor; None for processes of this run.
         jobs: how many records are printed at a time; None if nobody chose a number.
-        publish: who writes the PDFs, as in export_many.
     """
 
     executor: "Executor | None"
     jobs: int | None
-    publish: Literal["client", "worker"] = "client"
 
 
 @contextmanager
@@ -69,11 +60,11 @@ def choose_printers(
     from printkit.printing.cluster import open_cluster
 
     with open_cluster(address, jobs or 1, store) as cluster:
-        yield Printers(cluster.executor, cluster.jobs, "worker" if store else "client")
+        yield Printers(cluster.executor, cluster.jobs)
 
 
 def find_store_of_workers(
-    publisher: str, address: str | None, directory: "Destination | None"
+    publisher: str | None, address: str | None, directory: "Destination | None"
 ) -> "Address | None":
     """Return the folder to which workers publish; None if this machine publishes.
 
@@ -86,7 +77,7 @@ def find_store_of_workers(
         UsageError: --publish is given without its options.
         EditionError: the folder is not in a store that all workers see.
     """
-    if publisher == "client":
+    if publisher != "worker":
         return None
     if address is None or directory is None:
         raise click.UsageError(

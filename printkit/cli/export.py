@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
-from printkit.cli.clusters import choose_printers, dask, find_store_of_workers, publish
+from printkit.cli.clusters import choose_printers, dask, find_store_of_workers
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 @options.report
 @options.jobs
 @dask
-@publish
 @limit_options
 @options.trust
 @options.debug
@@ -55,7 +54,6 @@ def command(
     report: "Destination | None",
     jobs: int,
     dask: str | None,
-    publish: str,
     trust: bool,
     patience: float | None,
     memory: int | None,
@@ -73,7 +71,7 @@ def command(
     begin_printing(trusted=trust)
     choices = choose_for_export(config, given)
     pdf, report, directory = _name_outputs(output, report, directory)
-    store = find_store_of_workers(publish, dask, directory)
+    store = find_store_of_workers(run.publish, dask, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
     places = owe_report(report, records)

@@ -53,8 +53,7 @@ def open_many(
         folder: the folder of the PDFs; None for the current folder.
         ticket: how the articles are printed.
         choices: the choices for the run.
-        printers, trusted: the executor with its workers, who publishes, and `trusted`, as in
-            export_many.
+        printers, trusted: the executor and its workers, and `trusted`, as in export_many.
         html: keep the HTML of each page beside its PDF.
 
     Raises:
@@ -68,12 +67,13 @@ def open_many(
         from printkit.pipeline.batch import open_batch
         from printkit.pipeline.kept_account import Keeping
 
-        place, (executor, jobs, publish) = folder or Path(), printers
+        place, (executor, jobs) = folder or Path(), printers
         keeping = Keeping(choices.resume, choices.retry, choices.wait)
         batch = open_batch(
             sources, place, ticket, jobs or 1, executor, trusted=trusted, keeping=keeping
         )
-        batch.pattern, batch.html, batch.publish = pattern, html, publish
+        batch.pattern, batch.html = pattern, html
+        batch.publish = choices.publish or "client"
         batch.tell_retries(events.take_retry)
         return batch
 

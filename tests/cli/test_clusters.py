@@ -34,7 +34,7 @@ def test_a_wrong_address_is_told(
     [
         (("-d", "s3://bucket/out"), "--publish worker needs --dask"),
         (("--dask", "local"), "and -d with an address"),
-        (("-o", "a.pdf", "--dask", "local"), "and -d with an address"),
+        (("-o", "a.pdf", "--dask", "local"), "--publish belongs to a run of many records"),
         (("-d", "out", "--dask", "local"), "out: workers cannot publish to this folder"),
         (("-d", "memory://out", "--dask", "local"), "memory://out: workers cannot publish"),
     ],
