@@ -1,7 +1,7 @@
 """A Dask cluster on this machine: a number of workers goes in, the scheduler's address comes out.
 
 Scheduler and workers are processes of a session of their own, so that Ctrl-C in a terminal reaches
-the client alone. They are killed at the end of the run, for Dask waits seconds for workers at work.
+the client alone. A run kills these processes at its end: Dask waits seconds for workers at work.
 """
 
 import os
