@@ -256,4 +256,20 @@ GUARDS: tuple[Guard, ...] = (
         "        if size > 100 * limits.pdf_stream_size * MB:\n",
         "inspect/test_unpacked_size.py",
     ),
+    Guard(
+        "workers publish to a store that no other process sees",
+        "printing/worker_arguments.py",
+        "if not isinstance(folder, Address) or folder.scheme in ONLY_HERE:",
+        "if not isinstance(folder, Address):",
+        "printing/test_worker_arguments.py",
+        "publish_only",
+    ),
+    Guard(
+        "a worker without the package of the store fails every record",
+        "pipeline/printed_records.py",
+        "    refuse_worker_without_package(folder)\n",
+        "",
+        "pipeline/test_printed_records.py",
+        "without_the_package",
+    ),
 )
