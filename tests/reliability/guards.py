@@ -123,8 +123,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a body may have millions of elements",
         _LIMITS,
-        "elements: int = _limit(10_000,",
-        "elements: int = _limit(10_000_000,",
+        '10_000, "elements",',
+        '10_000_000, "elements",',
         _OF_LIMITS,
     ),
     Guard(
