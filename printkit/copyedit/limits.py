@@ -27,6 +27,13 @@ _TAGS, _REOPENED, _OPEN = 5, 20, 10
 # letter of a word that has to be broken.
 _SLOW = regex("[\u0590-\u1fff\u2c00-\U0010ffff]+|[^\\s\u0590-\U0010ffff]{1001,}")
 
+# A letter from right to left, before a letter or a number from left to right. Each part of a line
+# that has a direction of its own is laid out, drawn and read back for itself, and takes the press
+# as long as some letters.
+_FROM_RIGHT = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]"
+_TURN = regex(rf"{_FROM_RIGHT}\W*+(?!{_FROM_RIGHT})\w")
+_LETTERS_PER_TURN = 2 * 8  # the direction turns back later
+
 _TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*)")
 _REST = regex(r"[^<>]*")
 _LONG_TAG = regex(r"<[a-zA-Z][^<>]{60000,}")
@@ -158,7 +165,8 @@ def check_letters(body: Node, where: str, limits: Limits) -> None:
     """
     text = " ".join(map(str, body.itertext()))
     slow = sum(len(part) for part in _SLOW.findall(text))
-    _check(where, limits, letters=len(text.replace(" ", "")) + slow)
+    turning = _LETTERS_PER_TURN * len(_TURN.findall(text))
+    _check(where, limits, letters=len(text.replace(" ", "")) + slow + turning)
 
 
 def check_elements(body: Node, where: str, limits: Limits) -> None:
