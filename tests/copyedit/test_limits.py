@@ -81,6 +81,11 @@ def test_a_body_at_a_limit_passes(body: str) -> None:
         "<b>" * 300_000,
         "<p>" + "".join(f"<font a={n}>" for n in range(900)) + "</p>" + "<p>x" * 20_000,
         "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">x",
+        "<p " + "".join(f"a{n}='1'" for n in range(100_000)) + ">x",
+        "<p " + "".join(f'a{n} = "1"' for n in range(100_000)) + ">x",
+        "<p " + "".join(f"a{n}=1' " for n in range(100_000)) + ">x",
+        "<p " + "='" * 100_000 + '="' * 100_001 + " " * 100_000 + ">x",
+        "<p " + ("=" + " " * 700) * 1_000 + ">x",
         "<table><tr><td>" * 100_000,
         "</p>" * 400_000,
     ],
@@ -89,6 +94,14 @@ def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
     """Open elements, reopened formatting and attributes are counted before parsing."""
     with ends_soon():
         refusal(body)
+
+
+def test_a_long_path_of_a_drawing_is_one_attribute() -> None:
+    """Blanks between the points do not part attributes."""
+    for quote in "\"'":
+        path = f"<path d={quote}M0 0{' L1 1' * 60_000}{quote}/>"
+        (remark,) = edit(Article(headline="H", body=f"<p>a</p><svg>{path}</svg>")).remarks
+        assert remark.message == "not printable, removed: 1 drawing"
 
 
 def test_growth_on_the_way_is_counted_too() -> None:
