@@ -202,6 +202,6 @@ class Batch:
         account = publish_printed(account, self._folder, name, html=self.html)
         try:
             if manifest and place:
-                manifest.add(line_of_record(account, place))
+                manifest.add(line_of_record(account, place, html=self.html))
         finally:
             yield account
