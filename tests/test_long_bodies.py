@@ -43,6 +43,8 @@ KINDS: dict[str, Callable[[int], str]] = {
     "Thai words": _row("สวัสดีชาวโลกวันนี้อากาศดี"),
     "Chinese": _row("春眠不覺曉處處聞啼鳥"),
     "Arabic": _row("السلام عليكم ورحمة الله "),
+    "narrow letters of Arabic": _row("ب"),
+    "vowels of Thai": _row("า"),
     "emoji": _row("😀"),
     "marks": _row("a\u0301\u0302"),
     "commas": _row(", . "),
