@@ -1,9 +1,12 @@
 """Inspecting a finished PDF, and taking its records out."""
 
+import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from printkit.article import Article
@@ -66,6 +69,17 @@ def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
 def test_paper_has_a_name_if_it_is_known(size: str, name: str) -> None:
     """An upright sheet and a wide sheet of one size have one name."""
     assert inspect(print_plain("<p>Text", f"@page {{ size: {size} }}")).paper == name
+
+
+def test_a_file_whose_pages_are_found_by_one_reader_only_is_refused(whole: bytes) -> None:
+    """The trailer leads to an object that is no catalog: pypdf repairs this, PDFium does not."""
+    plain = io.BytesIO()
+    with pikepdf.open(io.BytesIO(whole)) as pdf:
+        pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    damaged = re.sub(rb"/Root \d", b"/Root 2", plain.getvalue())
+    assert damaged != plain.getvalue()
+    with pytest.raises(InspectionError, match="none of its pages can be read"):
+        inspect(damaged)
 
 
 def test_hostile_files_end_in_a_report_or_a_refusal(corpus: Path) -> None:

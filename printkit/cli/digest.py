@@ -14,7 +14,7 @@ from printkit.cli.clusters import choose_printers, dask
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting
-from printkit.cli.owed_report import owe_report, write_report
+from printkit.cli.owed_report import find_owed_sources, write_report
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from printkit.files.addresses import Destination
     from printkit.issue.digest_choices import DigestChoices
     from printkit.readers import Reading
-    from printkit.readers.record_sources import RecordSource
     from printkit.report import Digest
 
 # The report of a digest that was not made, and ended without an error.
@@ -75,7 +74,7 @@ def command(
     limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
     _refuse_wrong_outputs(records, list_inputs(config, choices), (pdf, report), written)
-    sources = _find_sources(records, named_report, fetch=fetch)
+    sources, _ = find_owed_sources(records, named_report, fetch=fetch, head=_UNMADE)
     from printkit.pipeline import digest as pipeline
     from printkit.printing import reading
 
@@ -97,16 +96,6 @@ def command(
         made = _bind_and_report(bind, found, named, named_report)
     if made.missing_inserts or any(one.status not in _FINE for one in made.accounts):
         raise SystemExit(1)
-
-
-def _find_sources(
-    records: Sequence[str], report: "Destination | None", *, fetch: bool
-) -> "list[RecordSource]":
-    """Return the sources of the records; from now on an interrupt writes the report."""
-    owe_report(report, records, _UNMADE)
-    sources = files.find_sources(records, report, fetch=fetch)
-    owe_report(report, [one.where for one in sources] or records, _UNMADE)
-    return sources
 
 
 def _refuse_wrong_outputs(

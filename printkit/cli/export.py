@@ -14,7 +14,7 @@ from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting, refuse_same_files
-from printkit.cli.owed_report import owe_report
+from printkit.cli.owed_report import find_owed_sources, owe_report
 from printkit.cli.run_options import run_options, take_run_choices
 
 if TYPE_CHECKING:
@@ -73,16 +73,17 @@ def command(
     pdf, report, directory = _name_outputs(output, report, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
-    places = owe_report(report, records)
     limits = choose_limits(config, patience, memory)
     fetching = choose_fetch(fetch, config, "export", given, limits)
     ticket = _make_ticket(choices, fetching, limits, allow_embargoed, strict)
+    if output is not None:
+        places = owe_report(report, records)
+    else:
+        sources, places = find_owed_sources(records, report, run.log, fetch=fetch)
     with choose_printers(dask, jobs, output) as printers:
         if output is not None:
             begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
         else:
-            sources = files.find_sources(records, report, run.log, fetch=fetch)
-            places = owe_report(report, [one.where for one in sources] or records)
             begin = open_many(
                 sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
             )

@@ -6,15 +6,18 @@ record was run.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from printkit.cli.files import STANDARD, find_sources
 from printkit.cli.interrupts import held_interrupts
 from printkit.workers.held_signals import release_signals
 
 if TYPE_CHECKING:
     from printkit.files.addresses import Destination
+    from printkit.readers.record_sources import RecordSource
 
 _ASKED = "printkit.report-asked"
 _OWED = "printkit.report-owed"
@@ -57,6 +60,36 @@ def owe_report(
         click.get_current_context().meta[_OWED] = _OwedReport(report, places, head or {})
     release_signals()
     return places
+
+
+def find_owed_sources(
+    records: Sequence[str],
+    report: "Destination | None",
+    log: Path | None = None,
+    *,
+    fetch: bool = False,
+    head: Mapping[str, object] | None = None,
+) -> "tuple[list[RecordSource], Sequence[str]]":
+    """Return the sources of all RECORD arguments, and owe a report with the name of each.
+
+    A signal waits until the files of folders are known, so that the report names every record.
+    Standard input and stores may keep a run waiting: with these, a signal comes at once, and the
+    report names the arguments.
+
+    Args:
+        records: the RECORD arguments.
+        report, head: as in `owe_report`.
+        log, fetch: as in `files.find_sources`.
+
+    Returns:
+        The sources, and their names; the arguments if there is no source.
+    """
+    from printkit.files.addresses import is_remote
+
+    if any(one == STANDARD or is_remote(one) for one in records):
+        owe_report(report, records, head)
+    sources = find_sources(records, report, log, fetch=fetch)
+    return sources, owe_report(report, [one.where for one in sources] or records, head)
 
 
 def write_report(report: Mapping[str, object], path: "Destination") -> None:

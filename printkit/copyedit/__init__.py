@@ -226,7 +226,7 @@ def _body_of(root: Node, article: Article, removals: Removals, where: str, limit
     lists.mend_lists(root)
     tables.mend_tables(root, removals)
     body = compose_body(root, article.language, article.direction)
-    check_elements(sum(1 for _ in body.iterdescendants()), where, limits)
+    check_elements(body, where, limits)
     check_letters(body, where, limits)
     columns.mark_numbers(body)
     keep_numbers_whole(body)

@@ -126,7 +126,7 @@ def check_markup(markup: str, where: str, limits: Limits) -> None:
         where,
         limits,
         depth=deepest,
-        elements=sum(counts.values()),
+        elements=sum(counts.values()) + counts.get("li", 0),
         links=counts.get("a", 0),
         pictures=counts.get("img", 0),
     )
@@ -161,13 +161,16 @@ def check_letters(body: Node, where: str, limits: Limits) -> None:
     _check(where, limits, letters=len(text.replace(" ", "")) + slow)
 
 
-def check_elements(found: int, where: str, limits: Limits) -> None:
+def check_elements(body: Node, where: str, limits: Limits) -> None:
     """Refuse a body that has grown over the limit while its lists and tables were repaired.
+
+    An item of a list counts twice: the press places its text and its mark.
 
     Raises:
         RefusedError: the body has more than `limits.elements` elements.
     """
-    _check(where, limits, elements=found)
+    found = [one.tag for one in body.iterdescendants()]
+    _check(where, limits, elements=len(found) + found.count("li"))
 
 
 def _check(where: str, limits: Limits, times: int = 1, **found: int) -> None:

@@ -68,7 +68,9 @@ class Limits:
         "printing the text of a body; letters of scripts without capitals count twice, and so do"
         " words of more than 1,000 letters",
     )
-    elements: int = _limit(10_000, "elements", "copy-editing and printing a body")
+    elements: int = _limit(
+        10_000, "elements", "copy-editing and printing a body; items of lists count twice"
+    )
     depth: int = _limit(
         100, "elements inside each other", "walking through the tree of a body", most=150
     )

@@ -18,6 +18,7 @@ from pathlib import Path
 from printkit.article import Article
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.papers import PAPERS
+from printkit.errors import InspectionError
 from printkit.inspect.contents import (
     Attachment,
     Font,
@@ -108,7 +109,7 @@ def inspect(pdf: bytes | Path, limits: Limits = DEFAULTS) -> Inspection:
         limits: how much work the file may cost.
 
     Raises:
-        InspectionError: the file is no PDF, needs a password, is broken, or over a limit.
+        InspectionError: the file is no PDF, needs a password, is broken, or is over a limit.
     """
     with name_file_in_errors(pdf):
         data = without_encryption(read_pdf(pdf, limits), limits)
@@ -118,6 +119,8 @@ def inspect(pdf: bytes | Path, limits: Limits = DEFAULTS) -> Inspection:
             faces, tagged = fonts(reader), is_tagged(reader)
         read = readback.ReadPdf(data)
         pages = read.pages
+        if not pages:
+            raise InspectionError("the PDF is broken: none of its pages can be read")
         articles, unread = records(attached)
         found = check.check_texts(read, tuple(plain_fields(articles)))
         findings = (one._replace(record=one.article, article="") for one in found)

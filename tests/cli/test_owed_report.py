@@ -65,6 +65,20 @@ def test_a_signal_during_the_imports_leaves_a_report(door: str, number: int) -> 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
+@pytest.mark.parametrize("door", list(DOORS))
+def test_an_early_signal_leaves_a_report_of_each_file_of_a_folder(door: str) -> None:
+    """The folder is read before the run ends, so that no record is without an account."""
+    Path("in").mkdir()
+    for name in ("in/a.json", "in/b.json"):
+        write_record(PLAIN, name)
+    _, *_, where, out, _, _ = DOORS[door]
+    ran = run_early(signal.SIGTERM, door, "in", where, out, "--report", "r.json")
+    assert (ran.returncode, ran.stderr) == (143, "interrupted\n")
+    named = [Path(str(one["record"])) for one in read_accounts(Path("r.json"))]
+    assert named == [Path("in/a.json"), Path("in/b.json")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 def test_a_signal_during_the_imports_overwrites_no_record() -> None:
     """The report that would overwrite a record is refused first."""
     before = write_record(PLAIN).read_bytes()

@@ -4,6 +4,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, limits
+from printkit.copyedit.tree import parse
 from printkit.edition.limits import Limits
 from printkit.errors import RefusedError
 from tests.support.clean_copy import write_html
@@ -58,7 +59,7 @@ def test_all_limits_that_are_passed_are_named() -> None:
             "<p>" + "六个字 " * 66_000,
             "<p><img src=a>x</p>" * 500,
             "<div>" * 100 + "x",
-            "<ul>" + "<li>x" * 9_000,
+            "<ul>" + "<li>x" * 4_500,
             "<p>x<br>" * 4_500,
         ],
         but={"<div>" * 100 + "x", "<p><img src=a>x</p>" * 500},
@@ -90,9 +91,12 @@ def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
 def test_growth_on_the_way_is_counted_too() -> None:
     """Repairing may multiply elements."""
     small = Limits(elements=10)
-    limits.check_elements(10, "", small)
-    with pytest.raises(RefusedError):
-        limits.check_elements(11, "", small)
+    limits.check_elements(parse("<p>a</p>" * 10), "", small)
+    limits.check_elements(parse("<p>a</p>" * 2 + "<li>a</li>" * 4), "", small)
+    with pytest.raises(RefusedError, match="11 elements"):
+        limits.check_elements(parse("<p>a</p>" * 11), "", small)
+    with pytest.raises(RefusedError, match="11 elements"):
+        limits.check_elements(parse("<p>a</p>" + "<li>a</li>" * 5), "", small)
 
 
 def test_brackets_that_nothing_closes_are_refused() -> None:
