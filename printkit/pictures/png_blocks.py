@@ -50,7 +50,7 @@ def without_large_blocks(data: bytes) -> SlimPng:
 
 def _large_blocks(data: bytes) -> Iterator[_Block]:
     left = MAX_TEXT_MEMORY
-    for block in _blocks(data):
+    for block in _whole_blocks(data):
         if block.kind not in _NAMES:
             continue
         size = _unpacked_size(block.kind, data[block.begin + 8 : block.end - 4]) if left else 0
@@ -62,7 +62,7 @@ def _large_blocks(data: bytes) -> Iterator[_Block]:
             yield block
 
 
-def _blocks(data: bytes) -> Iterator[_Block]:
+def _whole_blocks(data: bytes) -> Iterator[_Block]:
     """Yield the blocks of a PNG, as far as they are whole."""
     at = len(_SIGNATURE)
     while at + 12 <= len(data):

@@ -56,7 +56,7 @@ def test_the_theme_is_named_with_what_happened(tmp_path: Path) -> None:
 
 
 def test_of_theme_and_templates_the_one_that_fails_alone_is_named(tmp_path: Path) -> None:
-    """Each is tried without the other."""
+    """The theme is tried without the templates, and the templates without the theme."""
     harmless = write_theme(tmp_path, HARMLESS)
     templates = write_templates(tmp_path, contents="{{ titel }}")
     error = blamed(tmp_path, Edition(theme=harmless, templates=templates, language="en"))
