@@ -3,16 +3,19 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from printkit.errors import NoSpaceError, OutputError
 from printkit.files import remote_run
+from printkit.files.haste import seconds_left
 from printkit.files.kept_run import MANIFEST
 from printkit.files.remote import RemoteFolder
 from printkit.files.remote_lock import LOCK
 from printkit.files.remote_run import copied_manifest, hold_remote_folder
+from tests.support.time_limits import ends_soon
 
 
 @pytest.fixture
@@ -89,3 +92,22 @@ def test_a_run_that_lost_its_folder_puts_no_manifest(store: RemoteFolder) -> Non
         store.publish(b'{"token": "other"}', LOCK)
     assert store.read(MANIFEST) == b"1\n"
     assert store.read(LOCK) == b'{"token": "other"}'
+
+
+def test_a_store_that_hangs_does_not_keep_an_interrupted_run(
+    store: RemoteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error of the store is a note of the interrupt; a later call has all its time."""
+    never = Event()
+    with (
+        ends_soon(),
+        pytest.raises(KeyboardInterrupt) as caught,
+        hold_remote_folder(store, wait=False),
+    ):
+        monkeypatch.setattr(MemoryFileSystem, "cat_file", lambda *_: never.wait())
+        raise KeyboardInterrupt
+    never.set()
+    (note,) = caught.value.__notes__
+    assert "memory://week/.printkit-run.lock: could not be read: the store does not" in note
+    assert "is taken over by the next run, 10 minutes after this run" in note
+    assert seconds_left(7) == 7
