@@ -94,18 +94,22 @@ def test_a_run_that_lost_its_folder_puts_no_manifest(store: RemoteFolder) -> Non
     assert store.read(LOCK) == b'{"token": "other"}'
 
 
+def interrupt_with_hung_store(
+    store: RemoteFolder, never: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Interrupt a run whose store gives no answer before the event."""
+    with hold_remote_folder(store, wait=False):
+        monkeypatch.setattr(MemoryFileSystem, "cat_file", lambda *_: never.wait())
+        raise KeyboardInterrupt
+
+
 def test_a_store_that_hangs_does_not_keep_an_interrupted_run(
     store: RemoteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The error of the store is a note of the interrupt; a later call has all its time."""
     never = Event()
-    with (
-        ends_soon(),
-        pytest.raises(KeyboardInterrupt) as caught,
-        hold_remote_folder(store, wait=False),
-    ):
-        monkeypatch.setattr(MemoryFileSystem, "cat_file", lambda *_: never.wait())
-        raise KeyboardInterrupt
+    with ends_soon(), pytest.raises(KeyboardInterrupt) as caught:
+        interrupt_with_hung_store(store, never, monkeypatch)
     never.set()
     (note,) = caught.value.__notes__
     assert "memory://week/.printkit-run.lock: could not be read: the store does not" in note

@@ -227,6 +227,16 @@ def test_only_addresses_of_stores_are_opened() -> None:
         open_store(Address("file:///etc/hostname"))
 
 
+def test_a_package_that_quotes_a_password_alone_does_not_tell_the_password() -> None:
+    """The address in use says which word is a secret."""
+    address = Address("s3://a:CANARY@bk/x")
+    with pytest.raises(OutputError) as failed, translated(address, "cannot be used"):
+        raise ValueError('Invalid bucket name "a:CANARY@bk"')
+    assert str(failed.value).startswith(
+        's3://***@bk/x: cannot be used: Invalid bucket name "***@bk"'
+    )
+
+
 def test_an_error_of_a_package_is_one_line_without_secrets() -> None:
     """A long answer of the store is cut."""
     long = f"see sftp://ana:CANARY@host/x\n{'answer ' * 200}"
