@@ -16,6 +16,9 @@ from printkit.files.addresses import Address
 from printkit.press.engine_versions import engine_versions, refuse_other_versions
 from printkit.printing.far_stores import refuse_worker_without_store
 from printkit.printing.local_cluster import SETTINGS, open_local_cluster
+from printkit.printing.scheduler_addresses import refuse_wrong_scheduler
+from printkit.text.address_secrets import hide_secrets_of
+from printkit.text.characters import one_line
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -78,11 +81,13 @@ def open_cluster(
         store: the folder to which workers publish; None if the client publishes.
 
     Raises:
-        EditionError: Dask is not installed, there is no scheduler at the address, the scheduler
+        EditionError: Dask is not installed, the address is wrong or has no scheduler, the scheduler
             has no worker, a worker has another version of printkit or of an engine, or a worker
             cannot write to the store.
         NoSpaceError: there is no room for temporary files.
     """
+    if address != LOCAL:
+        refuse_wrong_scheduler(address)
     try:
         import dask  # takes long to import
         from distributed.utils import silence_logging_cmgr
@@ -104,11 +109,18 @@ def open_cluster(
 def _joined(address: str, store: Address | None) -> Iterator[JoinedCluster]:
     from distributed import Client
 
+    class JoinedClient(Client):  # type: ignore[misc]  # distributed has no types
+        def __del__(self) -> None:
+            """Do nothing: Dask would wait for a client that never connected, and tell a traceback.
+
+            A client that connected is closed below.
+            """
+
     try:
-        client = Client(address, timeout=_CONNECTING, set_as_default=False)
+        client = JoinedClient(address, timeout=_CONNECTING, set_as_default=False)
     except (OSError, ValueError) as error:
         raise EditionError(
-            f"no Dask scheduler answers: {' '.join(str(error).split())}",
+            f"no Dask scheduler answers: {hide_secrets_of(address, one_line(str(error)))}",
             where=address,
             remedy="Start `dask scheduler`, or give the address that it tells.",
         ) from error

@@ -1,5 +1,6 @@
 """A Dask cluster: an executor for its workers, or one error that says what to do."""
 
+import json
 import os
 import signal
 import socket
@@ -33,6 +34,17 @@ def test_no_scheduler_is_told_with_its_address(monkeypatch: pytest.MonkeyPatch) 
         with pytest.raises(EditionError, match="no Dask scheduler answers") as caught:
             open_cluster(address).__enter__()
     assert caught.value.where == address
+
+
+def test_no_scheduler_leaves_no_traceback_on_the_terminal(ledger: Ledger) -> None:
+    """Dask would tell an error when Python deletes its client, and wait for 20 seconds."""
+    (ledger.folder / "a.json").write_text(json.dumps(PLAIN))
+    for address in ("nonsense", "tcp://user:CANARY@127.0.0.1:1", "tcp://127.0.0.1:1"):
+        ran = ledger.run("export", "a.json", "-d", "out", "--dask", address)
+        assert ran.code == 2
+        assert "Traceback" not in ran.errors
+        assert "CANARY" not in ran.errors
+        assert ran.errors.count("Error") == 1
 
 
 class Silent(Executor):
