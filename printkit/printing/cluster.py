@@ -118,7 +118,8 @@ def _joined(address: str, store: Address | None) -> Iterator[JoinedCluster]:
 
     try:
         client = JoinedClient(address, timeout=_CONNECTING, set_as_default=False)
-    except (OSError, ValueError) as error:
+    # Dask raises a TypeError for tls without certificates, and for ucx without its package.
+    except (OSError, ValueError, TypeError) as error:
         raise EditionError(
             f"no Dask scheduler answers: {hide_secrets_of(address, one_line(str(error)))}",
             where=address,
