@@ -5,11 +5,12 @@ LimitError           PK152  the work took more time or memory than a limit allow
 └ MemoryLimitError   PK154
 CrashError           PK155  the process of the work died
 UnexpectedError      PK199  a bug of printkit or of an engine
+UnfitWorkerError     PK130  a worker of the caller's executor cannot print
 
 The attribute `seconds` says how long the task took on the clock; None if nobody measured this.
 """
 
-from printkit.errors import PressError, PrintkitError
+from printkit.errors import EditionError, PressError, PrintkitError
 
 
 class LimitError(PressError):
@@ -58,6 +59,10 @@ class UnexpectedError(PrintkitError):
         self.traceback = traceback
 
 
+class UnfitWorkerError(EditionError):
+    """A worker of the caller's executor has other versions, or cannot write to the store."""
+
+
 LOSSES = (LimitError, CrashError, UnexpectedError)
 """The errors of a task that gave no result of its own."""
 
@@ -97,3 +102,11 @@ def crash_error(how: str) -> CrashError:
         f"the process that did the work died ({how})",
         remedy="Print the record alone, and see whether the same happens again.",
     )
+
+
+def is_unfit(error: BaseException | None) -> bool:
+    """Tell whether a worker could not do a task that another worker may do.
+
+    A worker without printkit, or with another printkit, may lack the function of the task.
+    """
+    return isinstance(error, UnfitWorkerError | ImportError | AttributeError)
