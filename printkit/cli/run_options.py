@@ -11,9 +11,29 @@ from printkit.cli.event_log import LogFormat
 from printkit.cli.options import together
 from printkit.files.addresses import is_remote
 from printkit.files.opening import spelt
+from printkit.text.patterns import regex
 
 Publisher = Literal["client", "worker"]
+_WHOLE = 100  # percent: more than all records cannot fail
+_PERCENT = regex(r"\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)\s*%?\s*")
 _WITH_MANY = "belongs to a run of many records; leave out -o, and give a folder with -d."
+
+
+class PercentType(click.ParamType):
+    """A share in percent, from 0 to less than 100, with or without the sign."""
+
+    name = "percent"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number; end the command for another text."""
+        found = _PERCENT.fullmatch(value)
+        number = float(found[1]) if found else -1
+        if not 0 <= number < _WHOLE:
+            self.fail(f"{value!r} is no number from 0 to less than 100, such as 30%.", param, ctx)
+        return number
+
 
 run_options = together(
     click.option(
@@ -60,9 +80,10 @@ run_options = together(
     ),
     click.option(
         "--fail-rate",
-        type=click.FloatRange(0, 100, max_open=True),
+        type=PercentType(),
         metavar="PERCENT",
-        help="Stop the run when more of its records failed than this; from 20 records on.",
+        help="Stop the run when more of its records failed than this, as 30 or 30%; from 20 records"
+        " on.",
     ),
 )
 
