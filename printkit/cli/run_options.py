@@ -19,20 +19,17 @@ _PERCENT = regex(r"\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)\s*%?\s*")
 _WITH_MANY = "belongs to a run of many records; leave out -o, and give a folder with -d."
 
 
-class PercentType(click.ParamType):
-    """A share in percent, from 0 to less than 100, with or without the sign."""
+def percent(text: str) -> float:
+    """Return a share in percent, which is written with or without the sign.
 
-    name = "percent"
-
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """Return the number; end the command for another text."""
-        found = _PERCENT.fullmatch(value)
-        number = float(found[1]) if found else -1
-        if not 0 <= number < _WHOLE:
-            self.fail(f"{value!r} is no number from 0 to less than 100, such as 30%.", param, ctx)
-        return number
+    Raises:
+        BadParameter: the text is no number from 0 to less than 100.
+    """
+    found = _PERCENT.fullmatch(text)
+    number = float(found[1]) if found else -1
+    if not 0 <= number < _WHOLE:
+        raise click.BadParameter(f"{text!r} is no number from 0 to less than 100, such as 30%.")
+    return number
 
 
 run_options = together(
@@ -80,7 +77,7 @@ run_options = together(
     ),
     click.option(
         "--fail-rate",
-        type=PercentType(),
+        type=percent,
         metavar="PERCENT",
         help="Stop the run when more of its records failed than this, as 30 or 30%; from 20 records"
         " on.",
