@@ -12,7 +12,7 @@ from typing import NoReturn, cast
 import click
 
 from printkit.cli.interrupts import ignore_signals, interrupt_code, leave, raised_signals
-from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, PrintkitError, ThemeError
+from printkit.errors import EditionError, EmptyIssueError, PrintkitError, ThemeError
 from printkit.files.haste import begin_haste, end_haste
 from printkit.workers.held_signals import release_signals
 
@@ -96,6 +96,7 @@ class CommandGroup(click.Group):
             if code := interrupt_code():
                 click.echo(_told(error), err=True)
                 _leave_interrupted(ctx, code)
+            _write_owed_report(ctx, error)
             raise _as_message(error) from error
         except KeyboardInterrupt as error:
             for note in getattr(error, "__notes__", ()):
@@ -104,7 +105,9 @@ class CommandGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            raise _as_bug(error) from error
+            known = _as_known(error)
+            _write_owed_report(ctx, known)
+            raise _as_message(known) from error
 
     def _invoke_until_signal(self, ctx: click.Context) -> object:
         try:
@@ -118,13 +121,13 @@ class CommandGroup(click.Group):
         return list(self.commands)
 
 
-def _write_owed_report(context: click.Context) -> None:
+def _write_owed_report(context: click.Context, ended: PrintkitError | None = None) -> None:
     from printkit.cli.owed_report import write_owed_report
 
     try:
-        write_owed_report(context)
+        write_owed_report(context, ended)
     except PrintkitError as error:
-        click.echo(f"{error} [{error.code}]", err=True)
+        click.echo(_told(error), err=True)
 
 
 def _as_message(error: PrintkitError) -> click.ClickException:
@@ -153,17 +156,14 @@ def _leave_interrupted(context: click.Context, code: int) -> NoReturn:
     leave(code)
 
 
-def _as_bug(error: Exception) -> click.ClickException:
-    """Return the message of an error that printkit does not expect, or of a full disk."""
-    from printkit.cli.debugging import write_traceback
+def _as_known(error: Exception) -> PrintkitError:
+    """Return the error of a full disk, or of a bug, for an error that printkit does not expect."""
     from printkit.files.lack_of_space import is_lack_of_space, scratch_error
     from printkit.workers.door import unexpected
 
     if isinstance(error, OSError) and is_lack_of_space(error):
-        return click.ClickException(f"{scratch_error(error)} [{NoSpaceError.code}]")
-    bug = unexpected(error)
-    write_traceback(bug)
-    return click.ClickException(f"{bug} [{bug.code}]")
+        return scratch_error(error)
+    return unexpected(error)
 
 
 def _is_misuse(error: PrintkitError) -> bool:

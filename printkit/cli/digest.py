@@ -14,7 +14,7 @@ from printkit.cli.clusters import choose_printers, dask
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting
-from printkit.cli.owed_report import find_owed_sources, write_report
+from printkit.cli.owed_report import accept_report, find_owed_sources, write_report
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
@@ -69,6 +69,10 @@ def command(
 ) -> None:
     """Print all articles, bound into one PDF."""
     pdf = files.find_output(output)
+    from printkit.files.name_patterns import has_pattern
+
+    if not has_pattern(report):  # the choices fill a pattern
+        accept_report(report, records, head=_UNMADE)
     begin_printing(trusted=trust)
     choices = choose_for_digest(config, given)
     limits = choose_limits(config, patience, memory)
