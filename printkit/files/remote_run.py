@@ -84,7 +84,8 @@ def _kept_alive(store: RemoteFolder, folder: Path, lock: RemoteLock) -> Iterator
                 lock.refuse_loss(store)
                 _put_manifest(store, folder)
         except OutputError as error:
-            error.remedy = error.remedy or _REMEDY
+            if not isinstance(error, LostFolderError):
+                error.remedy = _REMEDY
             if not isinstance(interrupt, KeyboardInterrupt):
                 raise
             interrupt.add_note(str(error))

@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _SECONDS = 60.0  # for an answer of the store
 _SLOWEST = 100_000  # bytes that a slow line carries in a second
+_REMEDY = "Look at the address, the network, and the keys and rights of the store."
 _LONGEST = 400  # characters of a reason; some packages quote the whole answer of the store
 
 
@@ -70,7 +71,8 @@ def translated(
         yield
     # Each package has errors of its own: s3fs passes errors of botocore on, as without network.
     except Exception as error:
-        raise kind(f"{fault}: {_told_reason(error, address)}", where=str(address)) from error
+        told = f"{fault}: {_told_reason(error, address)}"
+        raise kind(told, where=str(address), remedy=_REMEDY) from error
 
 
 def _told_reason(error: Exception, address: Address) -> str:
