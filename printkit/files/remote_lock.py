@@ -72,11 +72,18 @@ class RemoteLock:
                 remedy="Print the records again with --resume, when the other run has ended.",
             )
 
-    def release(self, store: RemoteFolder) -> None:
-        """Let the folder go; a lock that another run has taken stays."""
-        with suppress(OutputError):
+    def release(self, store: RemoteFolder) -> bool:
+        """Let the folder go; a lock that another run has taken stays.
+
+        Returns:
+            False if the lock of this run stays, because the store does not work.
+        """
+        try:
             self.refuse_loss(store)
             store.remove(LOCK)
+        except OutputError as error:
+            return isinstance(error, LostFolderError)
+        return True
 
     def _told(self) -> bytes:
         holder = {

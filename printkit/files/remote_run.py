@@ -62,8 +62,15 @@ def hold_remote_folder(store: RemoteFolder, *, wait: bool) -> Iterator[Path]:
         with copied_manifest(store) as folder, _kept_alive(store, folder, lock):
             yield folder
     finally:
-        with in_haste_after(sys.exception()):
-            lock.release(store)
+        ended = sys.exception()
+        with in_haste_after(ended):
+            released = lock.release(store)
+        if not released and isinstance(ended, KeyboardInterrupt) and not _is_told(ended):
+            ended.add_note(f"{store}: the store does not answer. {_REMEDY}")
+
+
+def _is_told(error: BaseException) -> bool:
+    return bool(getattr(error, "__notes__", ()))
 
 
 @contextmanager
