@@ -150,7 +150,7 @@ def format_of_piece(text: str) -> Format | None:
     Markdown may begin so, too: the caller knows whether a text is Markdown by its name.
     """
     root = _ROOT.match(text, _start_of_root(text)[0])
-    if not root or root[1] or root[2].lower() not in _BLOCKS:
+    if not root or root[2].lower() not in _BLOCKS:
         return None
     if root[2].lower() in ("hr", "link") or f"</{root[2].lower()}>" in text.lower():
         return _PIECE

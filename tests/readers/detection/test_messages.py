@@ -37,7 +37,10 @@ def test_a_message_is_named(text: str, name: str) -> None:
         *("From: the harbour, with love\n\nThe ferry is back.", "Subject: ships\nDate: today\n\nA"),
         *("From: the master\nTo: all who sail\n\nThe ferry is back.", "From: Ana\nThe ferry\n"),
         *("A mail\n\nFrom: a@example.org\nTo: b@example.org\nSubject: A\n", "3\n\nThe ferry"),
-        *("From Paris to Avon by 12:30 in 2026\n\nThe ferry is back.", "References: A\nThe ferry"),
+        *(
+            "From Paris to Avon by 12:30 in 2026\n\nThe ferry.",
+            "References: A\n\nThe ferry",
+        ),
         *("Date: today\nBy: Ana\n\nThe ferry", "", "HTTP/1.1 explained", "From: Ana\n To: Ben"),
     ],
 )

@@ -19,6 +19,8 @@ SOURCES = sorted((CHECKOUT / "printkit").rglob("*.py"))[::12]
         ("# The ships of the harbour, from day to day\nx = 1\nfor y in x:\n    print(y)\n", CODE),
         ("#include <a.h>\n#define A 1\nint a(void);\n", CODE),
         ("const a = 1;\nlet b = a;\nexport default b;\n", CODE),
+        ('"""Ships: a name goes in, a port comes out."""\n', CODE),
+        ("/* Ships of the harbour\n * from day to day */\n", CODE),
         ("module A where\nimport B\nf :: Int -> Int\nf x = x\n", CODE),
         ("@charset 'utf-8';\nbody { margin: 0 }\n", "a style sheet (CSS)"),
         ("a, b:hover {\n  color: red;\n}\n", "a style sheet (CSS)"),
@@ -46,6 +48,7 @@ def test_our_own_source_code_is_source_code(path: Path) -> None:
         "Import this\n\nPython is a language that many people learn.\n\nimport this\nprint(this)\n",
         "A lesson\n\n" + "x = 1\ny = f(x)\nprint(y)\n" * 20 + "\nThat is all there is to know.\n",
         "# A lesson\n\n```python\nx = 1\ny = 2\nprint(x)\n```\n",
+        "# A lesson\n\nx = 1\nThe name x now stands for one.\n\ny = 2\nprint(x, y)\nz = 3\n",
         "the wave returns; the wave departs;\nfor where the light, for when the foam,\n"
         "let us return, return us home;\nwhile winds are low; if tides are high;\n",
         "SELECT FEW FROM THE HARBOUR\n\nThe few; the happy few.\n",

@@ -36,6 +36,7 @@ def test_equal_rows_are_a_table(text: str, name: str) -> None:
         "| a | b |\n| - | - |\n| 1 | 2 |\n",
         "a,b,c\n1,2,3\n",
         "Ana,Ben and Cem went to sea.\nDan,Eve and Fay stayed.\nNobody knows why.\n",
+        "Ana,Ben and Cem.\nDan,Eve and Fay.\nGil,Hal and Ian.\n",
         "",
     ],
 )
