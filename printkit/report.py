@@ -28,6 +28,8 @@ class Result:
         markup: the page's HTML, to look at in a browser.
         place: the file that was written, a path or an address of a store; None if no file was
             asked for.
+        sha256: the SHA-256 of a file that a worker wrote, in hexadecimal; `pdf` and `markup` are
+            empty then, because the worker kept them. Empty for all other files.
     """
 
     article: Article
@@ -36,11 +38,16 @@ class Result:
     remarks: tuple[Remark, ...]
     markup: str = field(repr=False)
     place: Destination | None = None
+    sha256: str = ""
 
     @property
     def path(self) -> Path | None:
         """The file that was written; None if no file was asked for, or if a store has the file."""
         return self.place if isinstance(self.place, Path) else None
+
+    def without_bytes(self) -> "Result":
+        """Return the result with the SHA-256 of the PDF, and without the PDF and the HTML."""
+        return replace(self, pdf=b"", markup="", sha256=sha256(self.pdf).hexdigest())
 
 
 @dataclass(frozen=True)
@@ -150,7 +157,7 @@ class Account:
             "output": str(made.place) if made and made.place else None,
             # Articles of a digest may share pages, so only the page where each begins is known.
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
-            "sha256": sha256(made.pdf).hexdigest() if made else None,
+            "sha256": (made.sha256 or sha256(made.pdf).hexdigest()) if made else None,
             "remarks": [remark.to_json() for remark in self.remarks],
             "error": error and error.to_json(),
         }

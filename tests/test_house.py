@@ -83,6 +83,7 @@ OWNERS: dict[str, dict[str, str]] = {
         "readers": "tries single values against the article's fields, and catches its errors",
     },
     "pydantic_core": {"readers": ""},
+    "psutil": {"printing": ""},
     "pydyf": {"press": ""},
     "pypdf": {"inspect": ""},
     "pypdfium2": {

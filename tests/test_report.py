@@ -55,3 +55,13 @@ def test_an_error_is_told_in_full() -> None:
 def test_a_result_does_not_show_its_bytes() -> None:
     """The repr of a result is for people."""
     assert "%PDF" not in repr(Result(ARTICLE, b"%PDF", 1, (), "<html>"))
+
+
+def test_a_result_without_bytes_tells_the_same() -> None:
+    """A worker wrote the file, and sends only the sum of the bytes."""
+    made = Result(ARTICLE, b"%PDF", 1, (), "<html>", Path("a.pdf"))
+    light = made.without_bytes()
+    assert (light.pdf, light.markup, light.place) == (b"", "", Path("a.pdf"))
+    assert light.sha256 == sha256(b"%PDF").hexdigest()
+    told = [Account("a", "ok", (), one).to_json() for one in (made, light)]
+    assert told[0] == told[1]

@@ -1,4 +1,4 @@
-"""`--dask`: the option goes in, the executor of a cluster comes out."""
+"""`--dask` and the folder of `--publish` go in; the executor of a cluster comes out."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +8,8 @@ import click
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from printkit.files.addresses import Address, Destination
 
 dask = click.option(
     "--dask",
@@ -31,7 +33,10 @@ class Printers(NamedTuple):
 
 @contextmanager
 def choose_printers(
-    address: str | None, jobs: int | None, output: str | None = None
+    address: str | None,
+    jobs: int | None,
+    output: str | None = None,
+    store: "Address | None" = None,
 ) -> Iterator[Printers]:
     """Join the cluster that the user names, and leave the cluster afterwards.
 
@@ -39,6 +44,7 @@ def choose_printers(
         address: the value of --dask; None for processes of this run.
         jobs: the value of --jobs.
         output: the one file of a run of one record; None for other runs.
+        store: the folder to which workers publish; None if this machine publishes.
 
     Raises:
         UsageError: --dask is given for one record.
@@ -53,5 +59,30 @@ def choose_printers(
         return
     from printkit.printing.cluster import open_cluster
 
-    with open_cluster(address, jobs or 1) as cluster:
+    with open_cluster(address, jobs or 1, store) as cluster:
         yield Printers(cluster.executor, cluster.jobs)
+
+
+def find_store_of_workers(
+    publisher: str | None, address: str | None, directory: "Destination | None"
+) -> "Address | None":
+    """Return the folder to which workers publish; None if this machine publishes.
+
+    Args:
+        publisher: the value of --publish.
+        address: the value of --dask.
+        directory: the value of -d.
+
+    Raises:
+        UsageError: --publish is given without its options.
+        EditionError: the folder is not in a store that all workers see.
+    """
+    if publisher != "worker":
+        return None
+    if address is None or directory is None:
+        raise click.UsageError(
+            "--publish worker needs --dask, and -d with an address such as s3://bucket/week."
+        )
+    from printkit.printing.worker_arguments import find_shared_folder
+
+    return find_shared_folder(directory)

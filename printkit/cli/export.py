@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export, list_inputs
-from printkit.cli.clusters import choose_printers, dask
+from printkit.cli.clusters import choose_printers, dask, find_store_of_workers
 from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
@@ -71,6 +71,7 @@ def command(
     begin_printing(trusted=trust)
     choices = choose_for_export(config, given)
     pdf, report, directory = _name_outputs(output, report, directory)
+    store = find_store_of_workers(run.publish, dask, directory)
     markup = pdf.with_suffix(".html") if pdf and html else None
     _refuse_outputs(records, list_inputs(config, choices), [pdf, markup, report], run.log)
     limits = choose_limits(config, patience, memory)
@@ -80,13 +81,11 @@ def command(
         places = owe_report(report, records)
     else:
         sources, places = find_owed_sources(records, report, run.log, fetch=fetch)
-    with choose_printers(dask, jobs, output) as printers:
+    with choose_printers(dask, jobs, output, store) as printers:
         if output is not None:
             begin = open_one(records[0], pdf, ticket, trusted=trust, html=html)
         else:
-            begin = open_many(
-                sources, directory or Path(), ticket, run, printers, trusted=trust, html=html
-            )
+            begin = open_many(sources, directory, ticket, run, printers, trusted=trust, html=html)
         if print_and_report(begin, places, report, run):
             raise SystemExit(1)
 

@@ -73,6 +73,7 @@ def open_many(
             sources, place, ticket, jobs or 1, executor, trusted=trusted, keeping=keeping
         )
         batch.pattern, batch.html = pattern, html
+        batch.publish = choices.publish or "client"
         batch.tell_retries(events.take_retry)
         return batch
 

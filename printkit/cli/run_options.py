@@ -3,7 +3,7 @@
 from collections.abc import MutableMapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import click
 
@@ -12,6 +12,7 @@ from printkit.cli.options import together
 from printkit.files.addresses import is_remote
 from printkit.files.opening import spelt
 
+Publisher = Literal["client", "worker"]
 _WITH_MANY = "belongs to a run of many records; leave out -o, and give a folder with -d."
 
 run_options = together(
@@ -30,6 +31,12 @@ run_options = together(
     ),
     click.option(
         "--wait", is_flag=True, help="Wait for the end of another run that writes to the folder."
+    ),
+    click.option(
+        "--publish",
+        type=click.Choice(["client", "worker"]),
+        help="Who writes the PDFs of a run with --dask: this machine, or the worker that printed"
+        " the record, to the address in -d; default: client.",
     ),
     click.option(
         "--log",
@@ -69,6 +76,7 @@ class RunChoices:
         resume: take over what an earlier run printed.
         retry: print records again that ran out of time or crashed.
         wait: wait for another run that holds the folder.
+        publish: who writes the PDFs; None for this machine, the client.
         log: the file of the log; `-` for standard error; None for no log.
         log_format: the format of a line of the log; None for text.
         verbose: list the slowest records.
@@ -80,6 +88,7 @@ class RunChoices:
     resume: bool = False
     retry: bool = False
     wait: bool = False
+    publish: Publisher | None = None
     log: Path | None = None
     log_format: LogFormat | None = None
     verbose: bool = False
@@ -112,6 +121,7 @@ def take_run_choices(given: MutableMapping[str, object], *, to_folder: bool) -> 
         bool(values["resume"]),
         bool(values["retry"]),
         bool(values["wait"]),
+        cast("Publisher | None", values["publish"]),
         cast("Path | None", values["log"]),
         cast("LogFormat | None", values["log_format"]),
         bool(values["verbose"]),

@@ -23,6 +23,8 @@ STORES = OBJECT_STORES | {
     "ssh", "webhdfs",
 }  # fmt: skip
 """The schemes that are accepted."""
+ONLY_HERE = frozenset({"memory"})
+"""The schemes of stores that no other process sees."""
 
 
 class Address(PurePosixPath):

@@ -70,7 +70,9 @@ def _try_to_write(folder: str | None = None) -> None:
 def _scratch_folder() -> str:
     try:
         folder = Path(tempfile.gettempdir())
-        # A worker has a folder of its own in the folder that the user knows.
-        return str(folder.parent if folder.name.startswith(SCRATCH) else folder)
+        # A worker has a folder of its own in the folder that the user knows; so has a cluster.
+        while folder.name.startswith(SCRATCH):
+            folder = folder.parent
+        return str(folder)
     except FileNotFoundError:  # Python finds no folder at all
         return os.environ.get("TMPDIR", "any folder")

@@ -6,7 +6,7 @@ process that dies over a record, does not stop the others.
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from typing import Unpack
+from typing import Literal, Unpack
 
 from printkit.article.output_patterns import OutputPattern
 from printkit.edition import edition_from
@@ -21,7 +21,7 @@ from printkit.pipeline.batch_run import Batch
 from printkit.pipeline.kept_account import Keeping
 from printkit.printing.elsewhere import open_presses
 from printkit.printing.reading import sources_of_all
-from printkit.printing.worker_arguments import refuse_wrong_workers
+from printkit.printing.worker_arguments import refuse_wrong_publisher, refuse_wrong_workers
 from printkit.readers.record_sources import Record
 from printkit.report import Account
 from printkit.themes import Theme, find_theme
@@ -43,6 +43,7 @@ def export_many(
     resume: bool = False,
     retry: bool = False,
     wait: bool = False,
+    publish: Literal["client", "worker"] = "client",
     **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
     """Print each article to a file of its own; a record that fails does not stop the others.
@@ -50,27 +51,26 @@ def export_many(
     Args:
         records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go, a path or an address such as s3://bucket/week.
-        executor: prints on its workers, here or on other machines; `FarPress` explains how.
-        jobs: the number of processes that print; with an executor, the number of its workers.
+        executor, jobs: as in FarPress; without an executor, so many processes of this machine.
         pattern: names the PDFs, as `{year}/{date}-{slug}-{id8}.pdf`; empty for date and headline.
-        manifest: keep `.printkit-run.jsonl` in the folder, and lock the folder for the run.
+        manifest, wait: keep `.printkit-run.jsonl` in the folder; wait until no other run holds it.
         resume: keep a manifest, and print no record again that an earlier run printed.
         retry: with `resume`, print records again that ran out of time or crashed.
-        wait: with a manifest, wait for the end of another run that holds the folder.
+        publish: `worker`: the executor writes the PDFs to the address; results have no bytes.
         fetch, allow_embargoed, strict, trusted, limits, choices: as in export.
 
     Yields:
         One account for each record, in order; after a NoSpaceError, all others are `not_run`.
 
     Raises:
-        ThemeError, NoSpaceError: the look is broken; temporary files cannot be written.
         PressError: the executor stopped; printed records stay, and `resume` prints the rest.
-        PrintkitError: another choice is wrong, the folder cannot be made, or another run holds it.
+        PrintkitError: a choice is wrong, nothing can be written, or another run holds the folder.
     """
+    refuse_wrong_publisher(publish, executor, find_destination(folder))
     keeping = _keeping_from(manifest, Keeping(resume, retry, wait))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
     batch = open_batch(records, folder, ticket, jobs, executor, trusted=trusted, keeping=keeping)
-    batch.pattern = OutputPattern(pattern) if pattern else None
+    batch.pattern, batch.publish = OutputPattern(pattern) if pattern else None, publish
     return batch.accounts()
 
 

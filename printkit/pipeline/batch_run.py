@@ -4,13 +4,14 @@ The records that an earlier run printed are taken over from its manifest, and no
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from itertools import chain, repeat
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, repeat, tee
 
 from printkit.article.file_names import distinct_names
 from printkit.article.output_patterns import OutputPattern, with_number
 from printkit.edition.ticket import JobTicket
-from printkit.errors import NoSpaceError, PrintkitError
+from printkit.errors import NoSpaceError, PrintkitError, RecordError
 from printkit.files.addresses import Destination
 from printkit.files.drafts import clear_dead_drafts
 from printkit.files.run_manifest import RunManifest
@@ -26,6 +27,7 @@ from printkit.pipeline.listing import Listed, ListedSource, list_records_of
 from printkit.pipeline.printed_records import (
     account_for_lost,
     print_record_of_batch,
+    publish_on_worker,
     publish_printed,
 )
 from printkit.pipeline.record_hashes import hash_choices
@@ -33,10 +35,14 @@ from printkit.press.theme_trial import Suspicion
 from printkit.printing.elsewhere import FarPress
 from printkit.printing.press_room import ticket_for_workers
 from printkit.printing.reading import read_sources
+from printkit.printing.worker_arguments import find_shared_folder
+from printkit.readers import Reading
 from printkit.readers.record_sources import RecordSource
 from printkit.report import Account
 from printkit.themes import find_theme
 from printkit.workers.tasks import Workers
+
+_Placed = tuple[Reading | RecordError, RunPlace | None]
 
 
 class Batch:
@@ -60,6 +66,7 @@ class Batch:
         problems: a sentence for each kind of bad line in the manifest of the earlier run.
         pattern: names the PDFs; None for names of day and headline.
         html: whether the HTML of a page is kept beside its PDF.
+        publish: one of PUBLISHERS; workers publish only if they belong to an executor.
     """
 
     def __init__(
@@ -75,6 +82,7 @@ class Batch:
         self.problems: tuple[str, ...] = ()
         self.pattern: OutputPattern | None = None
         self.html = False
+        self.publish = "client"
         self.presses: Workers | FarPress = workers
         self.sources = sources
         self._folder = folder
@@ -165,18 +173,41 @@ class Batch:
         manifest: RunManifest | None,
     ) -> Iterator[Account]:
         """Print the records that were not taken over, and yield their accounts."""
-        ticket = ticket_for_workers(self._ticket, workers)
+        sources, wanted = self._left_sources(listed)
+        # A file that grew since it was listed has more records than were expected.
+        found = zip(read_sources(sources, workers), chain(wanted, repeat(True)), strict=False)
+        left = (one for one, is_wanted in found if is_wanted)
+        placed, kept = tee(self._with_places(left, planned))
+        accounts = self._published(placed, ticket_for_workers(self._ticket, workers))
+        for account, (_, place) in zip(accounts, kept, strict=True):
+            yield from self._noted(account, place, manifest)
+
+    def _with_places(
+        self, found: Iterable[Reading | RecordError], planned: Sequence[RunPlace]
+    ) -> Iterator[_Placed]:
+        """Yield each record with its place in the run; None for a record that nobody expected."""
         waiting: dict[str, deque[RunPlace]] = defaultdict(deque)
         for index, place in enumerate(planned):
             if index not in self.earlier:
                 waiting[place.where].append(place)
-        sources, wanted = self._left_sources(listed)
-        # A file that grew since it was listed has more records than were expected.
-        found = zip(read_sources(sources, workers), chain(wanted, repeat(True)), strict=False)
-        tasks = ((one, ticket) for one, is_wanted in found if is_wanted)
-        for account in self.presses.run(print_record_of_batch, account_for_lost, tasks):
-            known = waiting[account.record]
-            yield from self._done(account, known.popleft() if known else None, manifest)
+        for one in found:
+            known = waiting[one.where]
+            yield one, known.popleft() if known else None
+
+    def _published(self, placed: Iterator[_Placed], ticket: JobTicket) -> Iterator[Account]:
+        """Print records and publish their files, here or on the workers of the executor."""
+        first, second = tee(placed)
+        tasks = ((one, ticket) for one, _ in first)
+        names = (place.name if place else "" for _, place in second)
+        folder, html = self._folder, self.html
+        work, lost = print_record_of_batch, account_for_lost
+        if self.publish == "worker" and isinstance(self.presses, FarPress):
+            finish = partial(publish_on_worker, folder=find_shared_folder(folder), html=html)
+            finishes = (partial(finish, name=name) for name in names)
+            yield from self.presses.run(work, lost, tasks, finishes=finishes)
+            return
+        for account, name in zip(self.presses.run(work, lost, tasks), names, strict=True):
+            yield publish_printed(account, folder, name, html=html)
 
     def _left_sources(
         self, listed: Sequence[ListedSource]
@@ -194,14 +225,12 @@ class Batch:
                 wanted += own
         return sources, wanted
 
-    def _done(
+    def _noted(
         self, account: Account, place: RunPlace | None, manifest: RunManifest | None
     ) -> Iterator[Account]:
-        """Publish a record and note it in the manifest; yield its account, whatever happens."""
-        name = place.name if place else ""
-        account = publish_printed(account, self._folder, name, html=self.html)
+        """Note a record in the manifest; yield its account, whatever happens."""
         try:
             if manifest and place:
-                manifest.add(line_of_record(account, place))
+                manifest.add(line_of_record(account, place, html=self.html))
         finally:
             yield account

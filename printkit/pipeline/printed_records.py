@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError, RecordError, ThemeError
-from printkit.files.addresses import Destination
+from printkit.errors import OutputError, PrintkitError, RecordError, ThemeError
+from printkit.files.addresses import Address, Destination
 from printkit.files.drafts import clear_dead_drafts
 from printkit.files.opening import read_at_most
 from printkit.files.output_folders import make_place
 from printkit.files.publishing import publish
 from printkit.printing.article import print_article
+from printkit.printing.far_stores import THIS_WORKER, refuse_worker_without_package
 from printkit.printing.reading import LostRecordError
 from printkit.readers import Reading
 from printkit.report import Account
@@ -74,6 +75,30 @@ def publish_printed(account: Account, folder: Destination, name: str, *, html: b
         failed = Account.of_error(account.record, error)
         return replace(failed, seconds=account.seconds, memory_mb=account.memory_mb)
     return replace(account, result=replace(made, place=place))
+
+
+def publish_on_worker(account: Account, folder: Address, name: str, *, html: bool) -> Account:
+    """Write the PDF of an account from the machine that printed the record.
+
+    Args:
+        account, name, html: as in publish_printed.
+        folder: the folder for all files.
+
+    Returns:
+        The account as publish_printed gives it, with the hash in the place of the bytes. An error
+        of the store names this machine.
+
+    Raises:
+        EditionError: this machine lacks the package of the store.
+    """
+    if account.result is None:
+        return account
+    refuse_worker_without_package(folder)
+    done = publish_printed(account, folder, name, html=html)
+    if done.result:
+        return replace(done, result=done.result.without_bytes())
+    named = isinstance(done.error, OutputError) and done.error.at(THIS_WORKER)
+    return replace(done, error=named or done.error)
 
 
 def _printed_account(one: Reading | RecordError, ticket: JobTicket) -> Account:

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from printkit.errors import EditionError
-from printkit.files.scratch import open_scratch_folder
+from printkit.files.addresses import Address
 from printkit.press.engine_versions import engine_versions, refuse_other_versions
+from printkit.printing.far_stores import refuse_worker_without_store
+from printkit.printing.local_cluster import SETTINGS, open_local_cluster
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -24,16 +26,6 @@ LOCAL = "local"
 """In the place of an address: workers on this machine, which end with the run."""
 _CONNECTING = 10  # seconds
 _FIRST_WORKER = 60  # seconds; containers start in any order
-SETTINGS: Mapping[str, object] = {
-    # With a task that kills its worker each time: after so many further tries, the task is lost.
-    "distributed.scheduler.allowed-failures": 3,
-    # A worker that was stopped tells nothing; the default of five minutes holds up the run.
-    "distributed.scheduler.worker-ttl": "30 seconds",
-    # Pictures travel with their records.
-    "distributed.admin.large-graph-warning-threshold": "1 TB",
-}
-"""Settings of Dask for a scheduler on this machine. A scheduler elsewhere has settings of its own.
-"""
 
 
 class JoinedCluster(NamedTuple):
@@ -75,16 +67,20 @@ class ClusterExecutor(Executor):
 
 
 @contextmanager
-def open_cluster(address: str, jobs: int = 1) -> Iterator[JoinedCluster]:
+def open_cluster(
+    address: str, jobs: int = 1, store: Address | None = None
+) -> Iterator[JoinedCluster]:
     """Join the cluster of a scheduler; or start a cluster on this machine, and end it afterwards.
 
     Args:
         address: the address of the scheduler, such as `tcp://10.0.0.5:8786`; or `local`.
         jobs: the number of workers of a local cluster; elsewhere, all workers print.
+        store: the folder to which workers publish; None if the client publishes.
 
     Raises:
         EditionError: Dask is not installed, there is no scheduler at the address, the scheduler
-            has no worker, or a worker has another version of printkit or of an engine.
+            has no worker, a worker has another version of printkit or of an engine, or a worker
+            cannot write to the store.
         NoSpaceError: there is no room for temporary files.
     """
     try:
@@ -97,38 +93,15 @@ def open_cluster(address: str, jobs: int = 1) -> Iterator[JoinedCluster]:
         ) from error
     with dask.config.set(SETTINGS), silence_logging_cmgr(logging.CRITICAL):
         if address == LOCAL:
-            with _local_scheduler(jobs) as found, _joined(found) as cluster:
+            with open_local_cluster(jobs) as found, _joined(found, store) as cluster:
                 yield cluster
         else:
-            with _joined(address) as cluster:
+            with _joined(address, store) as cluster:
                 yield cluster
 
 
 @contextmanager
-def _local_scheduler(jobs: int) -> Iterator[str]:
-    """Start a scheduler and workers on this machine; yield the address of the scheduler."""
-    from distributed import LocalCluster
-
-    with (
-        open_scratch_folder() as scratch,
-        LocalCluster(
-            n_workers=jobs,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            # Without an address, the pages for a browser listen on all networks.
-            dashboard_address="127.0.0.1:0",
-            worker_dashboard_address="127.0.0.1:0",
-            scheduler_kwargs={"dashboard": False},
-            silence_logs=logging.CRITICAL,
-            memory_limit=0,  # the limits of the run hold for the processes that print
-            local_directory=str(scratch),
-        ) as cluster,
-    ):
-        yield str(cluster.scheduler_address)
-
-
-@contextmanager
-def _joined(address: str) -> Iterator[JoinedCluster]:
+def _joined(address: str, store: Address | None) -> Iterator[JoinedCluster]:
     from distributed import Client
 
     try:
@@ -143,6 +116,8 @@ def _joined(address: str) -> Iterator[JoinedCluster]:
     try:
         jobs = sum(_waited_for(client, address).values())
         _refuse_other_workers(client)
+        if store:
+            _refuse_workers_without(store, client)
         executor = ClusterExecutor(client.get_executor(pure=False))
         threading.Thread(target=_watch, args=(client, executor, ended), daemon=True).start()
         yield JoinedCluster(executor, jobs)
@@ -183,8 +158,23 @@ def _refuse_other_workers(client: "Client") -> None:
         if isinstance(theirs, Mapping):
             refuse_other_versions(ours, theirs, f"worker {worker}")
         else:
-            raise EditionError(
-                f"printkit cannot be used there: {theirs}",
-                where=f"worker {worker}",
-                remedy="Install the same version of printkit here and on all workers.",
-            )
+            raise _useless(worker, theirs)
+
+
+def _useless(worker: str, error: object) -> EditionError:
+    return EditionError(
+        f"printkit cannot be used there: {error}",
+        where=f"worker {worker}",
+        remedy="Install the same version of printkit here and on all workers.",
+    )
+
+
+def _refuse_workers_without(store: Address, client: "Client") -> None:
+    """Refuse workers that cannot write to a store.
+
+    Raises:
+        EditionError: a worker lacks the package or the keys of the store, or the store itself.
+    """
+    for worker, error in client.run(refuse_worker_without_store, store, on_error="return").items():
+        if error is not None:
+            raise error if isinstance(error, EditionError) else _useless(worker, error)

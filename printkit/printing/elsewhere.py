@@ -7,6 +7,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from itertools import repeat
 from typing import TypeVar, cast
 from uuid import uuid4
 
@@ -23,14 +24,16 @@ from printkit.workers.tasks import Workers, with_sizes
 
 T = TypeVar("T")
 
+_NO_FINISHES: Iterable[None] = repeat(None)
+
 
 class FarPress:
     """The press of a run whose tasks an executor does; takes the place of `Workers` for printing.
 
-    Records are read here, and PDFs are written here: a task brings along its pictures, theme and
-    templates as bytes. A worker of the executor does the task in a process of its own, which is
-    killed at a limit. All executors give the same bytes. A worker with another version of printkit
-    or of an engine is refused.
+    Records are read here, and PDFs are written here, unless a function of `finishes` writes them
+    there. A task brings along its pictures, theme and templates as bytes. A worker of the executor
+    does the task in a process of its own, which is killed at a limit. All executors give the same
+    bytes. A worker with another version of printkit or of an engine is refused.
 
     Args:
         executor: a `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's
@@ -71,29 +74,36 @@ class FarPress:
         lost: Callable[[PrintkitError, *Arguments], T],
         tasks: Iterable[tuple[*Arguments]],
         sizes: Iterable[int] = (),
+        finishes: Iterable[Callable[[T], T]] | None = None,
     ) -> Iterator[T]:
         """Yield the result of each task, in order; the arguments are those of `Workers.run`.
+
+        Args:
+            work, lost, tasks, sizes: as in `Workers.run`.
+            finishes: for each task a function that the process of the executor calls with what
+                the work gave; the function gives the result of the task. Such a function can be
+                pickled, and may use the network. None if the work gives the results.
 
         Raises:
             EditionError: a worker has another version of printkit or of an engine.
             PressError: the executor takes no work, or stopped before its work was done.
             PrintkitError: the work raised this error.
         """
-        waiting: deque[tuple[tuple[*Arguments], int]] = deque()
+        waiting: deque[tuple[tuple[*Arguments], int, Callable[[T], T] | None]] = deque()
         sized = with_sizes(tasks, sizes)
 
         def taken() -> Iterator[tuple[*Arguments]]:
-            for task, size in sized:
-                waiting.append((task, size))
+            for (task, size), finish in zip(sized, finishes or _NO_FINISHES, strict=False):
+                waiting.append((task, size, finish))
                 yield task
 
         sent: deque[tuple[*Arguments]] = deque()
 
         def errands() -> Iterator[FarErrand | Lost]:
             for packed in self._workers.run(_pack, _not_packed, taken()):
-                task, size = waiting.popleft()
+                task, size, finish = waiting.popleft()
                 sent.append(task)
-                yield self._errand(work, packed, size)
+                yield self._errand(work, packed, size, finish)
 
         for made in results_of(self._executor, do_errand, errands(), self._jobs):
             task = sent.popleft()
@@ -104,10 +114,11 @@ class FarPress:
         work: Callable[..., object],
         packed: tuple[object, ...] | Lost,
         size: int,
+        finish: Callable[..., object] | None,
     ) -> FarErrand | Lost:
         if isinstance(packed, Lost):
             return packed
-        return FarErrand(work, packed, self._look, self._terms, size)
+        return FarErrand(work, packed, self._look, self._terms, size, finish)
 
 
 def open_presses(

@@ -5,7 +5,6 @@ in its remarks: no file is opened by such a path.
 """
 
 import os
-import socket
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -19,9 +18,11 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError
 from printkit.press.engine_versions import engine_versions, refuse_other_versions
 from printkit.printing.errand_paths import error_with_users_paths, with_look, with_users_paths
+from printkit.printing.far_stores import THIS_WORKER
 from printkit.printing.press_room import fetch_of
 from printkit.themes.carried_look import CarriedLook
 from printkit.workers import idle
+from printkit.workers.door import at_the_door
 from printkit.workers.losses import CrashError, LimitError, UnexpectedError
 from printkit.workers.tasks import Workers
 
@@ -53,6 +54,8 @@ class FarErrand:
         look: the theme and the templates.
         terms: what all errands of the run have in common.
         size: the time that the task may take, as a multiple of the patience.
+        finish: takes what the work gave, and gives the result of the errand. The process of the
+            executor calls this function, which may use the network. None if the result is ready.
     """
 
     work: Callable[..., object]
@@ -60,10 +63,11 @@ class FarErrand:
     look: CarriedLook
     terms: ErrandTerms
     size: int = 1
+    finish: Callable[[object], object] | None = None
 
 
 def do_errand(errand: FarErrand) -> object:
-    """Do an errand in a worker process of this machine, and return the result.
+    """Do an errand in a worker process of this machine, finish it here, and return the result.
 
     Raises:
         EditionError: this machine has another version of printkit or of an engine.
@@ -71,7 +75,7 @@ def do_errand(errand: FarErrand) -> object:
         PrintkitError: the work raised this error.
     """
     terms = errand.terms
-    refuse_other_versions(terms.versions, engine_versions(), f"worker on {socket.gethostname()}")
+    refuse_other_versions(terms.versions, engine_versions(), THIS_WORKER)
     _end_workers_with(os.getpid())
     fetch = _fetch_of_run(terms)
     limits = terms.ticket.limits
@@ -80,12 +84,13 @@ def do_errand(errand: FarErrand) -> object:
         limits=limits, fetch=fetch, preload=idle.PRELOADED, trusted=terms.trusted
     ) as workers:
         try:
-            return workers.do(
+            made = workers.do(
                 work_with_look, errand.work, errand.arguments, errand.look, size=errand.size
             )
         except (LimitError, CrashError, UnexpectedError) as error:
             error.seconds = time.monotonic() - begin
             raise
+    return at_the_door(errand.finish, made) if errand.finish else made
 
 
 def work_with_look(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import NoSpaceError
-from printkit.files.lack_of_space import is_lack_of_space, scratch_error
+from printkit.files.lack_of_space import SCRATCH, is_lack_of_space, scratch_error
 from tests.support.command_line import list_files, run_command
 from tests.support.paths import CHECKOUT
 
@@ -96,6 +96,15 @@ def test_the_error_has_a_folder_even_if_python_finds_none(monkeypatch: pytest.Mo
     error = scratch_error(FileNotFoundError(ENOENT, "No usable temporary directory"))
     assert isinstance(error, NoSpaceError)
     assert str(error).startswith("temporary files could not be written in /nowhere: No usable")
+
+
+@pytest.mark.parametrize("own", ["", f"{SCRATCH}abcd1234", f"{SCRATCH}abcd1234/{SCRATCH}dcba4321"])
+def test_the_error_names_the_folder_that_the_user_knows(
+    monkeypatch: pytest.MonkeyPatch, own: str
+) -> None:
+    """A cluster has a folder of its own, in which each of its workers has one."""
+    monkeypatch.setattr("tempfile.tempdir", f"/var/spool/{own}".rstrip("/"))
+    assert "written in /var/spool: full" in str(scratch_error(OSError(ENOSPC, "full")))
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,21 @@
 
 import os
 import pickle
+import socket
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from printkit.edition.limits import DEFAULTS
 from printkit.edition.ticket import JobTicket
-from printkit.errors import RecordError
+from printkit.errors import EditionError, NoSpaceError, RecordError
+from printkit.files.addresses import Address
+from printkit.files.remote import RemoteFolder
 from printkit.pipeline.printed_records import (
     account_for_lost,
     print_record_of_batch,
+    publish_on_worker,
     publish_printed,
 )
 from printkit.printing.reading import lost_record
@@ -84,3 +89,40 @@ def test_a_record_that_was_killed_while_it_was_read_has_the_time_of_the_reading(
     assert account.status == "timeout"
     assert (account.seconds or 0) >= 3.5
     assert account.memory_mb is None
+
+
+def test_a_worker_publishes_as_the_client_does(printed: Account) -> None:
+    """The report has the same values; the account that travels has no bytes of the PDF."""
+    folder = Address("memory://as-client")
+    here = publish_printed(printed, folder, "2026/a.pdf", html=True)
+    there = publish_on_worker(printed, folder, "2026/a.pdf", html=True)
+    assert there.to_json() == here.to_json()
+    assert (there.seconds, there.memory_mb) == (printed.seconds, printed.memory_mb)
+    assert printed.result
+    assert there.result
+    assert (there.result.pdf, there.result.markup) == (b"", "")
+    assert len(pickle.dumps(there)) < len(printed.result.pdf) / 2
+    store = RemoteFolder(folder)
+    assert store.read("2026/a.pdf") == printed.result.pdf
+    assert store.read("2026/a.html") == printed.result.markup.encode()
+
+
+def test_a_store_that_fails_names_the_worker(printed: Account) -> None:
+    """The error ends the run, as with a client that publishes."""
+    folder = Address("memory://full")
+    RemoteFolder(folder).publish(b"in the way", "2026")
+    there = publish_on_worker(printed, folder, "2026/a.pdf", html=False)
+    here = publish_printed(printed, folder, "2026/a.pdf", html=False)
+    assert (there.status, there.result) == (here.status, None)
+    assert isinstance(there.error, NoSpaceError)
+    assert here.error
+    assert there.error.where == f"worker on {socket.gethostname()}: {here.error.where}"
+    assert there.error.problems == here.error.problems
+    assert publish_on_worker(here, folder, "2026/a.pdf", html=False).error is here.error
+
+
+@pytest.mark.skipif(find_spec("adlfs") is not None, reason="adlfs is installed")
+def test_a_worker_without_the_package_of_the_store_ends_the_run(printed: Account) -> None:
+    """A worker that fails each record at once would take all records from the others."""
+    with pytest.raises(EditionError, match=r"worker on .*adlfs"):
+        publish_on_worker(printed, Address("adl://box/week"), "a.pdf", html=False)

@@ -3,12 +3,8 @@
 import os
 import signal
 import socket
-import subprocess
-import sys
 import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +16,9 @@ from printkit.errors import EditionError, PressError
 from printkit.printing import cluster
 from printkit.printing.cluster import ClusterExecutor, open_cluster
 from printkit.workers.executor_tasks import results_of
-from tests.support.cluster_workers import find_workers
+from tests.ledger import Ledger
+from tests.support.cluster_workers import begun_by_hand, find_workers
+from tests.support.paths import CHECKOUT
 from tests.support.sample_records import PLAIN, TEN
 from tests.support.time_limits import ends_soon
 from tests.support.worker_tasks import doubled
@@ -64,27 +62,13 @@ def test_tasks_without_a_scheduler_are_given_up() -> None:
 @pytest.mark.slow
 def test_a_scheduler_that_dies_ends_the_run(tmp_path: Path) -> None:
     """Printed records stay, and the next run prints the others."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        address = f"tcp://127.0.0.1:{found.getsockname()[1]}"
-    begin = partial(subprocess.Popen, stderr=subprocess.DEVNULL, start_new_session=True)
-    dask = [sys.executable, "-m", "dask"]
-    scheduler = begin([*dask, "scheduler", "--host", address, "--no-dashboard"])
-    here = ["--local-directory", str(tmp_path), "--nthreads", "1", "--no-dashboard"]
-    worker = begin([*dask, "worker", address, *here])
-    try:
-        with open_cluster(address) as joined:
-            how: dict[str, Any] = {"executor": joined.executor, "jobs": joined.jobs}
-            accounts = export_many(TEN, tmp_path / "out", manifest=True, **how)
-            assert next(accounts).status == "ok"
-            os.killpg(scheduler.pid, signal.SIGKILL)
-            with pytest.raises(PressError, match="lost its workers or its scheduler"):
-                list(accounts)
-    finally:
-        for process in (scheduler, worker):
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    with begun_by_hand(tmp_path, 1) as (address, scheduler), open_cluster(address) as joined:
+        how: dict[str, Any] = {"executor": joined.executor, "jobs": joined.jobs}
+        accounts = export_many(TEN, tmp_path / "out", manifest=True, **how)
+        assert next(accounts).status == "ok"
+        os.killpg(scheduler, signal.SIGKILL)
+        with pytest.raises(PressError, match="lost its workers or its scheduler"):
+            list(accounts)
     done = len(list((tmp_path / "out").glob("*.pdf")))
     again = list(export_many(TEN, tmp_path / "out", resume=True))
     assert [one.status for one in again] == ["ok"] * 10
@@ -124,3 +108,25 @@ def test_lost_workers_cost_no_record(tmp_path: Path) -> None:
             assert expected
             assert one.result.pdf == expected.pdf
     assert statuses == ["ok"] * 40
+
+
+def bound_week(ledger: Ledger, *where: str) -> tuple[bytes, bytes]:
+    """Return the sample week with a joined PDF, and its report, as a command with options makes."""
+    samples = CHECKOUT / "tests" / "samples"
+    issue = (samples / "week", samples / "sochi.txt", "--config", samples / "week/printkit.toml")
+    made = ("--append", "insert.pdf", "-o", "week.pdf", "--report", "week.json", "--no-cache")
+    assert ledger.run("digest", *issue, *made, *where).code == 0
+    pdf, report = (ledger.folder / name for name in ("week.pdf", "week.json"))
+    return pdf.read_bytes(), report.read_bytes()
+
+
+@pytest.mark.slow
+def test_a_digest_has_the_same_bytes_on_any_cluster(ledger: Ledger, tmp_path: Path) -> None:
+    """The sample week has a cover, sections and pictures; the reports are equal, too."""
+    text = CHECKOUT / "tests" / "samples" / "sochi.txt"
+    ledger.run("export", text, "--language", "en", "-o", "insert.pdf")
+    here = bound_week(ledger)
+    assert len(here[0]) > 100_000
+    assert bound_week(ledger, "--dask", "local", "--jobs", "3") == here
+    with begun_by_hand(tmp_path, 2) as (address, _):
+        assert bound_week(ledger, "--dask", address) == here

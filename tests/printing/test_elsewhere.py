@@ -3,6 +3,8 @@
 import os
 import pickle
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
+from operator import add
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +115,14 @@ def test_trusted_work_is_done_in_the_process_of_the_executor() -> None:
     with ThreadPoolExecutor(1) as executor, Workers(trusted=True) as workers:
         far = FarPress(executor, 1, JobTicket(), workers, trusted=True)
         assert list(far.run(process_of, told, [(1,)])) == [os.getpid()]
+
+
+def test_each_task_is_finished_in_its_own_way() -> None:
+    """A task that was lost is not finished; results stay in order."""
+    finishes = (partial(add, 10 * number) for number in range(1, 4))
+    ticket = JobTicket(limits=Limits(patience=30))
+    with ThreadPoolExecutor(2) as executor, Workers(trusted=True) as workers:
+        far = FarPress(executor, 2, ticket, workers)
+        first, lost, last = far.run(doubled, told, [(2,), (13,), (4,)], finishes=finishes)
+    assert (first, last) == (14, 38)
+    assert isinstance(lost, CrashError)

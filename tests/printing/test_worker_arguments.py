@@ -7,9 +7,14 @@ from typing import Any
 import pytest
 
 from printkit.errors import EditionError
+from printkit.files.addresses import Address
 from printkit.pipeline.batch import export_many
 from printkit.pipeline.digest import digest
-from printkit.printing.worker_arguments import refuse_wrong_workers
+from printkit.printing.worker_arguments import (
+    find_shared_folder,
+    refuse_wrong_publisher,
+    refuse_wrong_workers,
+)
 from tests.support.press_runs import fetch_nothing
 
 
@@ -50,3 +55,30 @@ def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: Path) -> No
             refuse_wrong_workers(executor, jobs, own)
     with pytest.raises(EditionError, match="cannot be sent to another process"):
         export_many([], tmp_path, jobs=2, fetch=own)
+
+
+@pytest.mark.parametrize(
+    ("folder", "wrong", "told"),
+    [
+        ("s3://bucket/week", {"publish": "nobody"}, "publish is 'nobody'"),
+        ("s3://bucket/week", {"publish": "worker"}, "this run has no executor"),
+        ("out", {"publish": "worker", "executor": ThreadPoolExecutor(1)}, "only this machine"),
+        ("memory://b", {"publish": "worker", "executor": ThreadPoolExecutor(1)}, "only this mac"),
+    ],
+)
+def test_workers_publish_only_where_all_machines_see_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, wrong: dict[str, Any], told: str
+) -> None:
+    """The refusal comes before a folder is made or a record is read."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(EditionError, match=told) as caught:
+        export_many(["missing.json"], folder, **wrong)
+    assert caught.value.remedy
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_store_is_seen_by_all_machines() -> None:
+    """A client may publish to any folder."""
+    refuse_wrong_publisher("client", None, Path("out"))
+    refuse_wrong_publisher("worker", ThreadPoolExecutor(1), Address("s3://bucket/week"))
+    assert find_shared_folder(Address("s3://bucket/week")) == Address("s3://bucket/week")

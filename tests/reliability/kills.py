@@ -32,6 +32,10 @@ _ENDING = 3.0  # seconds from a signal to the end of the run
 _OLD = 7_200  # seconds; leftovers of a dead run are removed when they are an hour old
 _COMMANDS = {
     "export": ("export", "in", "-d", "out", "--jobs", "2", "--report", "r.json"),
+    "export --dask": (
+        *("export", "in", "-d", "out", "--dask", "local"),
+        *("--jobs", "2", "--report", "r.json"),
+    ),
     "digest": ("digest", "in", "-o", "out/d.pdf", "--title", "T", "--report", "r.json"),
 }
 
@@ -50,7 +54,7 @@ _ENDS = {
 
 
 def try_kills(setting: Setting) -> Iterator[Case]:
-    """Yield a case for each run that is killed: half of the runs are exports, half are digests."""
+    """Yield a case for each run that is killed: exports here, exports by a cluster, and digests."""
     unbroken = {command: _run_unbroken(setting, command) for command in _COMMANDS}
     tries = [(name, n) for name, end in _ENDS.items() for n in range(setting.share(end.times))]
     turns = zip(tries, cycle(_COMMANDS))
@@ -156,7 +160,7 @@ def _write_records(ledger: Ledger) -> None:
 
 
 def _resume(command: str) -> list[str]:
-    return ["--resume"] if has_option(command, "--resume") else []
+    return ["--resume"] if has_option(_COMMANDS[command][0], "--resume") else []
 
 
 def _age_leftovers(ledger: Ledger) -> None:

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from html import unescape
 from http.client import HTTPConnection
 from importlib.util import find_spec
@@ -62,6 +63,10 @@ class ObjectStore:
     def read(self, key: str) -> bytes:
         """Return the bytes of an object."""
         return self._ask("GET", f"/{BUCKET}/{quote(key)}")
+
+    def sha256(self, key: str) -> str:
+        """Return the SHA-256 of an object in hexadecimal."""
+        return sha256(self.read(key)).hexdigest()
 
     def list_keys(self) -> list[str]:
         """Return the keys of all objects, sorted."""

@@ -4,6 +4,7 @@ A number kills its process, a number never ends; others take memory, time, files
 """
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from printkit.errors import PrintkitError
 from printkit.workers.losses import CrashError
@@ -173,3 +175,19 @@ def peak_with(megabytes: int) -> float:
 def held_signals_of(_: str) -> list[int]:
     """Return the signals that wait in this process."""
     return sorted(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+
+
+def both_processes(made: object) -> tuple[object, int]:
+    """Return what the work made, and the number of the process that calls this function."""
+    return made, os.getpid()
+
+
+def with_stop(made: object) -> str:
+    """Return a text with a full stop; a number is a fault."""
+    return cast("str", made) + "."
+
+
+def hold_pythons_lock(sign: str) -> None:
+    """Touch a file, then hold the lock of Python for ever."""
+    Path(sign).touch()
+    re.match("(a+)+$", "a" * 60 + "b")
