@@ -181,7 +181,7 @@ def _read_raw(raw: RawRecord, folder: Path | None, limits: Limits) -> Reading | 
 
 
 def _read_text(text: str, name: str, folder: Path | None, limits: Limits) -> Reading:
-    if found := format_of_text(text, name):
+    if not end_of_json(text) and (found := format_of_text(text, name)):
         raise refusal_of(found, name)
     reader = read_markdown if is_markdown(text, name, limits) else read_plain
     article, remarks = reader(text, name, limits)

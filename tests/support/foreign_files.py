@@ -351,6 +351,11 @@ _ARTICLES = (
     ("from", f"From Paris to Avon by 12:30 in 2026\n\n{WORDS}\n"),
     ("header lines", f"Title: The ferry\nDate: 2026-11-29\nFrom: Ana\nSubject: ships\n\n{WORDS}\n"),
     ("a list under header lines", "title: Ports\nsummary: All\ntags:\n  sea\n\n- Avon\n- Thorn\n"),
+    ("front matter of JSON", '{\n  "title": "Roads",\n  "date": "2024-11-20"\n}\n\nThe roads.\n'),
+    (
+        "a list of changes",
+        "# Changes\n\n- Add sail()\n- Remove port(name)\n- Rename tide() to flood()\n\nThat is all.\n",
+    ),
     ("code under front matter", "---\ntitle: A\n---\nfrom x import y\nx = 1\ny = 2\nprint(x)\n"),
     ("a page about PDF", f"%PDF-1.7 explained\n\n{WORDS}\n"[1:]),
     ("Chinese", "港口重新开放\n\n渡轮回来了；船长说。\n"),

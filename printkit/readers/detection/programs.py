@@ -30,7 +30,7 @@ _WORDS = (
     r"|begin|rescue|ensure|foreach|elseif|ifeq|ifdef|set|instance|newtype|deriving|register|open)"
 )
 _LINE = regex(
-    r"[ \t]*(?:"
+    r"[ \t]*(?![-*+] \w+ \w)(?:"  # an item of a list in Markdown is no code
     r"[\s{}()\[\];,:]+$"  # signs alone
     r"|\#[ \t]*(?:include|define|undef|ifn?def|if|else|elif|endif|pragma|import|error)\b"
     rf"|{_WORDS}\b(?=.*[({{\[=;:<>\"'`]).*[({{;:,)\]>=\"'`]$"

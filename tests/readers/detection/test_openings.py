@@ -40,7 +40,14 @@ def test_an_opening_tells_the_format(text: str, name: str) -> None:
     [
         *("BEGIN: the harbour opens", "1\n\nThe ferry", "#!ferry", "--- A line\n\nThe ferry"),
         *("WEBVTTs explained", "The ferry\n\nBEGIN:VCARD\n", "-----BEGIN-----", "% A poem\n"),
-        *("From Avon\nto Thorn\nRun, ferry!\n", "@ana{harbour}", ".THE END", "", "\n"),
+        *(
+            "From Avon\nthe ships\nrun away\n",
+            "Only in Avon: the ferry sails",
+            "@ana{harbour}",
+            ".THE END",
+            "",
+            "\n",
+        ),
     ],
 )
 def test_an_article_has_no_such_mark(text: str) -> None:
