@@ -354,7 +354,7 @@ _ARTICLES = (
     ("front matter of JSON", '{\n  "title": "Roads",\n  "date": "2024-11-20"\n}\n\nThe roads.\n'),
     (
         "a list of changes",
-        "# Changes\n\n- Add sail()\n- Remove port(name)\n- Rename tide() to flood()\n\nThat is all.\n",
+        "# Changes\n\n- Add sail()\n- Remove port(name)\n- Rename tide() to flood()\n\nAll.\n",
     ),
     ("code under front matter", "---\ntitle: A\n---\nfrom x import y\nx = 1\ny = 2\nprint(x)\n"),
     ("a page about PDF", f"%PDF-1.7 explained\n\n{WORDS}\n"[1:]),
