@@ -2,7 +2,8 @@
 
 PrintkitError          PK100
 ├ RecordError          PK110  the record is not an article
-│ └ SectionPageError   PK111  the record only lists the pages of a section
+│ ├ SectionPageError   PK111  the record only lists the pages of a section
+│ └ FormatError        PK112  the record has a format that printkit does not read
 ├ RefusedError         PK120  the record must not, or cannot safely, be printed
 ├ EditionError         PK130  a choice for the printing is wrong
 │ └ EmptyIssueError    PK131  the choices leave no article for the digest
@@ -15,8 +16,6 @@ PrintkitError          PK100
 │ └ NoSpaceError       PK171  nothing more can be written: a disk is full or read-only
 ├ StrictError          PK180  there were remarks, and the caller treats remarks as failures
 └ InsertError          PK190  somebody else's PDF cannot be joined
-
-A message says where the problem is, what it is, and what to do.
 """
 
 from collections.abc import Mapping, Sequence
@@ -80,8 +79,7 @@ class PrintkitError(Exception):
 class RecordAccount(Protocol):
     """The account of one record, as the error of a whole digest carries it.
 
-    `report.Account` has this interface. An account may hold an error and an error may hold
-    accounts, but two modules cannot import each other. So this module declares the interface only.
+    `report.Account` has this interface; that module imports this one, and not the reverse.
     """
 
     @property
@@ -105,7 +103,11 @@ class RecordAccount(Protocol):
 
 
 class _AccountedError(PrintkitError):
-    """An error that may end a whole digest, and then carries the accounts of its records."""
+    """An error that may end a whole digest.
+
+    Attributes:
+        accounts: for a digest, one for each record that came in; for a single article, none.
+    """
 
     def __init__(
         self,
@@ -165,6 +167,12 @@ class SectionPageError(RecordError):
         self.named = named
 
 
+class FormatError(RecordError):
+    """The record has a format that printkit does not read: a mail, a feed, a program, a picture."""
+
+    code = "PK112"
+
+
 class RefusedError(PrintkitError):
     """The record is an article but is not printed: embargoed, canceled, or over a limit.
 
@@ -189,11 +197,7 @@ class EditionError(PrintkitError):
 
 
 class EmptyIssueError(_AccountedError, EditionError):
-    """The choices leave no article for the digest.
-
-    Attributes:
-        accounts: one for each record that came in.
-    """
+    """The choices leave no article for the digest."""
 
     code = "PK131"
 
@@ -235,11 +239,7 @@ class NoSpaceError(OutputError):
 
 
 class StrictError(_AccountedError):
-    """There were remarks, and the caller treats remarks as failures: no file is written.
-
-    Attributes:
-        accounts: for a digest, one for each record that came in; for a single article, none.
-    """
+    """There were remarks, and the caller treats remarks as failures: no file is written."""
 
     code = "PK180"
 

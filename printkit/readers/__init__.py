@@ -13,6 +13,9 @@ from printkit.article import Article
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode_record
+from printkit.readers.detection import format_of_text, has_certain_mark
+from printkit.readers.detection.formats import JSON_SUFFIXES, refusal_of
+from printkit.readers.detection.json_shapes import format_of_object
 from printkit.readers.files import bytes_of, records_in, told_path
 from printkit.readers.front_matter import end_of_json
 from printkit.readers.holds import text_is_held
@@ -21,7 +24,6 @@ from printkit.readers.line_parts import LinePart
 from printkit.readers.markdown import is_markdown, read_markdown
 from printkit.readers.plain import read_plain
 from printkit.readers.record import article_from
-from printkit.readers.signatures import kind_of_text
 from printkit.remarks import Remark
 from printkit.text.patterns import regex
 
@@ -144,11 +146,12 @@ def _read_several(
 
 def _is_json(text: str, name: str) -> bool:
     if _JSON.match(text):
-        if Path(name).suffix.lower() in (".json", ".jsonl", ".ndjson"):
+        if Path(name).suffix.lower() in JSON_SUFFIXES:
             return True
         return not end_of_json(text) and (not Path(name).suffix or _begins_as_json(text))
-    named_so = name.lower().endswith((".json", ".jsonl", ".ndjson"))
-    return named_so and not re.match(r"\s*(?:---|\+\+\+)[ \t]*\n", text)
+    fenced = re.match(r"\s*(?:---|\+\+\+)[ \t]*\n", text)
+    named_so = name.lower().endswith(JSON_SUFFIXES)
+    return named_so and not fenced and not has_certain_mark(text)
 
 
 def _begins_as_json(text: str) -> bool:
@@ -171,17 +174,15 @@ def _read_raw(raw: RawRecord, folder: Path | None, limits: Limits) -> Reading | 
     try:
         article, remarks = article_from(raw.fields, raw.where, limits=limits)
     except RecordError as error:
+        if found := format_of_object(raw.fields):
+            return refusal_of(found, raw.where, error.held)
         return error
     return Reading(raw.where, article, folder, (*raw.remarks, *remarks))
 
 
 def _read_text(text: str, name: str, folder: Path | None, limits: Limits) -> Reading:
-    if kind := kind_of_text(text):
-        raise RecordError(
-            f"is {kind}, not an article record",
-            where=name,
-            remedy="Records are JSON, JSON Lines, Markdown or plain text.",
-        )
+    if not end_of_json(text) and (found := format_of_text(text, name)):
+        raise refusal_of(found, name)
     reader = read_markdown if is_markdown(text, name, limits) else read_plain
     article, remarks = reader(text, name, limits)
     return Reading(name, article, folder, remarks)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from printkit.edition.limits import Limits
 from printkit.errors import RecordError
-from printkit.readers.signatures import kind_of_bytes
+from printkit.readers.detection.formats import Family, Format, refusal_of
+from printkit.readers.detection.signatures import format_of_bytes
 from printkit.remarks import Remark
 from printkit.text.characters import replace_surrogates
 from printkit.text.patterns import regex
@@ -22,6 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+    *((b"+/v" + one, "utf-7") for one in (b"8", b"9", b"+", b"/")),
 )
 # The encodings that newsrooms really use: with all encodings that Python knows as candidates,
 # charset-normalizer guesses short texts wrongly.
@@ -29,6 +32,7 @@ _GUESSES = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
     *("cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"),
 ]
+_BINARY = Format("a binary file", Family.DATA)
 _SAMPLE = 100_000  # bytes that are looked at to find the encoding
 
 _CONTROLS = regex("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -85,13 +89,13 @@ def decode_record(data: bytes, where: str) -> Decoded:
     """
     if not data.strip():
         raise RecordError("is empty", where=where, remedy="A record holds a headline and a body.")
-    if kind := kind_of_bytes(data):
-        raise _no_article(kind, where)
+    if found := format_of_bytes(data):
+        raise refusal_of(found, where)
     encoding, guessed = _encoding(data)
     text, lost = _decoded(data, encoding)
     # cp1252 decodes nearly any bytes, so only its control characters betray a binary file.
     if len(_CONTROLS.findall(text)) > 2 + len(text) // 100:
-        raise _no_article("a binary file", where)
+        raise refusal_of(_BINARY, where)
     text, unreadable = readable(text)
     remarks = []
     if guessed:
@@ -106,14 +110,6 @@ def lost_characters(count: int, where: str) -> Remark:
     """Return the remark that a number of characters could not be read."""
     what = "1 unreadable character was" if count == 1 else f"{count} unreadable characters were"
     return Remark("PK204", f"{what} replaced by \ufffd", where)
-
-
-def _no_article(kind: str, where: str) -> RecordError:
-    return RecordError(
-        f"is {kind}, not an article record",
-        where=where,
-        remedy="Records are JSON, JSON Lines, Markdown or plain text.",
-    )
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, int]:

@@ -8,10 +8,9 @@ from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import RecordError
 from printkit.files.addresses import is_remote
 from printkit.files.opening import read_at_most, reason, spelt
+from printkit.readers.detection.formats import SUFFIXES
 from printkit.readers.line_parts import LinePart, read_part
 from printkit.text.address_secrets import hide_secrets
-
-SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 
 
 def told_path(path: Path) -> str:

@@ -16,7 +16,8 @@ from printkit.files.remote_reading import (
     scan_stored_file,
     size_of_stored_file,
 )
-from printkit.readers.files import SUFFIXES, refuse_large
+from printkit.readers.detection.formats import SUFFIXES
+from printkit.readers.files import refuse_large
 from printkit.readers.line_parts import SUFFIXES as LINES
 from printkit.readers.line_parts import LinePart, is_large, parts_of_lines
 

@@ -24,6 +24,8 @@ def codes(data: bytes) -> list[str]:
         (codecs.BOM_UTF16_BE, "utf-16-be"),
         (codecs.BOM_UTF32_LE, "utf-32-le"),
         (codecs.BOM_UTF32_BE, "utf-32-be"),
+        (b"\x84\x31\x95\x33", "gb18030"),
+        (b"+/v8-", "utf-7"),
     ],
 )
 def test_a_mark_settles_the_encoding(mark: bytes, encoding: str) -> None:

@@ -1,0 +1,74 @@
+"""Source code is recognised by its lines; an article about programs has sentences."""
+
+from pathlib import Path
+
+import pytest
+
+from printkit.readers.detection.programs import format_of_program
+from tests.support.paths import CHECKOUT
+from tests.support.time_limits import ends_soon
+
+CODE = "source code of a program"
+SOURCES = sorted((CHECKOUT / "printkit").rglob("*.py"))[::12]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("import os\n\nprint(os.name)\n", CODE),
+        ("# The ships of the harbour, from day to day\nx = 1\nfor y in x:\n    print(y)\n", CODE),
+        ("#include <a.h>\n#define A 1\nint a(void);\n", CODE),
+        ("const a = 1;\nlet b = a;\nexport default b;\n", CODE),
+        ('"""Ships: a name goes in, a port comes out."""\n', CODE),
+        ("/* Ships of the harbour\n * from day to day */\n", CODE),
+        ("module A where\nimport B\nf :: Int -> Int\nf x = x\n", CODE),
+        ("@charset 'utf-8';\nbody { margin: 0 }\n", "a style sheet (CSS)"),
+        ("a, b:hover {\n  color: red;\n}\n", "a style sheet (CSS)"),
+        ("CREATE TABLE a (b TEXT);\n", "statements of SQL"),
+        ("-- Ships\ninsert into a values (1);\n", "statements of SQL"),
+        ("SELECT a, b\nFROM c\nWHERE d = 1;\n", "statements of SQL"),
+    ],
+)
+def test_a_program_is_named(text: str, name: str) -> None:
+    """Sentences in comments do not count."""
+    found = format_of_program(text)
+    assert found
+    assert found.name == name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_our_own_source_code_is_source_code(path: Path) -> None:
+    """Most of a module may be docstrings and tables."""
+    assert format_of_program(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Import this\n\nPython is a language that many people learn.\n\nimport this\nprint(this)\n",
+        "A lesson\n\n" + "x = 1\ny = f(x)\nprint(y)\n" * 20 + "\nThat is all there is to know.\n",
+        "# A lesson\n\n```python\nx = 1\ny = 2\nprint(x)\n```\n",
+        "# A lesson\n\nx = 1\nThe name x now stands for one.\n\ny = 2\nprint(x, y)\nz = 3\n",
+        "the wave returns; the wave departs;\nfor where the light, for when the foam,\n"
+        "let us return, return us home;\nwhile winds are low; if tides are high;\n",
+        "SELECT FEW FROM THE HARBOUR\n\nThe few; the happy few.\n",
+        "Insert into the oven (hot)\n\nThen eat; all of it.\n",
+        "The ferry { } is back\n\nIt is.\n",
+        "Ships\n\n-> The ferry\n-> The tug\n-> The barge\n",
+        "# A comment\n",
+        "",
+    ],
+)
+def test_an_article_is_no_program(text: str) -> None:
+    """A poem may end its lines with semicolons, and a lesson shows more code than words."""
+    assert format_of_program(text) is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a ", "a\n", "/* ", "{", "a{", "a: b;", "'''", "=a\n", "a(", "SELECT a ", "\\a\n", "<!--"],
+)
+def test_a_long_text_costs_little(piece: str) -> None:
+    """No pattern goes over the rest of the text at each place."""
+    with ends_soon():
+        format_of_program(piece * 15_000)
