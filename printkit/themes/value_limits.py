@@ -167,8 +167,14 @@ def _thin_lines(name: str, size: _ValueSize, nodes: Sequence[Node]) -> Iterator[
 def _flexible_elements(one: Declaration) -> str:
     """Return why a value costs too much for all elements: each level takes twice the last one."""
     is_flexible = one.name.lower() == "display" and set(map(str.lower, one.value)) & {*_FLEXIBLE}
-    everywhere = is_flexible and any(each.strip().endswith("*") for each in one.selector.split(","))
+    everywhere = is_flexible and any(map(_selects_all, one.selector.split(",")))
     return "makes a flexible box of every element; name the elements" if everywhere else ""
+
+
+def _selects_all(selector: str) -> bool:
+    """Tell whether a selector is for all elements, or for all within another: no `a > *`."""
+    *before, last = ("", *selector.split())
+    return last == "*" and before[-1] not in (">", "+", "~")
 
 
 def _short_repeat(gradient: Node) -> str:

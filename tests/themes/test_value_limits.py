@@ -86,7 +86,8 @@ def excesses(css: str) -> list[str]:
         ),
         ("p { outline: calc(1px * 2) }", "p { outline: calc((1px * 0.0001)) dotted }", "0.05 pt"),
         ("p { width: var(--a, 0.00001px) }", "p { outline: var(--a, 0.00001px)}", "0.05 pt"),
-        ("p * .a { display: flex }", "a, p > * { Display: Inline-Flex }", "every element"),
+        ("p > * { display: flex }", "a, * { Display: Inline-Flex }", "every element"),
+        ("p * .a { display: flex }", "a > p * { display: flex }", "every element"),
     ],
 )
 def test_a_value_has_its_limit(right: str, wrong: str, told: str) -> None:
