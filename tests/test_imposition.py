@@ -158,6 +158,7 @@ def test_a_file_over_a_limit_is_stopped_and_named(tmp_path: Path) -> None:
     with pytest.raises(MemoryLimitError, match=r"100 MB of memory \(limits\.memory\)") as caught:
         impose(path, out, booklet=True, limits=Limits(memory=100))
     assert caught.value.where == str(path)
+    assert caught.value.remedy.startswith("Give a PDF with fewer pages")
     with pytest.raises(TimeLimitError, match=r"limits\.patience"):
         impose(path, out, nup=2, limits=Limits(patience=0.01))
     assert not out.exists()

@@ -782,15 +782,17 @@ def test_a_file_that_kills_its_reader_is_refused(admit_in_child: Admit) -> None:
 
 def test_a_file_that_takes_too_long_is_refused() -> None:
     """The reader is killed, and no process stays behind."""
-    with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
+    with pytest.raises(InsertError, match=r"not read within 0\.01 seconds") as caught:
         sanitise_in_worker(save_pdf(make_numbered_pdf(900)), Limits(joined_seconds=0.01))
+    assert "joined_seconds in [limits]" in caught.value.remedy
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
     """A file that needs more than the limit is refused, and the limit is named."""
     pdf = save_pdf(make_numbered_pdf(900))
-    with pytest.raises(InsertError, match=r"115 MB of memory \(limits\.memory\)"):
+    with pytest.raises(InsertError, match=r"115 MB of memory \(limits\.memory\)") as caught:
         sanitise_in_worker(pdf, Limits(memory=115))
+    assert caught.value.remedy.startswith("Give a PDF with fewer pages")
 
 
 def bundled(megabytes: int) -> bytes:

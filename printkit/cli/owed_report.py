@@ -134,11 +134,12 @@ def write_report(report: Mapping[str, object], path: "Destination") -> None:
         OutputError: the report cannot be written.
     """
     from printkit.cli.terminal import write_json
-    from printkit.files.publishing import publish
+    from printkit.files.publishing import publish_alone
 
     context = click.get_current_context(silent=True)
     with held_interrupts():
-        publish(write_json(report).encode(errors="backslashreplace"), path, into_new=True)
+        told = write_json(report).encode(errors="backslashreplace")
+        publish_alone(told, path, into_new=True)
         if context:
             context.meta.pop(_OWED, None)
 

@@ -10,7 +10,7 @@ from printkit.cli.report_parts import parts_of_report
 from printkit.cli.standard_output import say
 from printkit.files.addresses import Destination
 from printkit.files.kept_run import KeptRun
-from printkit.files.publishing import publish
+from printkit.files.publishing import publish_alone
 from printkit.files.run_home import open_kept_run
 from printkit.text.characters import safe_for_terminal
 
@@ -43,6 +43,6 @@ def _write(kept: KeptRun, report: Destination) -> None:
     head = {"run": {"started": kept.started or None, "ended": kept.ended or None}}
     parts = parts_of_report(head, (line.account for line in kept.lines()))
     if str(report) != files.STANDARD:
-        say(publish(parts, report))
+        say(publish_alone(parts, report))
     else:
         say(b"".join(parts).decode())

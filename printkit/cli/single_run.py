@@ -64,7 +64,7 @@ class SingleRun:
 
     def accounts(self) -> "Generator[Account, None, None]":
         """Print the record, and yield its account."""
-        from printkit.files.publishing import publish
+        from printkit.files.publishing import publish, publish_alone
         from printkit.pipeline import single
         from printkit.report import Account
 
@@ -74,7 +74,7 @@ class SingleRun:
                 self._record, self._ticket, self._name, trusted=self._trusted
             )
             if self._pdf:
-                made = replace(made, place=publish(made.pdf, self._pdf, into_new=True))
+                made = replace(made, place=publish_alone(made.pdf, self._pdf, into_new=True))
                 if self._html:
                     publish(made.markup.encode(), self._pdf.with_suffix(".html"))
         except ThemeError:

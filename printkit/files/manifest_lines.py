@@ -68,6 +68,7 @@ class RecordLine:
         memory_mb: the most memory that its process had, in MB; None if nobody measured this.
         number: the place of the record in its run; the first record has 1.
         copy: 2 if the same run was given the record a second time, and so on.
+        html_sha256: the hash of the HTML page beside the PDF; empty for no such page.
         time: the moment in UTC, as ISO 8601.
         printkit: the version that wrote the line.
     """
@@ -80,6 +81,7 @@ class RecordLine:
     memory_mb: float | None = None
     number: int = 1
     copy: int = 1
+    html_sha256: str = ""
     time: str = field(default="", compare=False)
     printkit: str = field(default="", compare=False)
 
@@ -147,6 +149,7 @@ def _values_of_record(line: RecordLine) -> dict[str, object]:
         "record_sha256": line.record_sha256,
         "choices_sha256": line.choices_sha256,
         "file": line.file,
+        "html_sha256": line.html_sha256,
         "seconds": round(line.seconds, 3),
         "memory_mb": line.memory_mb,
     }
@@ -175,6 +178,7 @@ def _record_line(values: dict[str, object], about: dict[str, str]) -> RecordLine
         record_sha256=str(values.pop("record_sha256")),
         choices_sha256=str(values.pop("choices_sha256")),
         file=str(values.pop("file")),
+        html_sha256=str(values.pop("html_sha256", "")),
         seconds=float(str(values.pop("seconds"))),
         memory_mb=None if memory is None else float(str(memory)),
         account=values,

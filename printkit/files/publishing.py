@@ -11,7 +11,7 @@ from pathlib import Path
 
 from printkit.errors import NoSpaceError, OutputError
 from printkit.files.addresses import Address, Destination, find_destination
-from printkit.files.drafts import open_draft
+from printkit.files.drafts import clear_dead_drafts, open_draft
 from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.opening import kind_of_file
 
@@ -45,6 +45,26 @@ def publish(
     else:
         _publish_here(data, place, into_new=into_new)
     return place
+
+
+def publish_alone(
+    data: bytes | Iterable[bytes], place: Destination, *, into_new: bool = False
+) -> Destination:
+    """Write the one file of a run whole, and first remove drafts of dead processes beside it.
+
+    A run of many files removes such drafts once, and then calls `publish` for each file.
+
+    Args:
+        data, place, into_new: as in publish.
+
+    Returns:
+        The place.
+
+    Raises:
+        OutputError: as in publish.
+    """
+    clear_dead_drafts(place.parent)  # a full disk gets room for the file
+    return publish(data, place, into_new=into_new)
 
 
 def _publish_here(data: bytes | Iterable[bytes], path: Path, *, into_new: bool) -> None:

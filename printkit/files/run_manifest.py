@@ -7,7 +7,7 @@ The manifest stands beside the PDFs. A run that writes to the manifest holds the
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import file_digest
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
@@ -37,8 +37,8 @@ class RunManifest:
             beside the record.
         resume: take good lines of the earlier run over; else a new manifest is begun.
         retry: with `resume`, print records again that ran out of time or crashed.
-        sum_of: gives the SHA-256 of a PDF by its name, or an empty text; None for the PDFs of the
-            folder. `RemoteFolder.sha256_of` is for PDFs that stand elsewhere.
+        sum_of: gives the SHA-256 of a file by its name, or an empty text; None for the files of
+            the folder. `RemoteFolder.sha256_of` is for files that stand elsewhere.
         shown: the folder of the PDFs in messages; empty for `folder`.
 
     Attributes:
@@ -94,8 +94,8 @@ class RunManifest:
         """Return the good line of a record from the earlier run; None for a record to print.
 
         A line is good if record, choices and version of printkit are the same, and if the PDF is
-        there with the same bytes. A record that ran out of time or crashed has a good line, too,
-        but not with `retry`.
+        there with the same bytes, and so is its HTML page if the run kept one. A record that ran
+        out of time or crashed has a good line, too, but not with `retry`.
 
         Args:
             record, record_sha256, number, copy: as in RecordLine.
@@ -138,7 +138,10 @@ class RunManifest:
             return not self._retry
         if line.status != "ok" or not line.file:
             return False
-        return self._sum_of(line.file) == line.account.get("sha256")
+        if self._sum_of(line.file) != line.account.get("sha256"):
+            return False
+        page = str(PurePosixPath(line.file).with_suffix(".html"))
+        return not line.html_sha256 or self._sum_of(page) == line.html_sha256
 
 
 def _sha256_of(path: Path) -> str:

@@ -14,7 +14,7 @@ from printkit.edition import Edition
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import EditionError
 from printkit.files.addresses import Destination
-from printkit.files.publishing import find_pdf_destination, publish
+from printkit.files.publishing import find_pdf_destination, publish_alone
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
 from printkit.inserts import without_font
@@ -174,4 +174,4 @@ def _lost_words(source: "SourcePdf") -> Iterator[Remark]:
 
 
 def _published(made: Imposed, place: Destination) -> Imposed:
-    return replace(made, place=publish(made.pdf, place))
+    return replace(made, place=publish_alone(made.pdf, place))

@@ -10,11 +10,11 @@ from dataclasses import replace
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import InsertError
 from printkit.inserts.sanitised_pdf import SanitisedPdf
-from printkit.workers.losses import LOSSES, TimeLimitError
+from printkit.workers.losses import LOSSES, TimeLimitError, about_pdf
 from printkit.workers.tasks import Workers
 
 _PRELOADED = "printkit.inserts.opening"
-_REMEDY = "Export the file anew."
+_LATE = "Export the file anew, or raise the limit with joined_seconds in [limits]."
 
 
 def sanitise_in_worker(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
@@ -32,9 +32,9 @@ def sanitise_in_worker(data: bytes, limits: Limits = DEFAULTS) -> SanitisedPdf:
             return workers.do(_sanitise, data, limits)
         except TimeLimitError as error:
             told = f"the file was not read within {limits.told('joined_seconds')}"
-            raise InsertError(told, remedy=_REMEDY) from error
+            raise InsertError(told, remedy=_LATE) from error
         except LOSSES as error:
-            raise InsertError(*error.problems, remedy=_REMEDY) from error
+            raise InsertError(*error.problems, remedy=about_pdf(error).remedy) from error
 
 
 def _sanitise(data: bytes, limits: Limits) -> SanitisedPdf:

@@ -13,7 +13,7 @@ from printkit.edition.limits import DEFAULTS, MB, Limits
 from printkit.errors import InspectionError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inspect.unpacked_size import refuse_bombs
-from printkit.workers.losses import LOSSES
+from printkit.workers.losses import LOSSES, about_pdf
 
 # pypdf warns of faults that it can repair, and preflight reports the faults that matter. Where an
 # application has set up no log, Python would print these warnings to the terminal.
@@ -36,14 +36,14 @@ _PASSES = 4  # the work for a stream, in times of its largest size, as pypdf has
 
 @contextmanager
 def name_file_in_errors(pdf: bytes | Path) -> Iterator[None]:
-    """Add the path of the file to every error of the file that is raised within."""
+    """Add the path of the file, and a remedy for a PDF, to every error that is raised within."""
     where = "" if isinstance(pdf, bytes) else spelt(pdf)
     try:
         yield
     except InspectionError as error:
         raise InspectionError(*error.problems, where=where, remedy=error.remedy) from error
     except LOSSES as error:
-        raise error.at(where) from error
+        raise about_pdf(error).at(where) from error
 
 
 def read_pdf(pdf: bytes | Path, limits: Limits = DEFAULTS) -> bytes:

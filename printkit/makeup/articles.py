@@ -9,12 +9,14 @@ its place.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from printkit.bindery.book import Part
 from printkit.bindery.page_table import PartPages, folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import address_of, canonical_address
+from printkit.makeup.filling import fill_page_apart
 from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.cross_references import CrossReference
@@ -116,7 +118,8 @@ def _parts(
     def stub(
         missing: ArticleEntry, account: Account, section: str = "", head: str = ""
     ) -> _PartOfIssue:
-        page = digest.stub_page(missing, edition, section=head)
+        make = partial(digest.stub_page, section=head)
+        page = fill_page_apart(printer.workers, edition, account.record, make, missing, edition)
         (pages,) = printer.print_jobs([PressJob(page, edition.theme, name=account.record)])
         return _part(section, pages, [missing]), [missing], [account]
 

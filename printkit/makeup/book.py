@@ -14,6 +14,7 @@ from printkit.bindery.page_table import page_table
 from printkit.errors import PressError, ThemeError
 from printkit.makeup.inserts import with_stubs
 from printkit.makeup.link_targets import internal_links, listings
+from printkit.makeup.look_trial import blame_look
 from printkit.makeup.lost_furniture import lost_furniture
 from printkit.makeup.outline import make_bookmarks
 from printkit.makeup.own_pages import OwnPage, OwnPages
@@ -55,7 +56,10 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
         raise
     except (PressError, ThemeError) as error:
         own, told = stub_spoilt_entries(own, error, printer)
-    made = _made_up(own, records, inserts, printer)
+    try:
+        made = _made_up(own, records, inserts, printer)
+    except PressError as error:
+        raise blame_look(own, error, printer) from error.__cause__
     return made._replace(remarks=(*made.remarks, *told))
 
 
@@ -69,7 +73,7 @@ def _made_up(
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
     # Keep the workers busy: print half of the running heads together with the back matter, and the
     # other half with the contents, which wait for the back matter. The printer remembers all pages.
-    heads = list(furniture_jobs(articles, own.title, own.edition).values())
+    heads = list(furniture_jobs(articles, own.title, own.edition, own.workers).values())
     half = len(heads) // 2
     printer.print_jobs([*_jobs(back_matter), *_jobs(designed_cover), *heads[:half]])
     back, of_the_back = _printed(back_matter, "arabic", own, printer)
@@ -81,7 +85,7 @@ def _made_up(
     printer.print_jobs([*reversed(_jobs(front_matter)), *heads[half:]])
     front, of_the_front = _printed(front_matter, "roman", own, printer)
     parts: list[Part | Insert] = [*cover, *prepended, *front, *articles, *appended, *back]
-    jobs = furniture_jobs(parts, own.title, own.edition)
+    jobs = furniture_jobs(parts, own.title, own.edition, own.workers)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
     book = _book(tuple(furnished(parts, furniture, own.edition)), own, records)
     of_the_heads = (one for pages in furniture.values() for one in pages.remarks)

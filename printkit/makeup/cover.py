@@ -11,8 +11,7 @@ No size of type is known here. The cover is printed and its pages are counted, t
 
 from collections.abc import Callable
 
-from printkit.edition import Edition
-from printkit.markup.digest import CoverCopy, cover_page
+from printkit.markup.digest import CoverCopy
 from printkit.markup.digest.cover import END, FOOT, HEADLINE, STANDFIRST, CoverFit
 from printkit.pages import PageMarkup, Pages
 from printkit.remarks import Remark
@@ -20,45 +19,47 @@ from printkit.remarks import Remark
 # In points. A picture that filled the page to the last fraction of a point could break the page.
 _SAFETY = 0.5
 
+_FillCover = Callable[[CoverCopy, CoverFit, float], PageMarkup]
 _PrintCover = Callable[[PageMarkup], Pages]
 
 
-def fit_cover(copy: CoverCopy, edition: Edition, print_cover: _PrintCover) -> PageMarkup:
+def fit_cover(copy: CoverCopy, fill: _FillCover, print_cover: _PrintCover) -> PageMarkup:
     """Find the markup of the cover that prints on one page; a remark tells which words it lacks.
 
     Args:
         copy: all that the cover is to say.
-        edition: the theme and the sheet.
+        fill: makes the markup of a cover, from its words, its setting and its `spare` height, as
+            `cover_page` does.
         print_cover: prints a page; it is called three times at most.
     """
-    designed = cover_page(copy, edition)
+    designed = fill(copy, "designed", 0)
     if print_cover(designed).page_count == 1:
         return designed
-    tight = cover_page(copy, edition, "tight")
+    tight = fill(copy, "tight", 0)
     pages = print_cover(tight)
     if pages.page_count == 1:
         spare = _spare_height(pages)
-        higher = cover_page(copy, edition, "tight", spare=spare)
+        higher = fill(copy, "tight", spare)
         return higher if spare and print_cover(higher).page_count == 1 else tight
     if not _is_on_first_page(HEADLINE, pages):
-        return _crowded(copy, edition, pages, print_cover)
+        return _crowded(copy, fill, pages, print_cover)
     shorter = _words_of_first_page(copy, pages, pages)
-    page = cover_page(shorter, edition, "tight")
+    page = fill(shorter, "tight", 0)
     count = print_cover(page).page_count
     return page._replace(remarks=(_remark(copy, shorter, "tight", count),))
 
 
 def _crowded(
-    copy: CoverCopy, edition: Edition, tight: Pages, print_cover: _PrintCover
+    copy: CoverCopy, fill: _FillCover, tight: Pages, print_cover: _PrintCover
 ) -> PageMarkup:
     """Return the crowded cover with the words that one page holds.
 
     The style sheet of a crowded cover drops all that follows the first page, so a fourth print is
     not needed.
     """
-    pages = print_cover(cover_page(copy, edition, "crowded"))
+    pages = print_cover(fill(copy, "crowded", 0))
     shorter = _words_of_first_page(copy, pages, tight) if pages.page_count == 1 else copy
-    page = cover_page(shorter, edition, "crowded", spare=_spare_height(pages))
+    page = fill(shorter, "crowded", _spare_height(pages))
     return page._replace(remarks=(_remark(copy, shorter, "crowded", pages.page_count),))
 
 

@@ -12,6 +12,7 @@ from printkit.edition import Edition
 from printkit.edition.limits import DEFAULTS, Limits
 from printkit.errors import InsertError
 from printkit.issue.plan import Plan
+from printkit.makeup.filling import fill_page_apart
 from printkit.markup import digest
 from printkit.pages import Pages
 from printkit.printing.jobs import PressJob
@@ -63,14 +64,17 @@ def with_stubs(
         PrintkitError: a stub cannot be printed.
     """
     missing = [one for one in found if isinstance(one, MissingInsert)]
-    stubs = iter(printer.print_jobs([_stub_job(one, edition) for one in missing]))
+    jobs = [_stub_job(one, edition, printer) for one in missing]
+    stubs = iter(printer.print_jobs(jobs))
     return [
         _stub_part(one, next(stubs)) if isinstance(one, MissingInsert) else one for one in found
     ]
 
 
-def _stub_job(missing: MissingInsert, edition: Edition) -> PressJob:
-    page = digest.insert_stub_page(missing.title, missing.reason, missing.anchor, edition)
+def _stub_job(missing: MissingInsert, edition: Edition, printer: Printer) -> PressJob:
+    told = (missing.title, missing.reason, missing.anchor, edition)
+    make = digest.insert_stub_page
+    page = fill_page_apart(printer.workers, edition, missing.title, make, *told)
     return PressJob(page, edition.theme, name=missing.title)
 
 

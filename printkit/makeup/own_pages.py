@@ -5,6 +5,7 @@ Cover, note and contents stand before the articles; sources, picture credits and
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from printkit.bindery.book import Numbering, Part
@@ -14,9 +15,11 @@ from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.makeup.cover import fit_cover
 from printkit.makeup.cover_picture import Cover
+from printkit.makeup.filling import fill_page_apart
 from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.digest import CoverCopy, MatterPart
+from printkit.markup.digest.cover import CoverFit
 from printkit.markup.entries import Listing
 from printkit.markup.templates import own_template
 from printkit.pages import PageMarkup, Pages
@@ -70,7 +73,7 @@ class OwnPages:
     def designed_cover(self) -> Iterator[OwnPage]:
         """Yield the cover with all words of the plan; nothing if the plan leaves the cover out."""
         for copy in self._cover_copy():
-            yield self._page(("cover",), digest.cover_page(copy, self.edition))
+            yield self._page(("cover",), self._filled_cover(copy, "designed", 0))
 
     def fitted_cover(self, printer: Printer) -> Iterator[OwnPage]:
         """Yield the cover with the words that fit one page, unless the plan leaves it out."""
@@ -80,7 +83,7 @@ class OwnPages:
             return pages
 
         for copy in self._cover_copy():
-            yield self._page(("cover",), fit_cover(copy, self.edition, print_cover))
+            yield self._page(("cover",), fit_cover(copy, self._filled_cover, print_cover))
 
     def front_matter(
         self, inserts: Sequence[Listing], back: Sequence[Listing]
@@ -92,11 +95,12 @@ class OwnPages:
             back: the lines of the contents that lead to the back matter.
         """
         if self.plan.note and "note" not in self.plan.without:
-            note = self._in_worker("note", digest.note_page, self.plan, self.edition)
-            yield self._page(("note",), note)
+            note = self._in_worker("note", digest.editors_note, self.plan, self.edition)
+            page = self._filled("note", digest.matter_page, [note], self.edition)
+            yield self._page(("note",), page)
         if "contents" not in self.plan.without:
-            sections = self.articles.sections
-            page = digest.contents_page(sections, self.edition, inserts=inserts, back=back)
+            make = partial(digest.contents_page, inserts=inserts, back=back)
+            page = self._filled("contents", make, self.articles.sections, self.edition)
             yield self._page(("contents",), page)
 
     def back_matter(self, printer: Printer) -> Iterator[OwnPage]:
@@ -107,7 +111,8 @@ class OwnPages:
         """
         if parts := list(self._back_parts(printer)):
             names = tuple(part.name for part in parts)
-            yield self._page(names, digest.matter_page(parts, self.edition))
+            page = self._filled(", ".join(names), digest.matter_page, parts, self.edition)
+            yield self._page(names, page)
 
     def part(self, page: OwnPage, pages: Pages, numbering: Numbering) -> Part:
         """Return printed own pages as a part of the book.
@@ -134,6 +139,15 @@ class OwnPages:
                 self.edition,
                 lead=self.cover.anchor,
             )
+
+    def _filled_cover(self, copy: CoverCopy, fit: CoverFit, spare: float) -> PageMarkup:
+        make = partial(digest.cover_page, setting=fit, spare=spare)
+        return self._filled("cover", make, copy, self.edition)
+
+    def _filled(
+        self, name: str, make: Callable[[*Arguments], PageMarkup], *arguments: *Arguments
+    ) -> PageMarkup:
+        return fill_page_apart(self.workers, self.edition, name, make, *arguments)
 
     def _in_worker(self, name: str, work: Callable[[*Arguments], T], *arguments: *Arguments) -> T:
         """Return what a function makes of a text of the plan, in a worker.

@@ -6,20 +6,25 @@ keep it; the bindery stamps its pages onto the pages of the part.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from printkit.bindery.book import Insert, Part
 from printkit.bindery.page_table import page_table
 from printkit.edition import Edition
 from printkit.errors import ThemeError
+from printkit.makeup.filling import fill_page_apart
 from printkit.markup import digest
 from printkit.markup.digest import PageFurniture
 from printkit.markup.templates import own_template
-from printkit.pages import Pages
+from printkit.pages import PageMarkup, Pages
 from printkit.printing.jobs import PressJob
+from printkit.workers.tasks import Workers
+
+_NAME = "running heads"
 
 
 def furniture_jobs(
-    parts: Sequence[Part | Insert], publication: str, edition: Edition
+    parts: Sequence[Part | Insert], publication: str, edition: Edition, workers: Workers
 ) -> dict[int, PressJob]:
     """Return the jobs that print running heads, by the place of the part in the sequence.
 
@@ -28,20 +33,21 @@ def furniture_jobs(
             Inserts and the cover get no running heads.
         publication: the title of the issue.
         edition: the edition of the issue.
+        workers: the processes that fill in templates of the user's own.
+
+    Raises:
+        ThemeError: such a template is wrong, or over a limit.
     """
-    return {
-        place: PressJob(
-            digest.furniture_pages(
-                heads_of(row.part, publication),
-                edition,
-                numbering=row.part.numbering,
-                first=row.first,
-                language=row.part.language,
-            ),
-            edition.theme,
-            furniture=True,
-            name="running heads",
+
+    def filled(part: Part, first: int) -> PageMarkup:
+        make = partial(
+            digest.furniture_pages, numbering=part.numbering, first=first, language=part.language
         )
+        heads = heads_of(part, publication)
+        return fill_page_apart(workers, edition, _NAME, make, heads, edition)
+
+    return {
+        place: PressJob(filled(row.part, row.first), edition.theme, furniture=True, name=_NAME)
         for place, row in enumerate(page_table(parts))
         if isinstance(row.part, Part) and row.part.openings
     }

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from printkit.bindery.book import Part
 from printkit.errors import PrintkitError
 from printkit.makeup.cover_picture import Cover
+from printkit.makeup.look_trial import blame_look, fails_on_own_pages
 from printkit.makeup.own_pages import OwnPages
-from printkit.makeup.running_heads import furniture_jobs
 from printkit.markup.entries import PlacedSection
 from printkit.pages import opening_anchor
 from printkit.printing.printer import Printer
@@ -38,18 +38,20 @@ def stub_spoilt_entries(own: OwnPages, error: PrintkitError, printer: Printer) -
         printer: prints the pages again, with the words of fewer articles.
 
     Raises:
-        PrintkitError: the error that was given; no single article is the cause of the error.
+        PrintkitError: no single article is the cause. The error is the error that was given, or
+            names the theme or the templates of the user's own that are to blame.
     """
     where = {prefix: reading.where for reading, prefix in own.articles.readings}
     names = {one: re.split(r"[/\\]", where.get(one, ""))[-1] or one for one in _anchors(own)}
 
     def fails(kept: Sequence[str]) -> bool:
-        return _fails(_stubbed(own, {one: names[one] for one in names if one not in kept}), printer)
+        stubs = {one: names[one] for one in names if one not in kept}
+        return fails_on_own_pages(_stubbed(own, stubs), printer)
 
     # With an article alone, nobody knows whether the words or the template are at fault.
     spoilt = _spoilt(list(names), fails) if len(names) > 1 and not fails([]) else list(names)
     if len(spoilt) == len(names):
-        raise error
+        raise blame_look(own, error, printer)
     told = "the words of the article cannot be printed on the digest's own pages, which have the"
     told += f" name of the record instead: {'; '.join(error.problems)}"
     remarks = tuple(Remark("PK706", told, where.get(one, names[one])) for one in spoilt)
@@ -68,17 +70,6 @@ def _spoilt(some: Sequence[str], fails: Callable[[Sequence[str]], bool]) -> list
         return list(some)
     half = len(some) // 2
     return [*_spoilt(some[:half], fails), *_spoilt(some[half:], fails)] or list(some)
-
-
-def _fails(own: OwnPages, printer: Printer) -> bool:
-    """Tell whether the press or a template fails on the own pages or on the running heads."""
-    try:
-        pages = [*own.designed_cover(), *own.back_matter(printer), *own.front_matter((), ())]
-        heads = furniture_jobs(own.articles.parts, own.title, own.edition)
-        printer.print_jobs([*(page.job for page in pages), *heads.values()])
-    except PrintkitError:
-        return True
-    return False
 
 
 def _stubbed(own: OwnPages, names: Mapping[str, str]) -> OwnPages:

@@ -19,6 +19,10 @@ from printkit.markup.source_block import qr_code, source_lines
 from printkit.prepare import Prepared
 from printkit.wording.attribution import Attribution, AttributionLine, attribution_in
 
+# The press lays out a row of boxes again on each page that the row fills: the time grows with the
+# square of the letters.
+_MOST_AROUND = 5_000
+
 
 class ArticleLayout(NamedTuple):
     """The values that the template `parts/article.html` prints.
@@ -37,6 +41,7 @@ class ArticleLayout(NamedTuple):
         notes, notes_width: the notes, and the CSS class of their section.
         source: the lines of the source block.
         qr: the article's address as a QR code; may be empty.
+        wordy: whether the words around the text are too many to stand side by side.
     """
 
     prefix: str
@@ -53,6 +58,7 @@ class ArticleLayout(NamedTuple):
     notes_width: str
     source: Sequence[AttributionLine]
     qr: Markup
+    wordy: bool
 
 
 def lay_out(
@@ -75,6 +81,8 @@ def lay_out(
     links = CrossReferences(attribution, references, edition.templates)
     pictures = show_pictures(copy, prepared.gathered, attribution, links, prepared.prefix)
     fill = hole_filler(pictures, dateline_of(article), links, edition.templates)
+    opening = opening_of(article, copy, attribution, edition.sheet, section)
+    source = source_lines(article, attribution)
     return ArticleLayout(
         prefix=prepared.prefix,
         article=article,
@@ -83,7 +91,7 @@ def lay_out(
         direction=article.direction
         if article.direction in ("ltr", "rtl")
         else attribution.direction,
-        opening=opening_of(article, copy, attribution, edition.sheet, section),
+        opening=opening,
         dateline=dateline_of(article),
         links=edition.links,
         pictures=pictures,
@@ -91,6 +99,14 @@ def lay_out(
         blocks=copy.blocks,
         notes=note_lines(copy.notes, links, fill),
         notes_width=notes_width(copy.notes),
-        source=source_lines(article, attribution),
+        source=source,
         qr=qr_code(article.url or ""),
+        wordy=_letters_around(opening, source) > _MOST_AROUND,
     )
+
+
+def _letters_around(opening: Opening, source: Sequence[AttributionLine]) -> int:
+    """Count the letters that stand side by side: masthead, byline, source block."""
+    names = (span for line in opening.bylines for span, _ in line)
+    lines = (f"{one.label}{one.value}" for one in (*opening.dates, *source))
+    return sum(map(len, (opening.publication, opening.date, *names, *lines)))

@@ -18,6 +18,7 @@ from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
 from printkit.edition.limits import DEFAULTS, Limits, counted, with_setting
 from printkit.pictures.cutting import roomy
 from printkit.pictures.jpeg_segments import exceeded_limit
+from printkit.pictures.png_blocks import without_large_blocks
 from printkit.pictures.scaling import ratio
 
 # Without this list, Pillow tries all its formats by content, also EPS, which starts Ghostscript.
@@ -71,11 +72,13 @@ class MetadataBlocks:
         xmp: the XMP packet, XML.
         iim: the IPTC-IIM datasets of Photoshop's resource block.
         exif: the EXIF tags of the picture and of the exposure, as Pillow gives them.
+        left_out: a name for each kind of block that was too large to be read.
     """
 
     xmp: bytes = b""
     iim: bytes = b""
     exif: Mapping[int, object] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
 
 class DecodedPicture(NamedTuple):
@@ -111,6 +114,7 @@ def decode_picture(
         told = f"the picture has more than {counted(name, getattr(limits, name))}"
         raise with_setting(TooLargeError(f"{told}; save it as a baseline JPEG"), name)
     size = "picture_file_megapixels" if is_file else "picture_megapixels"
+    data, left_out = without_large_blocks(data)
     with _one_at_a_time, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tolerant = ImageFile.LOAD_TRUNCATED_IMAGES
@@ -121,7 +125,7 @@ def decode_picture(
             except UnreadableError:
                 ImageFile.LOAD_TRUNCATED_IMAGES = True
                 image, is_complete = _loaded(data, box, limits, size), False
-            return DecodedPicture(image, is_complete, _blocks(image))
+            return DecodedPicture(image, is_complete, _blocks(image, left_out))
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
 
@@ -133,7 +137,8 @@ def count_pixels(data: bytes, limits: Limits = DEFAULTS) -> int:
     try:
         with _one_at_a_time, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            width, height = Image.open(BytesIO(data), formats=FORMATS).size
+            file = BytesIO(without_large_blocks(data).data)
+            width, height = Image.open(file, formats=FORMATS).size
     except (Image.DecompressionBombError, *_DECODER_ERRORS):
         return 0  # `decode_picture` says why
     return width * height
@@ -196,7 +201,7 @@ def _kind_of_file(data: bytes) -> str:
     return f"the file is {known}" if known else f"the file is none of {', '.join(FORMATS)}"
 
 
-def _blocks(image: Image.Image) -> MetadataBlocks:
+def _blocks(image: Image.Image, left_out: tuple[str, ...]) -> MetadataBlocks:
     xmp = image.info.get("xmp") or b""
     if image.format == "TIFF":
         iim = getattr(image, "tag_v2", {}).get(_IIM_IN_TIFF)
@@ -211,4 +216,5 @@ def _blocks(image: Image.Image) -> MetadataBlocks:
         xmp=xmp if isinstance(xmp, bytes) else b"",
         iim=iim if isinstance(iim, bytes) else b"",
         exif=tags,
+        left_out=left_out,
     )

@@ -233,6 +233,8 @@ def _notices(
 ) -> Iterator[tuple[str, str]]:
     if photograph.whole < 1:
         yield "PK404", f"the file ends early: {photograph.whole:.0%} of the picture is printed"
+    if left_out := photograph.blocks.left_out:
+        yield "PK404", f"too large to be read, and left out of the file: {', '.join(left_out)}"
     if not image.alt and not image.decorative:
         yield "PK405", "the picture has no alternative text; fill in alt, or set decorative"
     if photograph.from_camera and not (image.credit or image.creator or image.copyright_notice):

@@ -231,6 +231,6 @@ class Batch:
         """Note a record in the manifest; yield its account, whatever happens."""
         try:
             if manifest and place:
-                manifest.add(line_of_record(account, place))
+                manifest.add(line_of_record(account, place, html=self.html))
         finally:
             yield account

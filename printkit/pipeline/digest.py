@@ -16,7 +16,7 @@ from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.files.addresses import Destination
 from printkit.files.name_patterns import has_folder_of_pattern
-from printkit.files.publishing import publish
+from printkit.files.publishing import publish_alone
 from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.output_names import settle
 from printkit.issue.plan import Plan
@@ -75,7 +75,7 @@ def digest(
     made = with_printer(press, workers, edition, far, keep=cache)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
-    written = path and publish(made.pdf, path, into_new=has_folder_of_pattern(output, path))
+    written = path and publish_alone(made.pdf, path, into_new=has_folder_of_pattern(output, path))
     return replace(made, accounts=(*made.accounts, *issue.left_out), place=written)
 
 

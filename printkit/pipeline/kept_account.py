@@ -6,6 +6,7 @@ While the run goes on, the folder is locked for other runs that keep an account.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from typing import NamedTuple
 
 from printkit.files.addresses import Destination
@@ -101,8 +102,15 @@ def take_account(manifest: RunManifest, place: RunPlace, folder: Destination) ->
     return replace(found, seconds=line.seconds, memory_mb=line.memory_mb)
 
 
-def line_of_record(account: Account, place: RunPlace) -> RecordLine:
-    """Return the line of the manifest for a record that is done."""
+def line_of_record(account: Account, place: RunPlace, *, html: bool = False) -> RecordLine:
+    """Return the line of the manifest for a record that is done.
+
+    Args:
+        account: the account of the record, after its files were written.
+        place: the place of the record in the run.
+        html: whether the HTML of the page stands beside the PDF.
+    """
+    page = account.result.markup.encode() if html and account.result else b""
     return RecordLine(
         account.to_json(),
         place.sha256,
@@ -112,4 +120,5 @@ def line_of_record(account: Account, place: RunPlace) -> RecordLine:
         memory_mb=account.memory_mb,
         number=place.number,
         copy=place.copy,
+        html_sha256=sha256(page).hexdigest() if page else "",
     )

@@ -14,7 +14,7 @@ from printkit.edition.limits import DEFAULTS, Limits
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PressError, PrintkitError
 from printkit.files.addresses import Destination
-from printkit.files.publishing import find_pdf_destination, publish
+from printkit.files.publishing import find_pdf_destination, publish_alone
 from printkit.press.theme_trial import Suspicion
 from printkit.printing.article import print_article, print_source, read_alone
 from printkit.printing.elsewhere import FarPress
@@ -66,7 +66,7 @@ def export(
     place = find_pdf_destination(output)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict, limits)
     made = print_record(record, ticket, name, folder, executor=executor, trusted=trusted)
-    return made if place is None else replace(made, place=publish(made.pdf, place))
+    return made if place is None else replace(made, place=publish_alone(made.pdf, place))
 
 
 def print_record(

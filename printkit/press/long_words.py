@@ -45,7 +45,9 @@ _FIRST = "\u0e01-\u0e2e\u0e40-\u0e44\u0e81-\u0eae\u0ec0-\u0ec4\u1000-\u102a\u178
 _JOINS = "\u0e40-\u0e44\u0ec0-\u0ec4\u1039\u17d2"
 _SYLLABLE = rf"(?<![{_JOINS}])(?=[{_FIRST}](?![\u1039\u103a]))"
 _SYLLABLES_RUN = regex(rf"[{_SOUTH_EAST}]{{{RUN + 1},}}+")
-_SYLLABLES = regex(rf"[{_SOUTH_EAST}]{{{PIECE},{2 * PIECE}}}?{_SYLLABLE}")
+# A row of vowels alone has no such place.
+_NO_SYLLABLE = rf"[{_SOUTH_EAST}]{{{2 * PIECE}}}(?=[{_SOUTH_EAST}])"
+_SYLLABLES = regex(rf"[{_SOUTH_EAST}]{{{PIECE},{2 * PIECE}}}?{_SYLLABLE}|{_NO_SYLLABLE}")
 _SPACE = "\N{ZERO WIDTH SPACE}"
 _PLACE = f"\\g<0>{_SPACE}"
 _ENDS_RUN = regex(rf"[{_SPACES}{_UNPARTED}]")

@@ -19,8 +19,11 @@ PIECE = 1000
 
 # Widths in parts of the type's height. A piece below the last number counts as narrow.
 _WIDTHS = {"M": 0.0, "C": 0.0, "Z": 0.25, "P": 0.3}
-_THIN, _COMMON, _NARROW = 0.28, 0.5, 0.36
-_THIN_LETTERS = frozenset("fijlrtI1|`¡ıΙιӀ׀")
+_THIN, _COMMON, _WIDE, _NARROW = 0.28, 0.5, 0.6, 0.36
+# Arabic letters that are a tooth or a stroke within a word, and upright vowels of Thai and Lao.
+_THIN_LETTERS = frozenset("fijlrtI1|`¡ıΙιӀ׀ابتثلنيىئپیٹںـะาเະາເ")
+# The other letters of these scripts are wider, so that common words are not narrow.
+_WIDE_LETTERS = regex("[\u0600-\u06ff\u0e00-\u0eff]")
 # A piece ends behind a space, if there is a space near its end.
 _PIECE = regex(rf"(?s).{{{PIECE // 2},{PIECE}}}[ \u200b]|.{{1,{PIECE}}}")
 _ROOM = regex(r"(?s).{20,40}? (?=\S)")
@@ -71,4 +74,5 @@ def _letter_width(letter: str) -> float:
     """Return about how wide a letter is, in parts of the type's height."""
     if letter in _THIN_LETTERS:
         return _THIN
-    return _WIDTHS.get(unicodedata.category(letter)[0], _COMMON)
+    common = _WIDE if _WIDE_LETTERS.match(letter) else _COMMON
+    return _WIDTHS.get(unicodedata.category(letter)[0], common)

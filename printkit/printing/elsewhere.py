@@ -30,10 +30,10 @@ _NO_FINISHES: Iterable[None] = repeat(None)
 class FarPress:
     """The press of a run whose tasks an executor does; takes the place of `Workers` for printing.
 
-    Records are read here, and PDFs are written here: a task brings along its pictures, theme and
-    templates as bytes. A worker of the executor does the task in a process of its own, which is
-    killed at a limit. All executors give the same bytes. A worker with another version of printkit
-    or of an engine is refused.
+    Records are read here, and PDFs are written here, unless a function of `finishes` writes them
+    there. A task brings along its pictures, theme and templates as bytes. A worker of the executor
+    does the task in a process of its own, which is killed at a limit. All executors give the same
+    bytes. A worker with another version of printkit or of an engine is refused.
 
     Args:
         executor: a `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or Dask's

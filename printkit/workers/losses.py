@@ -8,9 +8,15 @@ UnexpectedError      PK199  a bug of printkit or of an engine
 UnfitWorkerError     PK130  a worker of the caller's executor cannot print
 
 The attribute `seconds` says how long the task took on the clock; None if nobody measured this.
+The attribute `remedy_for_pdf` is the remedy for work on a PDF; empty if `remedy` fits all work.
 """
 
+from typing import TypeVar
+
 from printkit.errors import EditionError, PressError, PrintkitError
+
+L = TypeVar("L", bound="LimitError")
+E = TypeVar("E", bound=PrintkitError)
 
 
 class LimitError(PressError):
@@ -18,6 +24,7 @@ class LimitError(PressError):
 
     code = "PK152"
     seconds: float | None = None
+    remedy_for_pdf = ""
 
 
 class TimeLimitError(LimitError):
@@ -39,6 +46,7 @@ class CrashError(PressError):
 
     code = "PK155"
     seconds: float | None = None
+    remedy_for_pdf = ""
     status = "crashed"
 
 
@@ -69,27 +77,23 @@ LOSSES = (LimitError, CrashError, UnexpectedError)
 
 def time_error(seconds: float) -> TimeLimitError:
     """Return the error of work that took longer than so many seconds of the clock."""
-    return TimeLimitError(
-        f"took more than {seconds:g} seconds (limits.patience), and was stopped",
-        remedy="Split the article, or raise the limit with --patience.",
-    )
+    told = f"took more than {seconds:g} seconds (limits.patience), and was stopped"
+    return _at_limit(TimeLimitError, told, "--patience")
 
 
 def processor_error(seconds: float) -> TimeLimitError:
     """Return the error of work that took more than so many seconds of the processor."""
-    return TimeLimitError(
+    told = (
         f"took more than {seconds:g} seconds of processor time (limits.processor_time), and was"
-        " stopped",
-        remedy="Split the article, or raise the limit with processor_time in [limits].",
+        " stopped"
     )
+    return _at_limit(TimeLimitError, told, "processor_time in [limits]")
 
 
 def memory_error(megabytes: int) -> MemoryLimitError:
     """Return the error of work that needed more than so many megabytes of memory."""
-    return MemoryLimitError(
-        f"needed more than {megabytes:,} MB of memory (limits.memory), and was stopped",
-        remedy="Split the article, or raise the limit with --memory.",
-    )
+    told = f"needed more than {megabytes:,} MB of memory (limits.memory), and was stopped"
+    return _at_limit(MemoryLimitError, told, "--memory")
 
 
 def crash_error(how: str) -> CrashError:
@@ -98,10 +102,33 @@ def crash_error(how: str) -> CrashError:
     Args:
         how: how the process ended, such as `signal 11`.
     """
-    return CrashError(
+    error = CrashError(
         f"the process that did the work died ({how})",
         remedy="Print the record alone, and see whether the same happens again.",
     )
+    error.remedy_for_pdf = "Export the PDF anew: the file may be damaged."
+    return error
+
+
+def start_error(seconds: float) -> CrashError:
+    """Return the error of a process that was not ready after so many seconds of the clock."""
+    return CrashError(
+        f"the process for the work was not ready after {seconds:g} seconds, and was stopped",
+        remedy="Run the command again when the machine has less to do.",
+    )
+
+
+def about_pdf(error: E) -> E:
+    """Return the error of work on a PDF, with the remedy for a PDF."""
+    told = error.at("")
+    told.remedy = getattr(error, "remedy_for_pdf", "") or error.remedy
+    return told
+
+
+def _at_limit(kind: type[L], told: str, setting: str) -> L:
+    error = kind(told, remedy=f"Split the article, or raise the limit with {setting}.")
+    error.remedy_for_pdf = f"Give a PDF with fewer pages, or raise the limit with {setting}."
+    return error
 
 
 def is_unfit(error: BaseException | None) -> bool:

@@ -22,7 +22,13 @@ from printkit.files.lack_of_space import is_lack_of_space
 from printkit.files.scratch import open_scratch_folder
 from printkit.workers.channel import Channel, packed, unpacked
 from printkit.workers.lifeline import Lifeline
-from printkit.workers.losses import crash_error, memory_error, processor_error, time_error
+from printkit.workers.losses import (
+    crash_error,
+    memory_error,
+    processor_error,
+    start_error,
+    time_error,
+)
 from printkit.workers.orders import Order, Reply
 
 _SCRIPT = "import sys; from printkit.workers.child import serve; serve(*sys.argv[1:])"
@@ -155,7 +161,7 @@ class WorkerProcess:
     def _loss(self, limits: Limits, patience: float) -> PressError:
         """Return the error of work whose process is gone."""
         if self._late:
-            return time_error(patience)
+            return time_error(patience) if self._ready else start_error(_STARTING)
         with suppress(subprocess.TimeoutExpired):  # a process may close its pipe before its end
             self._started.wait(1)
         code = self._started.poll() or 0

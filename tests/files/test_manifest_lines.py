@@ -22,7 +22,15 @@ ACCOUNT = Account("a.json: line 3", "ok", (Remark("PK405", "no “alt”\n\x1b",
 LINE = RecordLine(ACCOUNT, "1" * 64, "2" * 64, "news/a.pdf", 1.25, 310.5, number=7, copy=2)
 
 
-@pytest.mark.parametrize("line", [LINE, replace(LINE, memory_mb=None), TakenLine("ä", 2, 7)])
+@pytest.mark.parametrize(
+    "line",
+    [
+        LINE,
+        replace(LINE, memory_mb=None),
+        replace(LINE, html_sha256="3" * 64),
+        TakenLine("ä", 2, 7),
+    ],
+)
 def test_a_line_comes_back(line: ManifestLine) -> None:
     """The text is one line of ASCII."""
     text = line_text(line)

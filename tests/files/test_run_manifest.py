@@ -154,6 +154,17 @@ def test_a_file_that_is_gone_or_changed_is_printed_again(tmp_path: Path, change:
         assert manifest.take_over("a", RECORD, number=1) is None
 
 
+def test_the_html_page_of_a_record_counts_too(tmp_path: Path) -> None:
+    """The page has the name of the PDF."""
+    page = b"<!doctype html>"
+    run_once(tmp_path, replace(print_record(tmp_path), html_sha256=sha256(page).hexdigest()))
+    for is_there in (False, True):
+        if is_there:
+            (tmp_path / "a.html").write_bytes(page)
+        with RunManifest(tmp_path, CHOICES, resume=True) as manifest:
+            assert bool(manifest.take_over("a", RECORD, number=1)) == is_there
+
+
 def test_the_pdfs_may_stand_elsewhere(tmp_path: Path) -> None:
     """The manifest is kept in a folder of this machine, and is sent after the PDFs."""
     line = print_record(tmp_path)

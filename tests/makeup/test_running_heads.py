@@ -11,6 +11,7 @@ from printkit.errors import ThemeError
 from printkit.makeup.running_heads import furnished, furniture_jobs, heads_of
 from printkit.markup import digest
 from printkit.pages import PageMarkup, Position
+from printkit.workers.tasks import Workers
 from tests.support.book_parts import LEAFLET, make_part
 from tests.support.cover_prints import write_theme
 from tests.support.own_templates import write_templates
@@ -82,10 +83,10 @@ def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
         LEAFLET,
         make_opened(1, ("Salt", Position(0, 5, 780))),
     ]
-    jobs = furniture_jobs(parts, "The Week", edition)
+    jobs = furniture_jobs(parts, "The Week", edition, Workers())
     assert list(jobs) == [1, 3]
     assert all(job.furniture for job in jobs.values())
-    alone = furniture_jobs(parts[3:], "The Week", edition)
+    alone = furniture_jobs(parts[3:], "The Week", edition, Workers())
     assert alone[0].markup.html != jobs[3].markup.html
     made = list(furnished(parts, {1: make_pages(2), 3: make_pages(1)}, edition))
     assert [one.title for one in made] == ["Cover", "Ferry", "A leaflet", "Salt"]

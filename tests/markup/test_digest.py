@@ -70,7 +70,7 @@ def every_page(words: str) -> Iterator[PageMarkup]:
     picture = make_cover_picture(alt=words, caption=words, credit=words)
     listed = [Listing("sources", words, words)]
     yield digest.cover_page(digest.cover_copy(plan, None, sections, picture, edition), edition)
-    yield digest.note_page(plan, edition)
+    yield digest.matter_page([digest.editors_note(plan, edition)], edition)
     yield digest.contents_page(sections, edition, inserts=listed, back=listed)
     back = (
         digest.list_sources(sections, edition),

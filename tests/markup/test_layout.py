@@ -56,3 +56,19 @@ def test_blocks_and_dateline_are_those_of_the_article() -> None:
     """Preflight compares blocks and dateline with the pages."""
     made = laid_out(dateline="CÁDIZ")
     assert (made.blocks, made.dateline) == (("Ships came.",), "CÁDIZ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "wordy"),
+    [
+        ({"byline": "By Ann Example"}, False),
+        ({"byline": "安" * 6_000}, True),
+        ({"authors": [{"name": f"Author {number}"} for number in range(500)]}, True),
+        ({"source": {"name": "Port " * 700}}, True),
+        ({"tags": ["fish " * 400, "ships " * 400, "ropes " * 400]}, True),
+        ({"headline": "Long " * 1_500}, False),
+    ],
+)
+def test_too_many_words_beside_each_other_are_noticed(fields: dict[str, Any], wordy: bool) -> None:
+    """Masthead, byline and source block are rows; a headline stands alone."""
+    assert laid_out(**fields).wordy is wordy

@@ -9,6 +9,7 @@ from printkit import export_many
 from printkit.errors import EditionError, OutputError
 from printkit.files.folder_lock import hold_folder
 from printkit.files.kept_run import MANIFEST, KeptRun
+from tests.support.command_line import run_command
 from tests.support.sample_records import PLAIN, TEN
 
 
@@ -73,3 +74,21 @@ def test_a_folder_of_an_earlier_run_may_be_held(tmp_path: Path) -> None:
     """A call that keeps no account does not ask who holds the folder."""
     with hold_folder(tmp_path):
         assert [one.status for one in export_many(PLAIN, tmp_path)] == ["ok"]
+
+
+@pytest.mark.parametrize("change", ["gone", "changed"])
+def test_a_record_whose_html_page_is_gone_or_changed_is_printed_again(
+    tmp_path: Path, change: str
+) -> None:
+    """The PDF is there with its bytes; the pages of the other records are taken over."""
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, TEN[:3])))
+    words = ("export", tmp_path / "a.jsonl", "-d", tmp_path / "out", "--resume", "--html")
+    run_command(*words)
+    page, *others = sorted((tmp_path / "out").glob("*.html"))
+    whole = page.read_bytes()
+    page.unlink() if change == "gone" else page.write_bytes(whole + b"<!-- -->")
+    done = run_command(*words)
+    assert done.stdout.split() == [str(page.with_suffix(".pdf"))]
+    assert page.read_bytes() == whole
+    assert len(others) == 2
+    assert run_command(*words).stdout == ""

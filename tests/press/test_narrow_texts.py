@@ -32,9 +32,20 @@ def test_each_piece_has_an_element() -> None:
     assert max(len((one.text or "").replace(SPACE, "")) for one in page) <= PIECE + 1
 
 
+@pytest.mark.parametrize("letter", [*"ابتثلنيىئپیٹںـ", *"ะาเ"])
+def test_letters_that_are_narrow_strokes_are_cut_into_pieces(letter: str) -> None:
+    """A row of such a letter is narrower than a row of the letters of a word."""
+    page = fromstring(f"<p>{letter * 4 * PIECE}</p>")
+    part_narrow_texts(page)
+    assert len(page) >= 4
+    assert "".join(page.itertext()).replace(SPACE, "") == letter * 4 * PIECE
+
+
 def test_other_texts_stay_as_they_are() -> None:
     """Long prose, and a short row of dots, need no elements."""
-    for text in ("The ship came in. " * 1_000, "." * PIECE):
+    arabic = "وصلت السفينة إلى الميناء في الصباح الباكر بعد رحلة طويلة من الشمال. "
+    thai = "เรือเข้าเทียบท่าในตอนเช้าตรู่หลังจากการเดินทางอันยาวนานจากทางเหนือ "
+    for text in ("The ship came in. " * 1_000, "." * PIECE, arabic * 200, thai * 200):
         page = fromstring(f"<p>{text}</p>")
         part_narrow_texts(page)
         assert (len(page), page.text) == (0, text)

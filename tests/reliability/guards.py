@@ -123,8 +123,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "a body may have millions of elements",
         _LIMITS,
-        "elements: int = _limit(10_000,",
-        "elements: int = _limit(10_000_000,",
+        '10_000, "elements",',
+        '10_000_000, "elements",',
         _OF_LIMITS,
     ),
     Guard(
@@ -278,5 +278,21 @@ GUARDS: tuple[Guard, ...] = (
         "        if size > limits.pdf_stream_size * MB:\n",
         "        if size > 100 * limits.pdf_stream_size * MB:\n",
         "inspect/test_unpacked_size.py",
+    ),
+    Guard(
+        "workers publish to a store that no other process sees",
+        "printing/worker_arguments.py",
+        "if not isinstance(folder, Address) or folder.scheme in ONLY_HERE:",
+        "if not isinstance(folder, Address):",
+        "printing/test_worker_arguments.py",
+        "publish_only",
+    ),
+    Guard(
+        "a worker without the package of the store fails every record",
+        "pipeline/printed_records.py",
+        "    refuse_worker_without_package(folder)\n",
+        "",
+        "pipeline/test_printed_records.py",
+        "without_the_package",
     ),
 )

@@ -16,8 +16,8 @@ import pypdfium2
 
 from printkit.edition import Edition
 from printkit.makeup.cover import fit_cover
-from printkit.markup.digest import CoverCopy
-from printkit.markup.digest.cover import END, FOOT
+from printkit.markup.digest import CoverCopy, cover_page
+from printkit.markup.digest.cover import END, FOOT, CoverFit
 from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.pages import PageMarkup, Pages
 from printkit.preflight import check
@@ -71,7 +71,10 @@ def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
         tries += 1
         return print_page(page, edition)
 
-    page = fit_cover(copy, edition, print_cover)
+    def fill(copy: CoverCopy, fit: CoverFit, spare: float) -> PageMarkup:
+        return cover_page(copy, edition, fit, spare=spare)
+
+    page = fit_cover(copy, fill, print_cover)
     return FittedCover(page, print_page(page, edition), tries)
 
 

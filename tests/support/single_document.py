@@ -242,7 +242,8 @@ class _Document:
             page = digest.cover_page(copy, self.edition)
             yield _Part(0, self._own(page, "outside"))
         if self.plan.note and wanted("note"):
-            yield _Part(1, self._own(digest.note_page(self.plan, self.edition), "front"))
+            note = digest.matter_page([digest.editors_note(self.plan, self.edition)], self.edition)
+            yield _Part(1, self._own(note, "front"))
         if wanted("contents"):
             listed = [Listing(one.name, one.title, self._number(one.name)) for one in back]
             page = digest.contents_page(sections, self.edition, back=listed)

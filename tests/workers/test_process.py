@@ -8,8 +8,8 @@ import pytest
 
 from printkit.edition.limits import Limits
 from printkit.errors import PressError
-from printkit.workers import idle
-from printkit.workers.losses import MemoryLimitError, TimeLimitError
+from printkit.workers import idle, process
+from printkit.workers.losses import CrashError, MemoryLimitError, TimeLimitError
 from printkit.workers.tasks import Workers
 from tests.support.worker_tasks import (
     FOR_EVER,
@@ -63,3 +63,16 @@ def test_an_interpreter_that_cannot_be_started_is_one_clear_error(
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with Workers() as room, pytest.raises(PressError, match=r"sys\.executable"):
         room.do(doubled, 1)
+
+
+def test_a_process_that_hangs_before_its_first_work_is_told_with_its_own_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The patience is for the record, which the process has not seen yet."""
+    (tmp_path / "never_imported.py").write_text("import time\ntime.sleep(3600)\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(process, "_STARTING", 0.5)
+    with Workers(preload="never_imported") as room, pytest.raises(CrashError) as caught:
+        room.do(doubled, 1)
+    assert "was not ready after 0.5 seconds" in str(caught.value)
+    assert "patience" not in str(caught.value)

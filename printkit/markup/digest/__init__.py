@@ -13,7 +13,7 @@ Several parts may share pages: `matter_page` makes one page markup of these part
 
 from printkit.markup.digest.contents import contents_page
 from printkit.markup.digest.cover import CoverCopy, cover_copy, cover_page
-from printkit.markup.digest.editorial import colophon, note_page
+from printkit.markup.digest.editorial import colophon, editors_note
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.digest.picture_credits import list_picture_credits
@@ -30,13 +30,13 @@ __all__ = [
     "cover_copy",
     "cover_page",
     "dates_of",
+    "editors_note",
     "furniture_of",
     "furniture_pages",
     "insert_stub_page",
     "list_picture_credits",
     "list_sources",
     "matter_page",
-    "note_page",
     "number_of",
     "stub_page",
     "title_of",

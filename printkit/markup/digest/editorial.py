@@ -1,7 +1,7 @@
 """The editor's note and the colophon: takes a plan with Markdown texts, gives their markup.
 
-The note fills a page, so `note_page` gives a `PageMarkup`. The colophon shares a page with other
-parts of the back matter, so `colophon` gives a `MatterPart`; `matter_page` makes the page.
+The note fills a page, and the colophon shares a page with other parts of the back matter. Both
+functions give a `MatterPart`, of which `matter_page` makes the page.
 """
 
 from collections.abc import Sequence
@@ -17,12 +17,12 @@ from printkit.issue.plan import Plan
 from printkit.markup.body import hole_filler, set_body
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
-from printkit.markup.digest.page import MatterPart, matter_page
+from printkit.markup.digest.page import MatterPart
 from printkit.markup.figures import show_pictures
 from printkit.markup.metadata import notices
 from printkit.markup.notes import NoteLine, note_lines
 from printkit.markup.templates import generator
-from printkit.pages import Gathered, LostPicture, PageMarkup, PrintedText
+from printkit.pages import Gathered, LostPicture, PrintedText
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
 
@@ -47,8 +47,8 @@ class EditedText(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def note_page(plan: Plan, edition: Edition) -> PageMarkup:
-    """Make the page of the editor's note.
+def editors_note(plan: Plan, edition: Edition) -> MatterPart:
+    """Make the editor's note.
 
     Raises:
         RecordError: nothing in the note can be printed.
@@ -58,7 +58,7 @@ def note_page(plan: Plan, edition: Edition) -> PageMarkup:
     words = (heading, *text.words, plan.note_by)
     printed = tuple(PrintedText("note", one) for one in words if one)
     values = {"text": text, "signed": plan.note_by}
-    return matter_page([MatterPart("note", heading, printed, values, text.remarks)], edition)
+    return MatterPart("note", heading, printed, values, text.remarks)
 
 
 def colophon(

@@ -7,7 +7,7 @@ import pytest
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.plan import Plan
-from printkit.markup.digest import colophon, matter_page, note_page
+from printkit.markup.digest import colophon, editors_note, matter_page
 from printkit.pages import PrintedText
 from printkit.preflight import check
 from printkit.preflight.readback import ReadPdf
@@ -20,7 +20,7 @@ NOTE = "We went to *the harbour*, and [found it](https://example.org/x) full.\n\
 
 def test_a_note_is_set_as_text_and_signed() -> None:
     """The note has emphasis, lists, and the address of each link."""
-    page = note_page(Plan(note=NOTE, note_by="The editors"), EDITION)
+    page = matter_page([editors_note(Plan(note=NOTE, note_by="The editors"), EDITION)], EDITION)
     made = print_page(page)
     assert (page.remarks, check.check_texts(ReadPdf(made.pdf), page.printed)) == ((), ())
     assert structure_tree.find_faults(made.pdf) == []
@@ -35,7 +35,7 @@ def test_a_note_is_set_as_text_and_signed() -> None:
 def test_what_an_editor_cannot_have_is_remarked_on() -> None:
     """An iframe is taken out; a picture becomes a ruled box."""
     note = f"{NOTE}\n\n<iframe src='https://example.org'></iframe>\n\n![a quay](quay.jpg)"
-    page = note_page(Plan(note=note), EDITION)
+    page = matter_page([editors_note(Plan(note=note), EDITION)], EDITION)
     assert "<iframe" not in page.html
     assert [remark.code for remark in page.remarks] == ["PK301", "PK401"]
     assert all(remark.where == "note" for remark in page.remarks)
@@ -45,7 +45,7 @@ def test_what_an_editor_cannot_have_is_remarked_on() -> None:
 def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
     """The editor ordered a note, so the note must not be missing in silence."""
     with pytest.raises(RecordError, match="note: nothing printable"):
-        note_page(Plan(note="<script>alert(1)</script>"), EDITION)
+        editors_note(Plan(note="<script>alert(1)</script>"), EDITION)
 
 
 def test_a_colophon_says_how_the_issue_was_made() -> None:
