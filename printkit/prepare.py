@@ -65,7 +65,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     refuse_without_text(reading, ticket.limits)
     reading = name_language(reading, ticket.edition.language)
     article, where, edition = reading.article, reading.where, ticket.edition
-    fetch = resolve_fetch(ticket.fetch)
+    fetch = resolve_fetch(ticket.fetch, ticket.limits)
     ticket = replace(ticket, fetch=fetch_once(fetch) if fetch else False)
     sources = picture_sources(reading, ticket)
     copy, asked = _edit_and_ask(reading, ticket, prefix, sources)
@@ -141,7 +141,7 @@ def picture_sources(reading: Reading, ticket: JobTicket) -> PictureSources:
     """Return the folders and the network, from which the pictures of an article come."""
     return PictureSources(
         reading.folder,
-        resolve_fetch(ticket.fetch),
+        resolve_fetch(ticket.fetch, ticket.limits),
         roots=ticket.edition.roots,
         url=reading.article.url,
         limits=ticket.limits,

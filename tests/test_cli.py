@@ -92,6 +92,8 @@ def test_a_command_is_imported_when_it_is_called() -> None:
         "printkit.cli",
         "printkit.cli.interrupts",
         "printkit.errors",
+        "printkit.files",
+        "printkit.files.haste",
         "printkit.text",
         "printkit.text.address_secrets",
         "printkit.text.patterns",

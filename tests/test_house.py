@@ -114,6 +114,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "files.stores": "uses packages of many stores, which raise errors of their own",
         "readers.plain_values": "reads objects of other programs, whose methods raise any error",
         "workers.door": "the one place where an error of the work becomes the record's account",
+        "workers.executor_tasks": "uses an executor of a stranger, which may raise any error",
     },
     "cache_keys_elsewhere": {
         "press.fonts": "stands on a lower floor than `printing.keys`, which tells of this key",
@@ -187,6 +188,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
     },
     "mutable_globals": {
         "cli.interrupts": "a signal arrives for the whole process",
+        "files.haste": "an interrupt arrives for the whole process",
         "workers.child": "the whole process is a worker, with one parent and one environment",
         "workers.idle": "the processes that wait belong to the whole program",
     },

@@ -7,12 +7,13 @@ is imported when it is called.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import cast
+from typing import NoReturn, cast
 
 import click
 
-from printkit.cli.interrupts import Interrupted, ignore_signals, leave, raised_signals
-from printkit.errors import EditionError, EmptyIssueError, NoSpaceError, PrintkitError, ThemeError
+from printkit.cli.interrupts import ignore_signals, interrupt_code, leave, raised_signals
+from printkit.errors import EditionError, EmptyIssueError, PrintkitError, ThemeError
+from printkit.files.haste import begin_haste, end_haste
 from printkit.workers.held_signals import release_signals
 
 # The commands, each with the first line of its help.
@@ -90,59 +91,79 @@ class CommandGroup(click.Group):
         """Run a command, and turn its errors into messages and exit codes."""
         try:
             with raised_signals():
-                result = self._invoke_until_signal(ctx)
+                return self._invoke_until_signal(ctx)
         except PrintkitError as error:
-            from printkit.cli.debugging import write_traceback
-            from printkit.text.characters import safe_for_terminal
-
-            # The message quotes the record, and may hold escape sequences for the terminal.
-            message = safe_for_terminal(f"{error} [{error.code}]")
-            write_traceback(error)
-            kind = click.UsageError if _is_misuse(error) else click.ClickException
-            raise kind(message) from error
+            if code := interrupt_code():
+                click.echo(_told(error), err=True)
+                _leave_interrupted(ctx, code)
+            _write_owed_report(ctx, error)
+            raise _as_message(error) from error
         except KeyboardInterrupt as error:
-            click.echo("interrupted", err=True)
-            _write_owed_report(ctx)
-            leave(error.exit_code if isinstance(error, Interrupted) else 130)
+            for note in getattr(error, "__notes__", ()):
+                click.echo(note, err=True)
+            _leave_interrupted(ctx, interrupt_code() or 130)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            raise _as_bug(error) from error
-        else:
-            return result
+            known = _as_known(error)
+            _write_owed_report(ctx, known)
+            raise _as_message(known) from error
 
     def _invoke_until_signal(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except Interrupted:
-            ignore_signals()
-            raise
+        finally:
+            if interrupt_code():
+                ignore_signals()
 
     def list_commands(self, _: click.Context) -> list[str]:
         """Return the commands in the order in which people need them."""
         return list(self.commands)
 
 
-def _write_owed_report(context: click.Context) -> None:
+def _write_owed_report(context: click.Context, ended: PrintkitError | None = None) -> None:
     from printkit.cli.owed_report import write_owed_report
 
     try:
-        write_owed_report(context)
+        write_owed_report(context, ended)
     except PrintkitError as error:
-        click.echo(f"{error} [{error.code}]", err=True)
+        click.echo(_told(error), err=True)
 
 
-def _as_bug(error: Exception) -> click.ClickException:
-    """Return the message of an error that printkit does not expect, or of a full disk."""
+def _as_message(error: PrintkitError) -> click.ClickException:
+    """Return an error as click tells it, with its exit code; write its traceback, if asked."""
     from printkit.cli.debugging import write_traceback
+
+    write_traceback(error)
+    kind = click.UsageError if _is_misuse(error) else click.ClickException
+    return kind(_told(error))
+
+
+def _told(error: PrintkitError) -> str:
+    from printkit.text.characters import safe_for_terminal
+
+    # The message quotes the record, and may hold escape sequences for the terminal.
+    return safe_for_terminal(f"{error} [{error.code}]")
+
+
+def _leave_interrupted(context: click.Context, code: int) -> NoReturn:
+    click.echo("interrupted", err=True)
+    begin_haste()
+    try:
+        _write_owed_report(context)
+    finally:
+        end_haste()
+    leave(code)
+
+
+def _as_known(error: Exception) -> PrintkitError:
+    """Return the error of a full disk, or of a bug, for an error that printkit does not expect."""
     from printkit.files.lack_of_space import is_lack_of_space, scratch_error
     from printkit.workers.door import unexpected
 
     if isinstance(error, OSError) and is_lack_of_space(error):
-        return click.ClickException(f"{scratch_error(error)} [{NoSpaceError.code}]")
-    bug = unexpected(error)
-    write_traceback(bug)
-    return click.ClickException(f"{bug} [{bug.code}]")
+        return scratch_error(error)
+    return unexpected(error)
 
 
 def _is_misuse(error: PrintkitError) -> bool:

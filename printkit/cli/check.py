@@ -7,7 +7,6 @@ import click
 from printkit.cli import files, options
 from printkit.cli.beginning import begin_printing
 from printkit.cli.choices import choose_for_export
-from printkit.cli.interrupts import until_interrupted
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.terminal import print_account
@@ -46,7 +45,7 @@ def command(
         accounts = checking.check(
             record, name, fetch=fetching, jobs=jobs, trusted=trust, limits=limits, **choices
         )
-        for account in until_interrupted(accounts):
+        for account in accounts:
             print_account(account)
             fine = account.status in ("ok", "skipped")
             failed |= not fine or bool(strict and account.status == "ok" and account.remarks)

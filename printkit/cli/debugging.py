@@ -27,10 +27,8 @@ def write_traceback(error: "PrintkitError") -> None:
     lines = getattr(error, "traceback", "")
     if not path or not lines:
         return
-    from printkit.errors import OutputError
+    from printkit.files.line_file import LineFile
+    from printkit.text.address_secrets import hide_secrets
 
-    try:
-        with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{error.where}\n{lines}\n")
-    except OSError as fault:
-        raise OutputError(f"could not be written: {fault.strerror}", where=str(path)) from fault
+    with LineFile(path, drop_cut_line=False) as file:
+        file.append(hide_secrets(f"{error.where}\n{lines}"))

@@ -14,7 +14,7 @@ from printkit.cli.clusters import choose_printers, dask
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting
-from printkit.cli.owed_report import find_owed_sources, write_report
+from printkit.cli.owed_report import accept_report, find_owed_sources, write_report
 from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
@@ -69,7 +69,7 @@ def command(
 ) -> None:
     """Print all articles, bound into one PDF."""
     pdf = files.find_output(output)
-    begin_printing(trusted=trust)
+    _begin(report, records, trusted=trust)
     choices = choose_for_digest(config, given)
     limits = choose_limits(config, patience, memory)
     written = named, named_report = _name_files(choices, pdf, report)
@@ -96,6 +96,15 @@ def command(
         made = _bind_and_report(bind, found, named, named_report)
     if made.missing_inserts or any(one.status not in _FINE for one in made.accounts):
         raise SystemExit(1)
+
+
+def _begin(report: "Destination | None", records: Sequence[str], *, trusted: bool) -> None:
+    """Owe the report, unless the choices have yet to fill a pattern in its name; get ready."""
+    from printkit.files.name_patterns import has_pattern
+
+    if not has_pattern(report):
+        accept_report(report, records, head=_UNMADE)
+    begin_printing(trusted=trusted)
 
 
 def _refuse_wrong_outputs(

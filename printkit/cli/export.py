@@ -14,7 +14,7 @@ from printkit.cli.export_run import open_many, open_one, print_and_report
 from printkit.cli.limit_choices import choose_limits, limit_options
 from printkit.cli.networks import choose_fetch
 from printkit.cli.overwriting import refuse_overwriting, refuse_same_files
-from printkit.cli.owed_report import find_owed_sources, owe_report
+from printkit.cli.owed_report import accept_report, find_owed_sources, owe_report
 from printkit.cli.run_options import run_options, take_run_choices
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def command(
     """
     _refuse_misuse(records, output, directory, html)
     run = take_run_choices(given, to_folder=output is None)
+    accept_report(_name_for_today(report), records, report)
     begin_printing(trusted=trust)
     choices = choose_for_export(config, given)
     pdf, report, directory = _name_outputs(output, report, directory)

@@ -10,7 +10,7 @@ import click
 from printkit.cli.account_book import AccountBook
 from printkit.cli.clusters import Printers
 from printkit.cli.failure_limit import FINE, FailureLimit
-from printkit.cli.interrupts import held_interrupts, until_interrupted
+from printkit.cli.interrupts import held_interrupts
 from printkit.cli.run_events import RunEvents, tell_events
 from printkit.cli.run_options import RunChoices
 from printkit.cli.single_run import ExportRun, SingleRun
@@ -121,7 +121,7 @@ def print_and_report(
 def _print_all(run: ExportRun, book: AccountBook, events: RunEvents, limit: FailureLimit) -> None:
     # The run is closed here, and not when Python finds the time: its folder is locked until then.
     with closing(_counted(run)) as accounts:
-        for account in until_interrupted(accounts):
+        for account in accounts:
             book.take(account)
             events.take(account)
             if told := limit.take(account):

@@ -1,32 +1,30 @@
 """End a run when a signal asks for its end: Ctrl-C, SIGTERM, SIGHUP; each in the same way.
 
-The first signal raises `Interrupted`, so that workers end and the report is written; further
-signals are ignored meanwhile, and until the process has ended. Python raises in whatever code runs
-at that moment. If this code is a `__del__` method or a callback of an import, Python forgets the
-exception and goes on. So a lost signal is sent once more.
+The first signal raises `Interrupted`, so that workers end and the report is written. Python raises
+in whatever code runs at that moment. If this code is a `__del__` method, or catches every exception
+as some packages do, the exception is lost and the command goes on. So the signal is sent again and
+again. A signal that comes while the interrupt makes its way to the end of the command is ignored.
 """
 
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
+from printkit.files.haste import begin_haste, end_haste
 from printkit.workers.held_signals import ENDING
 
-T = TypeVar("T")
-
 _arrived: list[int] = []
-_lost: list[int] = []
 _holders: list[str] = []
-_AGAIN = 0.05  # seconds until a lost signal is sent again
+_AGAIN = 0.1  # seconds until a signal is sent again
 
 
 class Interrupted(KeyboardInterrupt):
@@ -41,32 +39,71 @@ class Interrupted(KeyboardInterrupt):
         self.exit_code = 128 + number
 
 
+class _Sender:
+    """Sends a signal that arrived again and again; in the tidy-up, such a signal does no harm."""
+
+    def __init__(self) -> None:
+        self._ended = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        # The handler of a signal must start no thread: this thread may hold the locks for that.
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._send, args=(self._ended,), daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._ended.set()
+        if self._thread:
+            self._thread.join()
+
+    def _send(self, ended: threading.Event) -> None:
+        while not ended.wait(_AGAIN):
+            if _arrived:
+                os.kill(os.getpid(), _arrived[0])
+
+
+_sender = _Sender()
+
+
 @contextmanager
 def raised_signals() -> Iterator[None]:
     """Raise `Interrupted` in this block when a signal asks for the end of this process.
 
-    A process that ignores a signal, such as a job in the background of a shell, goes on ignoring
-    the signal.
+    After the signal, calls to stores are in haste. A process that ignores a signal, such as a job
+    in the background of a shell, goes on ignoring the signal.
     """
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread of a program handles signals
         return
     _arrived.clear()
-    _lost.clear()
     hook = sys.unraisablehook
     before = {one: signal.getsignal(one) for name in ENDING if (one := getattr(signal, name, None))}
     taken = [one for one, handler in before.items() if handler is not signal.SIG_IGN]
+    _sender.start()
     for one in taken:
         signal.signal(one, _note)
-    sys.unraisablehook = partial(_send_again, hook)
+    sys.unraisablehook = partial(_tell_others, hook)
     try:
-        yield
+        with _held_at_the_end():
+            yield
     finally:
+        _sender.stop()
+        end_haste()
         sys.unraisablehook = hook
-        _lost.clear()
         for one in taken:
             if signal.getsignal(one) is _note:
                 signal.signal(one, before[one])
+        _holders.clear()
+
+
+@contextmanager
+def _held_at_the_end() -> Iterator[None]:
+    """Raise no interrupt after the block: the command ends already."""
+    try:
+        yield
+    finally:
+        _holders.append("end")
 
 
 @contextmanager
@@ -82,27 +119,18 @@ def held_interrupts() -> Iterator[None]:
         yield
     finally:
         _holders.pop()
-    if not _holders and (_lost or len(_arrived) > before):
-        _lost.clear()
+    if not _holders and len(_arrived) > before:
         raise Interrupted(_arrived[0])
 
 
-def until_interrupted(items: Iterable[T]) -> Iterator[T]:
-    """Yield the items; between two items, raise an interrupt that was lost.
-
-    Raises:
-        Interrupted: a signal asks for the end of this process.
-    """
-    for item in items:
-        yield item
-        if _arrived:
-            break
-    if _arrived:
-        raise Interrupted(_arrived[0])
+def interrupt_code() -> int | None:
+    """Return the exit code for the signal that asked for the end; None without such a signal."""
+    return 128 + _arrived[0] if _arrived else None
 
 
 def ignore_signals() -> None:
     """Ignore all further signals that ask for the end: this process ends already."""
+    _sender.stop()
     for name in ENDING:
         number = getattr(signal, name, None)
         if number and signal.getsignal(number) is _note:
@@ -113,7 +141,7 @@ def leave(code: int) -> NoReturn:
     """End this process now, even if a thread still waits for an answer of the network."""
     with suppress(OSError, ValueError):
         sys.stdout.flush()
-    if any(one.name.startswith("printkit") for one in threading.enumerate()):
+    if any(one.name.startswith(("printkit", "store-")) for one in threading.enumerate()):
         from printkit.workers import idle
 
         idle.dismiss()
@@ -124,24 +152,29 @@ def leave(code: int) -> NoReturn:
 def _note(number: int, _: FrameType | None) -> None:
     if not _arrived:
         _arrived.append(number)
-    elif not _lost:
+        begin_haste()
+    elif _is_ending(sys.exception()):
         return
     if not _holders:
-        _lost.clear()
         raise Interrupted(_arrived[0])
 
 
-def _send_again(hook: "Callable[[UnraisableHookArgs], object]", told: "UnraisableHookArgs") -> None:
-    """Take an exception that Python forgets; an interrupt among them comes once more."""
+def _is_ending(error: BaseException | None) -> bool:
+    """Tell whether the main thread tidies up after an interrupt, from the error that it handles.
+
+    A generator that is closed tidies up with a GeneratorExit, of which Python may not know the
+    interrupt behind it.
+    """
+    while error is not None:
+        if isinstance(error, Interrupted | GeneratorExit):
+            return True
+        error = error.__context__
+    return False
+
+
+def _tell_others(
+    hook: "Callable[[UnraisableHookArgs], object]", told: "UnraisableHookArgs"
+) -> None:
+    """Tell of an exception that Python forgets, unless the exception is an interrupt."""
     if not isinstance(told.exc_value, Interrupted):
         hook(told)
-        return
-    _lost.append(_arrived[0])
-    again = threading.Timer(_AGAIN, _send_lost)
-    again.daemon = True
-    again.start()
-
-
-def _send_lost() -> None:
-    if _lost:
-        os.kill(os.getpid(), _lost[0])

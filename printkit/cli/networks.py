@@ -47,10 +47,10 @@ def choose_fetch(
         return fetch
     from printkit.pictures.run_fetcher import RunFetcher
 
-    return RunFetcher.within(
-        limits,
-        tuple(map(str, networks)),
-        tuple(one for one in ports if isinstance(one, int)),
+    return RunFetcher(
+        limits=limits,
+        allowed_networks=tuple(map(str, networks)),
+        allowed_ports=tuple(one for one in ports if isinstance(one, int)),
     )
 
 

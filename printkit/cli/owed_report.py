@@ -1,7 +1,7 @@
-"""The report that a run owes: its file and its records go in, an interrupt writes the report.
+"""The report that a run owes: its file and its records go in, an early end writes the report.
 
-A run writes its report itself. Before it begins to print, an interrupt leaves a report in which no
-record was run.
+A run writes its report itself. Before it begins to print, an interrupt or an error leaves a report
+in which no record was run: a job that runs at night must read no report of yesterday.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from printkit.cli.files import STANDARD, find_sources
+from printkit.cli import files
 from printkit.cli.interrupts import held_interrupts
 from printkit.workers.held_signals import release_signals
 
 if TYPE_CHECKING:
+    from printkit.errors import PrintkitError
     from printkit.files.addresses import Destination
     from printkit.readers.record_sources import RecordSource
 
@@ -43,6 +44,38 @@ def is_report_asked(context: click.Context) -> bool:
     return bool(context.meta.get(_ASKED))
 
 
+def accept_report(
+    report: "Destination | None",
+    records: Sequence[str],
+    given: "Destination | None" = None,
+    head: Mapping[str, object] | None = None,
+) -> None:
+    """Owe a report before anything else can fail, if the report overwrites no record.
+
+    Args:
+        report: the file of the report; None for no report.
+        records: the RECORD arguments.
+        given: the file as the user named it, if the name is a pattern; None for `report`.
+        head: as in `owe_report`.
+
+    Raises:
+        UsageError: the report would overwrite a record, or its name has a wrong ending.
+        OutputError: the folder of the report does not exist.
+    """
+    if not report:
+        return
+    from printkit.cli.overwriting import refuse_overwriting
+
+    files.refuse_suffix(report, ".json")
+    files.refuse_missing_outputs([report], files.folders_of_patterns([given or report], [report]))
+    refuse_overwriting(records, (), [report])
+    _owe(report, records, head)
+
+
+def _owe(report: "Destination", places: Sequence[str], head: Mapping[str, object] | None) -> None:
+    click.get_current_context().meta[_OWED] = _OwedReport(report, places, head or {})
+
+
 def owe_report(
     report: "Destination | None", places: Sequence[str], head: Mapping[str, object] | None = None
 ) -> Sequence[str]:
@@ -57,7 +90,7 @@ def owe_report(
         The places.
     """
     if report:
-        click.get_current_context().meta[_OWED] = _OwedReport(report, places, head or {})
+        _owe(report, places, head)
     release_signals()
     return places
 
@@ -86,9 +119,9 @@ def find_owed_sources(
     """
     from printkit.files.addresses import is_remote
 
-    if any(one == STANDARD or is_remote(one) for one in records):
+    if any(one == files.STANDARD or is_remote(one) for one in records):
         owe_report(report, records, head)
-    sources = find_sources(records, report, log, fetch=fetch)
+    sources = files.find_sources(records, report, log, fetch=fetch)
     return sources, owe_report(report, [one.where for one in sources] or records, head)
 
 
@@ -111,8 +144,12 @@ def write_report(report: Mapping[str, object], path: "Destination") -> None:
             context.meta.pop(_OWED, None)
 
 
-def write_owed_report(context: click.Context) -> None:
+def write_owed_report(context: click.Context, error: "PrintkitError | None" = None) -> None:
     """Write the report that is still owed: no record was run.
+
+    Args:
+        context: the context of the command.
+        error: why the command ended; None for an interrupt.
 
     Raises:
         OutputError: the report cannot be written.
@@ -122,4 +159,6 @@ def write_owed_report(context: click.Context) -> None:
         from printkit.report import Account
 
         records = [Account(place, "not_run").to_json() for place in owed.places]
-        write_report({**owed.head, "records": records}, owed.path)
+        ended = {"error": error.to_json()} if error else {}
+        context.meta.pop(_OWED)
+        write_report({**owed.head, **ended, "records": records}, owed.path)

@@ -11,6 +11,8 @@ import click
 from printkit.cli.event_log import Event, LogEntry, event_of_status, open_event_log
 from printkit.cli.run_options import RunChoices
 from printkit.cli.slowest_records import SlowestRecords
+from printkit.text.characters import safe_for_terminal
+from printkit.workers.losses import UnfitWorkerError
 
 if TYPE_CHECKING:
     from printkit.errors import PrintkitError
@@ -30,6 +32,7 @@ class RunEvents:
         self._write = write
         self._begin = time.monotonic()
         self._counts: Counter[str] = Counter()
+        self._unfit: set[str] = set()
         self.slowest = SlowestRecords()
         write(LogEntry("started"))
 
@@ -47,8 +50,17 @@ class RunEvents:
         self._write(_entry_of(account))
 
     def take_retry(self, record: str, error: "PrintkitError") -> None:
-        """Tell of a record that is tried again, because its process died."""
+        """Tell of a record that is tried again: its process died, or its worker is unfit.
+
+        Each unfit worker is named once on standard error.
+        """
         told = "; ".join(error.problems)
+        if isinstance(error, UnfitWorkerError):
+            told = f"{error.where or 'a worker'}: {told}"
+            if told not in self._unfit:
+                self._unfit.add(told)
+                line = f"{told}; other workers print its records [{error.code}]"
+                click.echo(safe_for_terminal(line), err=True)
         self._write(LogEntry("retried", record, code=error.code, message=told))
 
     def take_rest(self, not_run: int) -> None:

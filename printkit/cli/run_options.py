@@ -11,9 +11,26 @@ from printkit.cli.event_log import LogFormat
 from printkit.cli.options import together
 from printkit.files.addresses import is_remote
 from printkit.files.opening import spelt
+from printkit.text.patterns import regex
 
 Publisher = Literal["client", "worker"]
+_WHOLE = 100  # percent: more than all records cannot fail
+_PERCENT = regex(r"\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)\s*%?\s*")
 _WITH_MANY = "belongs to a run of many records; leave out -o, and give a folder with -d."
+
+
+def percent(text: str) -> float:
+    """Return a share in percent, which is written with or without the sign.
+
+    Raises:
+        BadParameter: the text is no number from 0 to less than 100.
+    """
+    found = _PERCENT.fullmatch(text)
+    number = float(found[1]) if found else -1
+    if not 0 <= number < _WHOLE:
+        raise click.BadParameter(f"{text!r} is no number from 0 to less than 100, such as 30%.")
+    return number
+
 
 run_options = together(
     click.option(
@@ -60,9 +77,10 @@ run_options = together(
     ),
     click.option(
         "--fail-rate",
-        type=click.FloatRange(0, 100, max_open=True),
+        type=percent,
         metavar="PERCENT",
-        help="Stop the run when more of its records failed than this; from 20 records on.",
+        help="Stop the run when more of its records failed than this, as 30 or 30%; from 20 records"
+        " on.",
     ),
 )
 

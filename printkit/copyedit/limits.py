@@ -27,9 +27,18 @@ _TAGS, _REOPENED, _OPEN = 5, 20, 10
 # letter of a word that has to be broken.
 _SLOW = regex("[\u0590-\u1fff\u2c00-\U0010ffff]+|[^\\s\u0590-\U0010ffff]{1001,}")
 
+# A letter from right to left, before a letter or a number from left to right. Each part of a line
+# that has a direction of its own is laid out, drawn and read back for itself, and takes the press
+# as long as some letters.
+_FROM_RIGHT = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]"
+_TURN = regex(rf"{_FROM_RIGHT}\W*+(?!{_FROM_RIGHT})\w")
+_LETTERS_PER_TURN = 2 * 8  # the direction turns back later
+
 _TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*)")
 _REST = regex(r"[^<>]*")
 _LONG_TAG = regex(r"<[a-zA-Z][^<>]{60000,}")
+# A quotation mark begins a value only behind the sign, and is a letter of a name elsewhere.
+_QUOTED = regex(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 # The parser closes these elements even without an end tag, so they do not nest.
 _CLOSED_BY_OTHERS = names(
     "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp a"
@@ -89,7 +98,7 @@ def check_source(source: str, where: str, limits: Limits) -> None:
     """
     check_characters(source, where, limits)
     for tag in _LONG_TAG.findall(source):
-        _check(where, limits, attributes=len(re.findall(r"[\s/\"']", tag)))
+        _check(where, limits, attributes=_most_attributes(tag))
     _check(where, limits, _TAGS, elements=len(_TAG.findall(source)))
     depth = deepest = formatting = reopened = 0
     for tag in _TAG.finditer(source):
@@ -158,7 +167,8 @@ def check_letters(body: Node, where: str, limits: Limits) -> None:
     """
     text = " ".join(map(str, body.itertext()))
     slow = sum(len(part) for part in _SLOW.findall(text))
-    _check(where, limits, letters=len(text.replace(" ", "")) + slow)
+    turning = _LETTERS_PER_TURN * len(_TURN.findall(text))
+    _check(where, limits, letters=len(text.replace(" ", "")) + slow + turning)
 
 
 def check_elements(body: Node, where: str, limits: Limits) -> None:
@@ -171,6 +181,12 @@ def check_elements(body: Node, where: str, limits: Limits) -> None:
     """
     found = [one.tag for one in body.iterdescendants()]
     _check(where, limits, elements=len(found) + found.count("li"))
+
+
+def _most_attributes(tag: str) -> int:
+    """Return how many attributes a tag has at most; blanks in a quoted value part none."""
+    rest, quoted = _QUOTED.subn("", tag)
+    return quoted + len(re.findall(r"[\s/\"']", rest))
 
 
 def _check(where: str, limits: Limits, times: int = 1, **found: int) -> None:

@@ -66,7 +66,7 @@ class Limits:
         400_000,
         "letters",
         "printing the text of a body; letters of scripts without capitals count twice, and so do"
-        " words of more than 1,000 letters",
+        " words of more than 1,000 letters; a turn of the direction of writing counts as 8 letters",
     )
     elements: int = _limit(
         10_000, "elements", "copy-editing and printing a body; items of lists count twice"

@@ -76,7 +76,7 @@ def find_destination(given: PurePath | str) -> Destination:
     if why := why_no_store(text):
         raise OutputError(
             f"files are not written to such an address: {why}",
-            where=str(address),
+            where=hide_secrets(text),
             remedy="Give a path, or an address such as s3://bucket/week.",
         )
     return address
@@ -89,4 +89,6 @@ def why_no_store(text: str) -> str:
         return "an address within an address is not accepted"
     if scheme not in STORES:
         return f"{scheme} is none of {', '.join(sorted(STORES))}"
+    if ".." in PurePosixPath(text).parts:
+        return "an address has no .. in its path"
     return ""

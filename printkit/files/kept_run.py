@@ -3,6 +3,7 @@
 Only the places of the lines are kept in memory, so that a run of many records stays small.
 """
 
+import errno
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from printkit.files.manifest_lines import (
 from printkit.files.opening import kind_of_file, open_no_link, reason
 
 MANIFEST = ".printkit-run.jsonl"
+_REMEDY = "Remove what has this name, or give another folder."
 _LONGEST_LINE = 50_000_000  # bytes; the account of a record has about 1 kB
 _MOST_STALE = 1_000  # lines that are out of date, beside three for each record
 _TOLD = 5  # places of bad lines that a message names
@@ -128,7 +130,7 @@ class KeptRun:
         try:
             with open(self._path, "rb", opener=open_no_link) as file:
                 if kind := kind_of_file(os.fstat(file.fileno()).st_mode):
-                    raise EditionError(f"is {kind}, not a file", where=self._told)
+                    raise EditionError(f"is {kind}, not a file", where=self._told, remedy=_REMEDY)
                 yield file
         except FileNotFoundError as error:
             raise EditionError(
@@ -137,7 +139,10 @@ class KeptRun:
                 remedy="Give the folder of an earlier `printkit export -d`.",
             ) from error
         except OSError as error:
-            raise EditionError(reason(error), where=self._told) from error
+            # `open_no_link` gets the first error for a link, the second for a socket or a device.
+            odd = error.errno in (errno.ELOOP, errno.ENXIO)
+            told = "is a link, a socket or a device, not a file" if odd else reason(error)
+            raise EditionError(told, where=self._told, remedy=_REMEDY) from error
 
 
 def _lines_with_places(file: BinaryIO) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ WeasyPrint keeps fonts in temporary files, so a full folder for these stops ever
 
 import os
 import tempfile
-from errno import EDQUOT, ENOSPC, EROFS
+from errno import EACCES, EDQUOT, ENOENT, ENOSPC, ENOTDIR, EROFS
 from pathlib import Path
 
 from printkit.errors import NoSpaceError
@@ -13,6 +13,12 @@ from printkit.errors import NoSpaceError
 _NOTHING_MORE = (ENOSPC, EDQUOT, EROFS)
 SCRATCH = "printkit-scratch-"
 """The beginning of the name of each folder that `files/scratch.py` makes."""
+_FIRST_STEPS = {
+    ENOENT: "Make this folder",
+    ENOTDIR: "Make a folder of this name",
+    EACCES: "Let your user write there",
+    EROFS: "Let your user write there",
+}
 _NEEDED = 1_000_000  # bytes of temporary files of a print
 
 
@@ -31,7 +37,8 @@ def scratch_error(error: OSError, folder: str = "") -> NoSpaceError:
     place = folder or _scratch_folder()
     return NoSpaceError(
         f"temporary files could not be written in {place}: {error.strerror or error}",
-        remedy="Free space there, or set TMPDIR to another folder.",
+        remedy=f"{_FIRST_STEPS.get(error.errno or 0, 'Free space there')}, or set TMPDIR to another"
+        " folder.",
     )
 
 

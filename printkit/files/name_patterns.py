@@ -62,6 +62,11 @@ def fill_for_day(path: Destination, day: date) -> Destination:
     return fill_patterns(path, {"week": f"{year:04}-W{week:02}", "date": day.isoformat()}, {})
 
 
+def has_pattern(path: Destination | None) -> bool:
+    """Tell whether a path has a pattern in its folders or its file name."""
+    return path is not None and _PATTERN.search(str(path)) is not None
+
+
 def has_folder_of_pattern(given: Destination | str | None, filled: Destination) -> bool:
     """Tell whether patterns name the folder of a file, so that the folder is to be made."""
     return given is not None and find_destination(given).parent != filled.parent

@@ -144,7 +144,11 @@ def make_folder(path: Destination) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         kind = NoSpaceError if is_lack_of_space(error) else OutputError
-        raise kind(f"the folder could not be made: {error.strerror}", where=str(path)) from error
+        raise kind(
+            f"the folder could not be made: {error.strerror}",
+            where=str(path),
+            remedy="Give a folder that you can write to.",
+        ) from error
 
 
 def _refuse_other_kinds(path: Path) -> None:
@@ -158,18 +162,21 @@ def _refuse_other_kinds(path: Path) -> None:
         raise OutputError(
             f"this is {kind}, which is not overwritten",
             where=str(path),
-            remedy="Give the name of a file.",
+            remedy="Remove what has this name, or give another name.",
         )
 
 
 def _not_written(path: Path, error: OSError) -> OutputError:
     reason = error.strerror or str(error)
-    missing = isinstance(error, FileNotFoundError)
-    kind = NoSpaceError if is_lack_of_space(error) else OutputError
+    kind, remedy = OutputError, "Give a place that you can write to."
+    if is_lack_of_space(error):
+        kind, remedy = NoSpaceError, "Free space there, or give a place on another disk."
+    elif isinstance(error, FileNotFoundError):
+        remedy = f"Make the folder {path.parent} first."
     return kind(
         f"could not be written: {reason}; an older file of this name is unchanged",
         where=str(path),
-        remedy=f"Make the folder {path.parent} first." if missing else "",
+        remedy=remedy,
     )
 
 

@@ -17,7 +17,8 @@ from printkit.files.remote import RemoteFolder
 from printkit.text.characters import one_line
 
 LOCK = ".printkit-run.lock"
-_STALE = timedelta(minutes=10)
+STALE = timedelta(minutes=10)
+"""A lock that nobody has renewed for so long belongs to a run that was killed."""
 _BETWEEN_LOOKS = 2.0  # seconds
 
 
@@ -66,16 +67,23 @@ class RemoteLock:
         if _Holder(store.read(LOCK) or b"").token != self._token:
             raise LostFolderError(
                 "another run of printkit has taken this folder over, because this run was silent"
-                f" for {_STALE.seconds // 60} minutes",
+                f" for {STALE.seconds // 60} minutes",
                 where=str(store),
                 remedy="Print the records again with --resume, when the other run has ended.",
             )
 
-    def release(self, store: RemoteFolder) -> None:
-        """Let the folder go; a lock that another run has taken stays."""
-        with suppress(OutputError):
+    def release(self, store: RemoteFolder) -> bool:
+        """Let the folder go; a lock that another run has taken stays.
+
+        Returns:
+            False if the lock of this run stays, because the store does not work.
+        """
+        try:
             self.refuse_loss(store)
             store.remove(LOCK)
+        except OutputError as error:
+            return isinstance(error, LostFolderError)
+        return True
 
     def _told(self) -> bytes:
         holder = {
@@ -104,7 +112,7 @@ class _Holder:
             alive = datetime.fromisoformat(found["alive"])
             self.told = f"process {found['process']:d} on {found['host']}, since {found['since']}"
             self.token = str(found["token"])
-            self.is_gone = datetime.now(UTC) - alive > _STALE
+            self.is_gone = datetime.now(UTC) - alive > STALE
 
 
 def _held(store: RemoteFolder, holder: _Holder) -> OutputError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from printkit.errors import OutputError
 from printkit.files.addresses import Address, why_no_store
 from printkit.files.deadlines import call_within
-from printkit.text.address_secrets import hide_secrets
+from printkit.text.address_secrets import hide_secrets_of
 from printkit.text.characters import one_line
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 _SECONDS = 60.0  # for an answer of the store
 _SLOWEST = 100_000  # bytes that a slow line carries in a second
+_REMEDY = "Look at the address, the network, and the keys and rights of the store."
 _LONGEST = 400  # characters of a reason; some packages quote the whole answer of the store
 
 
@@ -70,13 +71,14 @@ def translated(
         yield
     # Each package has errors of its own: s3fs passes errors of botocore on, as without network.
     except Exception as error:
-        raise kind(f"{fault}: {_told_reason(error)}", where=str(address)) from error
+        told = f"{fault}: {_told_reason(error, address)}"
+        raise kind(told, where=str(address), remedy=_REMEDY) from error
 
 
-def _told_reason(error: Exception) -> str:
+def _told_reason(error: Exception, address: Address) -> str:
     """Return the reason of an error of a store, on one line and without secrets."""
     if isinstance(error, TimeoutError) and not str(error):
         return "the store does not answer"
     reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-    told = one_line(hide_secrets(reason or type(error).__name__))
+    told = one_line(hide_secrets_of(address.full, reason or type(error).__name__))
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
 
+from printkit.edition.limits import with_setting
+
 _PAUSE = 0.5  # seconds after the deadline
 T = TypeVar("T")
 
@@ -67,7 +69,7 @@ class ConnectionDeadline:
                 # Work whose connections are cut ends by itself within the pause.
                 return running.get(self.left + _PAUSE)
             except NoResult as error:
-                raise TimeoutError(self._told) from error
+                raise self._late() from error
 
     def watch(self, connection: socket.socket) -> socket.socket:
         """Watch a connection, to cut it at the deadline; return the connection."""
@@ -84,11 +86,11 @@ class ConnectionDeadline:
     def check(self) -> None:
         """Raise TimeoutError if the time is up."""
         if self._passed.is_set():
-            raise TimeoutError(self._told)
+            raise self._late()
 
-    @property
-    def _told(self) -> str:
-        return f"there was no whole answer within {self.seconds:g} seconds"
+    def _late(self) -> TimeoutError:
+        told = f"there was no whole answer within {self.seconds:g} seconds"
+        return with_setting(TimeoutError(told), "fetch_seconds")
 
     def _cut(self) -> None:
         self._passed.set()

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-MOST_AT_ONCE = 4
+from printkit.edition.limits import with_setting
 
 
 class HostTurns:
     """The turns at all hosts of a run; several threads may share the object."""
 
-    def __init__(self, most: int = MOST_AT_ONCE) -> None:
+    def __init__(self, most: int) -> None:
         """Take the number of fetches that may ask one host at the same time."""
         self._most = most
         self._asked: Counter[str] = Counter()
@@ -34,7 +34,8 @@ class HostTurns:
         """
         with self._changed:
             if not self._changed.wait_for(lambda: self._asked[host] < self._most, seconds):
-                raise TimeoutError(f"{self._most} other pictures of the host were not done in time")
+                told = f"{self._most} other pictures of the host were not done in time"
+                raise with_setting(TimeoutError(told), "fetches_per_host")
             self._asked[host] += 1
         try:
             yield

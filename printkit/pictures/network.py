@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from printkit.edition.choices import Fetch
+from printkit.edition.limits import DEFAULTS, MB, Limits, with_setting
 from printkit.errors import PrintkitError
 from printkit.pictures.deadline import ConnectionDeadline
 from printkit.pictures.host_turns import HostTurns
@@ -23,9 +24,6 @@ from printkit.pictures.public_session import public_session
 if TYPE_CHECKING:
     from requests import Response, Session
 
-MAX_BYTES = 10_000_000
-MAX_REDIRECTS = 5
-SECONDS = 10.0
 PORTS = (80, 443)
 
 _WORTH_ANOTHER_TRY = (429, 502, 503)
@@ -33,20 +31,20 @@ _PAUSE = 0.3  # seconds before the second try
 _CHUNK = 65_536
 
 
-def resolve_fetch(choice: bool | Fetch) -> Fetch | None:
+def resolve_fetch(choice: bool | Fetch, limits: Limits = DEFAULTS) -> Fetch | None:
     """Return the function that fetches pictures, or None if the network is to stay off.
 
     Args:
         choice: the `fetch` of a job ticket: True stands for `fetch` of this module.
+        limits: the limits of `fetch` of this module; another function has limits of its own.
     """
-    return fetch if choice is True else choice or None
+    return partial(fetch, limits=limits) if choice is True else choice or None
 
 
 def fetch(
     url: str,
     *,
-    seconds: float = SECONDS,
-    redirects: int = MAX_REDIRECTS,
+    limits: Limits = DEFAULTS,
     allowed_networks: Sequence[str] = (),
     allowed_ports: Collection[int] = (),
     turns: HostTurns | None = None,
@@ -56,8 +54,8 @@ def fetch(
 
     Args:
         url: http or https, in full.
-        seconds: the most time for everything together: names, redirects, second try, content.
-        redirects: the most redirects.
+        limits: `fetch_seconds` for everything together (names, redirects, second try, content),
+            `redirects`, and `picture_size` of the unpacked content.
         allowed_networks: private networks that may be asked, too, in CIDR notation: for example
             the network of the newsroom's own picture server.
         allowed_ports: ports that may be asked besides PORTS.
@@ -68,25 +66,26 @@ def fetch(
 
     Raises:
         PermissionError: the address, or an address it redirects to, must not be asked; or the
-            answer is over MAX_BYTES.
+            answer is over `limits.picture_size`.
         OSError: there was no answer, or no answer in time (TimeoutError), or the server answered
             with an error.
         PrintkitError: the extra with the HTTP client is not installed.
     """
     ports = {*PORTS, *allowed_ports}
-    with ConnectionDeadline(seconds) as deadline, _plain_errors(deadline):
-        errand = _Errand(deadline, ports, turns or HostTurns(), ExitStack(), redirects)
+    with ConnectionDeadline(limits.fetch_seconds) as deadline, _plain_errors(deadline):
+        turns = turns or HostTurns(limits.fetches_per_host)
+        errand = _Errand(deadline, ports, turns, ExitStack(), limits)
         return deadline.run(partial(_ask, url, allowed_networks, errand, take_bytes))
 
 
 class _Errand(NamedTuple):
-    """One fetch: its deadline, ports and turns of hosts, the fetch's turn, the most redirects."""
+    """One fetch: its deadline, ports and turns of hosts, the fetch's turn, its limits."""
 
     deadline: ConnectionDeadline
     ports: Collection[int]
     turns: HostTurns
     turn: ExitStack
-    redirects: int
+    limits: Limits
 
     def go_to(self, url: str) -> None:
         """Check an address, and wait for a turn at its host; a turn at another host ends."""
@@ -128,7 +127,7 @@ def _ask(
         public_session(errand.deadline, networks) as session,
         _answer(session, url, errand) as response,
     ):
-        return _content(response, errand.deadline, take_bytes)
+        return _content(response, errand, take_bytes)
 
 
 def _answer(session: "Session", url: str, errand: _Errand) -> "Response":
@@ -150,7 +149,7 @@ def _followed(session: "Session", url: str, errand: _Errand) -> "Response":
     """Return the answer at the end of the redirects; check each address like the first."""
     from requests import Request
 
-    for _ in range(errand.redirects + 1):
+    for _ in range(errand.limits.redirects + 1):
         errand.go_to(url)
         request = session.prepare_request(Request("GET", url))
         # session.send would read the whole content of a redirect, however long.
@@ -159,7 +158,8 @@ def _followed(session: "Session", url: str, errand: _Errand) -> "Response":
             return response
         response.close()
         url = _next_address(url, response.headers["location"])
-    raise PermissionError(f"the address redirects more than {errand.redirects} times")
+    told = f"the address redirects more than {errand.limits.redirects} times"
+    raise with_setting(PermissionError(told), "redirects")
 
 
 def _next_address(url: str, location: str) -> str:
@@ -193,9 +193,7 @@ def _checked_host(url: str, ports: Collection[int]) -> str:
     return host.rstrip(".")
 
 
-def _content(
-    response: "Response", deadline: ConnectionDeadline, take_bytes: Callable[[int], object]
-) -> bytes:
+def _content(response: "Response", errand: _Errand, take_bytes: Callable[[int], object]) -> bytes:
     status = response.status_code
     if status != 200:
         raise OSError(f"the server answered {status} {phrases.get(status, '')}".strip())
@@ -204,9 +202,10 @@ def _content(
     while chunk := response.raw.read(_CHUNK, decode_content=True):
         take_bytes(len(chunk))
         content += chunk
-        if len(content) > MAX_BYTES:
-            raise PermissionError(f"the answer is over the limit of {MAX_BYTES // 10**6} MB")
-    deadline.check()
+        if len(content) > errand.limits.picture_size * MB:
+            told = f"the answer is over the limit of {errand.limits.picture_size} MB"
+            raise with_setting(PermissionError(told), "picture_size")
+    errand.deadline.check()
     return bytes(content)
 
 

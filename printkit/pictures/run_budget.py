@@ -9,8 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-MAX_SECONDS_OF_RUN = 36_000.0
-MAX_BYTES_OF_RUN = 20_000_000_000
+from printkit.edition.limits import MB, Limits, with_setting, written
 
 
 class RunBudget:
@@ -19,11 +18,9 @@ class RunBudget:
     Fetches at the same time count each: two fetches of a second are two seconds.
     """
 
-    def __init__(
-        self, seconds: float = MAX_SECONDS_OF_RUN, most_bytes: int = MAX_BYTES_OF_RUN
-    ) -> None:
-        """Take the most seconds, and the most bytes after unpacking."""
-        self._most_seconds, self._most_bytes = seconds, most_bytes
+    def __init__(self, limits: Limits) -> None:
+        """Take `run_fetches_seconds`, and `run_fetches_size`, which counts unpacked bytes."""
+        self._most_seconds, self._most_size = limits.run_fetches_seconds, limits.run_fetches_size
         self._seconds, self._bytes = 0.0, 0
         self._lock = threading.Lock()
 
@@ -36,10 +33,9 @@ class RunBudget:
         """
         self.take_bytes(0)
         if self._seconds >= self._most_seconds:
-            raise PermissionError(
-                f"the pictures of this run took {self._most_seconds:,g} seconds to fetch, which is"
-                " the limit of a run"
-            )
+            limit = f"{written(self._most_seconds)} seconds"
+            told = f"the pictures of this run took {limit} to fetch, which is the limit of a run"
+            raise with_setting(PermissionError(told), "run_fetches_seconds")
         start = time.monotonic()
         try:
             yield
@@ -55,8 +51,7 @@ class RunBudget:
         """
         with self._lock:
             self._bytes += number
-            if self._bytes >= self._most_bytes:
-                raise PermissionError(
-                    f"the pictures of this run have {self._most_bytes / 10**6:,g} MB, which is the"
-                    " limit of a run"
-                )
+            if self._bytes >= self._most_size * MB:
+                limit = f"{written(self._most_size)} MB"
+                told = f"the pictures of this run have {limit}, which is the limit of a run"
+                raise with_setting(PermissionError(told), "run_fetches_size")

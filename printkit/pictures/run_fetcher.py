@@ -5,13 +5,12 @@ Takes the networks and ports that may be asked; gives a function that fetches on
 
 from dataclasses import dataclass, fields
 from functools import partial
-from typing import Self
 
 from printkit.edition.choices import Fetch
-from printkit.edition.limits import DEFAULTS, MB, Limits
+from printkit.edition.limits import DEFAULTS, Limits
 from printkit.pictures import network
-from printkit.pictures.host_turns import MOST_AT_ONCE, HostTurns
-from printkit.pictures.run_budget import MAX_BYTES_OF_RUN, MAX_SECONDS_OF_RUN, RunBudget
+from printkit.pictures.host_turns import HostTurns
+from printkit.pictures.run_budget import RunBudget
 
 
 def fetch_for_run(choice: bool | Fetch, limits: Limits = DEFAULTS) -> Fetch | None:
@@ -21,7 +20,7 @@ def fetch_for_run(choice: bool | Fetch, limits: Limits = DEFAULTS) -> Fetch | No
         choice: the `fetch` of a job ticket: True stands for a `RunFetcher`.
         limits: how much a run may fetch.
     """
-    return RunFetcher.within(limits) if choice is True else choice or None
+    return RunFetcher(limits=limits) if choice is True else choice or None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -32,41 +31,18 @@ class RunFetcher:
     in another process has the same limits, and counts anew.
 
     Attributes:
-        allowed_networks, allowed_ports, seconds, redirects: as `network.fetch` takes them.
-        run_seconds: the most seconds of all fetches together.
-        run_bytes: the most bytes of all answers together, after unpacking.
-        at_once: the most fetches that ask one host at the same time.
+        limits: the limits of each fetch, of the turns at one host, and of all fetches together.
+        allowed_networks, allowed_ports: as `network.fetch` takes them.
     """
+
+    limits: Limits = DEFAULTS
 
     allowed_networks: tuple[str, ...] = ()
     allowed_ports: tuple[int, ...] = ()
-    seconds: float = network.SECONDS
-    redirects: int = network.MAX_REDIRECTS
-    run_seconds: float = MAX_SECONDS_OF_RUN
-    run_bytes: int = MAX_BYTES_OF_RUN
-    at_once: int = MOST_AT_ONCE
-
-    @classmethod
-    def within(
-        cls,
-        limits: Limits,
-        allowed_networks: tuple[str, ...] = (),
-        allowed_ports: tuple[int, ...] = (),
-    ) -> Self:
-        """Return a fetcher with the limits of a run."""
-        return cls(
-            allowed_networks=allowed_networks,
-            allowed_ports=allowed_ports,
-            seconds=limits.fetch_seconds,
-            redirects=limits.redirects,
-            run_seconds=limits.run_fetches_seconds,
-            run_bytes=limits.run_fetches_size * MB,
-            at_once=limits.fetches_per_host,
-        )
 
     def __post_init__(self) -> None:
-        self._budget = RunBudget(self.run_seconds, self.run_bytes)
-        self._turns = HostTurns(self.at_once)
+        self._budget = RunBudget(self.limits)
+        self._turns = HostTurns(self.limits.fetches_per_host)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return how pickle makes a copy: locks and counts stay in this process."""
@@ -83,8 +59,7 @@ class RunFetcher:
         with self._budget.timed():
             return network.fetch(
                 url,
-                seconds=self.seconds,
-                redirects=self.redirects,
+                limits=self.limits,
                 allowed_networks=self.allowed_networks,
                 allowed_ports=self.allowed_ports,
                 turns=self._turns,

@@ -12,8 +12,8 @@ from importlib.metadata import requires, version
 
 from packaging.requirements import Requirement
 
-from printkit.errors import EditionError
 from printkit.press.libraries import LIBRARIES
+from printkit.workers.losses import UnfitWorkerError
 
 _OWN = "printkit-press"
 
@@ -39,10 +39,10 @@ def refuse_other_versions(ours: Mapping[str, str], theirs: Mapping[str, str], wh
         where: names the worker.
 
     Raises:
-        EditionError: a version differs; the error names each with both versions.
+        UnfitWorkerError: a version differs; the error names each with both versions.
     """
     if problems := tuple(_differences(ours, theirs)):
-        raise EditionError(
+        raise UnfitWorkerError(
             *problems, where=where, remedy="Install the same versions here and on all workers."
         )
 

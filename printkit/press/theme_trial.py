@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from printkit.article import Article
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PressError, PrintkitError, StyleError, ThemeError
+from printkit.press.sample_article import SAMPLE
 from printkit.readers import Reading
 from printkit.themes import find_theme
 from printkit.workers.losses import LOSSES, TimeLimitError, UnexpectedError
@@ -30,32 +30,6 @@ _PLAIN = Edition().theme
 # is not waited for until the end of the patience.
 _SLOWER, _LEAST = 5, 5.0
 _WARMING_UP = 60.0  # seconds, also where a record has less
-SAMPLE = Article(
-    headline="A sample article",
-    kicker="Trial",
-    subheadline="This article has a bit of everything, and nothing strange.",
-    authors=["Ann Lee", "Ben Ruiz"],
-    source="The Sample",
-    date_published="2026-01-02",
-    url="https://example.org/sample",
-    language="en",
-    body_format="markdown",
-    body="\n\n".join(
-        (
-            "A first paragraph with *words*, **more words** and a [link](https://example.org/).",
-            *["A paragraph of plain words, as every article has many of them."] * 6,
-            "## A heading",
-            "- One\n- Two\n    1. Inner",
-            "> A quotation.",
-            "```\na = 1\nb = 2\n```",
-            "---",
-            "| Name | Number |\n|---|---|\n| Ann | 1 |\n| Ben | 2 |",
-            "![A picture](none.jpg)",
-            "### A smaller heading",
-            "The last words.",
-        )
-    ),
-)
 
 
 class Trial(NamedTuple):

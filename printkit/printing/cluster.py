@@ -6,16 +6,19 @@ stopped by the worker itself, within the limits of the run.
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from printkit.errors import EditionError
 from printkit.files.addresses import Address
-from printkit.press.engine_versions import engine_versions, refuse_other_versions
-from printkit.printing.far_stores import refuse_worker_without_store
+from printkit.printing.fit_workers import FitWorkers
 from printkit.printing.local_cluster import SETTINGS, open_local_cluster
+from printkit.printing.scheduler_addresses import refuse_wrong_scheduler
+from printkit.text.address_secrets import hide_secrets_of
+from printkit.text.characters import one_line
+from printkit.workers.losses import is_unfit
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -45,20 +48,36 @@ class ClusterExecutor(Executor):
 
     Dask leaves some tasks without an end when the connection to the scheduler breaks.
 
+    After a worker that joined later has shown that it is unfit, tasks go to fit workers only. An
+    unfit worker fails at once, and so is always free: Dask would give it one task after the other.
+
     Args:
         inner: the executor of Dask.
+        find_fit: returns the addresses of the workers that can print.
     """
 
-    def __init__(self, inner: Executor) -> None:
+    def __init__(self, inner: Executor, find_fit: Callable[[], Sequence[str]] = lambda: ()) -> None:
         self._inner = inner
+        self._find_fit = find_fit
+        self._met_unfit = False
         self._waiting: set[Future[Any]] = set()
 
     def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> "Future[T]":
-        """Give a task to a worker."""
-        future = self._inner.submit(fn, *args, **kwargs)
+        """Give a task to a worker.
+
+        Raises:
+            PressError: no worker is fit.
+        """
+        where = {"workers": self._find_fit()} if self._met_unfit else {}
+        future = self._inner.submit(fn, *args, **where, **kwargs)
         self._waiting.add(future)
-        future.add_done_callback(self._waiting.discard)
+        future.add_done_callback(self._note_end)
         return future
+
+    def _note_end(self, future: "Future[Any]") -> None:
+        self._waiting.discard(future)
+        if not future.cancelled() and is_unfit(future.exception()):
+            self._met_unfit = True
 
     def give_up(self) -> None:
         """Cancel all tasks that have no result yet."""
@@ -78,11 +97,13 @@ def open_cluster(
         store: the folder to which workers publish; None if the client publishes.
 
     Raises:
-        EditionError: Dask is not installed, there is no scheduler at the address, the scheduler
+        EditionError: Dask is not installed, the address is wrong or has no scheduler, the scheduler
             has no worker, a worker has another version of printkit or of an engine, or a worker
             cannot write to the store.
         NoSpaceError: there is no room for temporary files.
     """
+    if address != LOCAL:
+        refuse_wrong_scheduler(address)
     try:
         import dask  # takes long to import
         from distributed.utils import silence_logging_cmgr
@@ -102,28 +123,41 @@ def open_cluster(
 
 @contextmanager
 def _joined(address: str, store: Address | None) -> Iterator[JoinedCluster]:
-    from distributed import Client
-
     try:
-        client = Client(address, timeout=_CONNECTING, set_as_default=False)
-    except (OSError, ValueError) as error:
+        client = _client_class()(address, timeout=_CONNECTING, set_as_default=False)
+    # Dask raises a TypeError for tls without certificates, and for ucx without its package.
+    except (OSError, ValueError, TypeError) as error:
         raise EditionError(
-            f"no Dask scheduler answers: {' '.join(str(error).split())}",
+            f"no Dask scheduler answers: {hide_secrets_of(address, one_line(str(error)))}",
             where=address,
             remedy="Start `dask scheduler`, or give the address that it tells.",
         ) from error
     ended = threading.Event()
     try:
         jobs = sum(_waited_for(client, address).values())
-        _refuse_other_workers(client)
-        if store:
-            _refuse_workers_without(store, client)
-        executor = ClusterExecutor(client.get_executor(pure=False))
+        fit = FitWorkers(client, store)
+        fit.refuse_unfit()
+        executor = ClusterExecutor(client.get_executor(pure=False), fit.find)
         threading.Thread(target=_watch, args=(client, executor, ended), daemon=True).start()
         yield JoinedCluster(executor, jobs)
     finally:
         ended.set()
         client.close(timeout=1)
+
+
+def _client_class() -> "type[Client]":
+    """Return the class of Dask's client, which then does nothing when Python deletes a client.
+
+    Dask would wait for a client that never connected, and tell a traceback. A client that
+    connected is closed before.
+    """
+    from distributed import Client
+
+    class JoinedClient(Client):
+        def __del__(self) -> None:
+            pass
+
+    return JoinedClient
 
 
 def _watch(client: "Client", executor: "ClusterExecutor", ended: threading.Event) -> None:
@@ -145,36 +179,3 @@ def _waited_for(client: "Client", address: str) -> Mapping[str, int]:
         ) from error
     threads: Mapping[str, int] = client.nthreads()
     return threads
-
-
-def _refuse_other_workers(client: "Client") -> None:
-    """Refuse workers that would print other bytes.
-
-    Raises:
-        EditionError: a worker has no printkit, or another version of printkit or of an engine.
-    """
-    ours = engine_versions()
-    for worker, theirs in client.run(engine_versions, on_error="return").items():
-        if isinstance(theirs, Mapping):
-            refuse_other_versions(ours, theirs, f"worker {worker}")
-        else:
-            raise _useless(worker, theirs)
-
-
-def _useless(worker: str, error: object) -> EditionError:
-    return EditionError(
-        f"printkit cannot be used there: {error}",
-        where=f"worker {worker}",
-        remedy="Install the same version of printkit here and on all workers.",
-    )
-
-
-def _refuse_workers_without(store: Address, client: "Client") -> None:
-    """Refuse workers that cannot write to a store.
-
-    Raises:
-        EditionError: a worker lacks the package or the keys of the store, or the store itself.
-    """
-    for worker, error in client.run(refuse_worker_without_store, store, on_error="return").items():
-        if error is not None:
-            raise error if isinstance(error, EditionError) else _useless(worker, error)

@@ -12,10 +12,10 @@ from typing import TypeVar, cast
 from uuid import uuid4
 
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError
+from printkit.errors import PressError, PrintkitError
 from printkit.press.engine_versions import engine_versions
 from printkit.printing.errand_paths import pack_arguments
-from printkit.printing.errands import ErrandTerms, FarErrand, do_errand
+from printkit.printing.errands import Done, ErrandTerms, FarErrand, do_errand
 from printkit.printing.press_room import open_press_room
 from printkit.themes.carried_look import carry_look
 from printkit.workers.door import Arguments
@@ -85,7 +85,7 @@ class FarPress:
                 pickled, and may use the network. None if the work gives the results.
 
         Raises:
-            EditionError: a worker has another version of printkit or of an engine.
+            UnfitWorkerError: several workers have other versions of printkit or of an engine.
             PressError: the executor takes no work, or stopped before its work was done.
             PrintkitError: the work raised this error.
         """
@@ -105,9 +105,13 @@ class FarPress:
                 sent.append(task)
                 yield self._errand(work, packed, size, finish)
 
-        for made in results_of(self._executor, do_errand, errands(), self._jobs):
+        def note_retry(error: PrintkitError) -> None:
+            self._workers.note_retry(error, *sent[0])
+
+        how = (self._executor, do_errand, errands(), self._jobs, note_retry)
+        for made in results_of(*how):
             task = sent.popleft()
-            yield lost(made.error, *task) if isinstance(made, Lost) else cast("T", made)
+            yield lost(made.error, *task) if isinstance(made, Lost) else cast("T", _value_of(made))
 
     def _errand(
         self,
@@ -139,6 +143,20 @@ def open_presses(
     # The workers only read and pack, which takes little time beside a print.
     workers = open_press_room(ticket, min(jobs, os.cpu_count() or 1), trusted=trusted)
     return workers, FarPress(executor, jobs, ticket, workers, trusted=trusted)
+
+
+def _value_of(made: object) -> object:
+    """Return the result of an errand; refuse what another function gave.
+
+    Raises:
+        PressError: the executor gave no result of an errand.
+    """
+    if isinstance(made, Done):
+        return made.value
+    raise PressError(
+        f"the executor gave {type(made).__name__} in the place of the result of a task",
+        remedy="Give an executor that returns what the function of the task returned.",
+    )
 
 
 def _pack(*arguments: object) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from multiprocessing.util import Finalize
 from pathlib import Path
+from typing import NamedTuple
 
 from printkit.edition.choices import Fetch
 from printkit.edition.ticket import JobTicket
@@ -66,11 +67,21 @@ class FarErrand:
     finish: Callable[[object], object] | None = None
 
 
-def do_errand(errand: FarErrand) -> object:
+class Done(NamedTuple):
+    """The end of an errand.
+
+    Attributes:
+        value: what the work of the errand gave.
+    """
+
+    value: object
+
+
+def do_errand(errand: FarErrand) -> Done:
     """Do an errand in a worker process of this machine, finish it here, and return the result.
 
     Raises:
-        EditionError: this machine has another version of printkit or of an engine.
+        UnfitWorkerError: this machine has another version of printkit or of an engine.
         LimitError, CrashError, UnexpectedError: as `Workers.do`.
         PrintkitError: the work raised this error.
     """
@@ -90,7 +101,7 @@ def do_errand(errand: FarErrand) -> object:
         except (LimitError, CrashError, UnexpectedError) as error:
             error.seconds = time.monotonic() - begin
             raise
-    return at_the_door(errand.finish, made) if errand.finish else made
+    return Done(at_the_door(errand.finish, made) if errand.finish else made)
 
 
 def work_with_look(

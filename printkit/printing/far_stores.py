@@ -2,9 +2,10 @@
 
 import socket
 
-from printkit.errors import EditionError, OutputError
+from printkit.errors import OutputError
 from printkit.files.addresses import Address
 from printkit.files.remote import RemoteFolder
+from printkit.workers.losses import UnfitWorkerError
 
 THIS_WORKER = f"worker on {socket.gethostname()}"
 """The name of this machine in errors that the user of another machine reads."""
@@ -14,7 +15,7 @@ def refuse_worker_without_package(folder: Address) -> None:
     """Refuse this machine as a worker if the package of a store is missing; ask no network.
 
     Raises:
-        EditionError: nothing can be written to such addresses from here.
+        UnfitWorkerError: nothing can be written to such addresses from here.
     """
     try:
         RemoteFolder(folder)
@@ -26,7 +27,7 @@ def refuse_worker_without_store(folder: Address) -> None:
     """Refuse this machine as a worker if the store does not answer, or has no such bucket.
 
     Raises:
-        EditionError: nothing can be written to the folder from here.
+        UnfitWorkerError: nothing can be written to the folder from here.
     """
     try:
         RemoteFolder(folder).refuse_missing_bucket()
@@ -34,8 +35,8 @@ def refuse_worker_without_store(folder: Address) -> None:
         raise _refused(error) from error
 
 
-def _refused(error: OutputError) -> EditionError:
-    return EditionError(
+def _refused(error: OutputError) -> UnfitWorkerError:
+    return UnfitWorkerError(
         *(f"cannot write to {error.where}: {one}" for one in error.problems),
         where=THIS_WORKER,
         remedy="Give each worker the package and the keys of the store, or print with --publish"

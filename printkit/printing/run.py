@@ -32,7 +32,7 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
         folder: the folder of the cache.
     """
     cache = CacheFolder(folder)
-    if fetch := resolve_fetch(task.ticket.fetch):
+    if fetch := resolve_fetch(task.ticket.fetch, task.ticket.limits):
         # The printed pictures must be those of which the key is made.
         task = replace(task, ticket=replace(task.ticket, fetch=fetch_once(fetch)))
     prepared, failures = _prepared(task)

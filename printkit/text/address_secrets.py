@@ -9,10 +9,12 @@ import re
 from printkit.text.patterns import regex
 
 _HIDDEN = "***"
+_LONG = 6  # letters
 # `user:password@` behind `//`. In an address within an address, signs are written with a percent;
 # a path has one slash where an address has two.
 _USER = regex(
-    r"(?P<before>://|(?<=\w\w):/|%3A%2F%2F)(?:(?!%2F)[^\s/?#\"'<>]){1,1000}?(?P<after>@|%40)",
+    r"(?P<before>(?P<inner>%3A%2F%2F)|://|(?<=\w\w):/)"
+    r"(?:(?(inner)(?!%2F))[^\s/?#\"'<>]){1,1000}?(?P<after>@|%40)",
     re.IGNORECASE,
 )
 # The value of `token=`, `X-Amz-Signature=`, `api_key=`, as such or written with a percent.
@@ -50,6 +52,36 @@ def hide_secrets(text: str) -> str:
     """
     hidden = _USER.sub(rf"\g<before>{_HIDDEN}\g<after>", text)
     return _VALUE.sub(rf"\g<name>{_HIDDEN}", hidden)
+
+
+def hide_secrets_of(address: str, text: str) -> str:
+    """Return a text without the secrets of an address that is in use.
+
+    Packages quote parts of an address, also as text with percent signs, in messages in which
+    nothing shows that a word is a secret.
+
+    Args:
+        address: the address, with its secrets.
+        text: a message about the address.
+    """
+    for secret in sorted(_secrets_of(address), key=len, reverse=True):
+        pattern = re.escape(secret)
+        # A short secret may be a part of common words.
+        pattern = pattern if len(secret) >= _LONG else rf"(?<!\w){pattern}(?!\w)"
+        text = re.sub(pattern, _HIDDEN, text)
+    return hide_secrets(text)
+
+
+def _secrets_of(address: str) -> set[str]:
+    """Return each secret of an address: as written, without and with percent signs."""
+    from urllib.parse import quote, unquote  # takes long to import
+
+    found = {one["value"] for one in _VALUE.finditer(address)}
+    for one in _USER.finditer(address):
+        user = one[0][len(one["before"]) : -len(one["after"])]
+        name, _, password = user.partition(":")
+        found |= {user, password or name}
+    return {form for one in found for form in (one, unquote(one), quote(one, safe="")) if form}
 
 
 def without_users(text: str) -> str:

@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
-from printkit.files.opening import LargeFileError, read_text_file, reason, why_no_folder
+from printkit.files.opening import (
+    LargeFileError,
+    read_text_file,
+    reason,
+    why_no_file,
+    why_no_folder,
+)
 from printkit.themes.folders import TEMPLATES
 
 PREFIX = "base"  # `base/article.html` is printkit's own, whatever the folder has
@@ -107,7 +113,9 @@ def _files(folder: str) -> Iterator[Path]:
 
 def _name_problem(path: Path, name: str, folder: Path) -> str:
     """Say why a file cannot be a template; empty for a template."""
-    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+    if told := why_no_file(path):
+        return f"{name}: {told}; take it out of the folder"
+    if not path.resolve().is_relative_to(folder.resolve()):
         return f"{name} is no file of this folder: a link must not lead out of the folder"
     if name.startswith(f"{PREFIX}/"):
         return f"{name} would not be used: {PREFIX}/ means printkit's own templates; rename it"

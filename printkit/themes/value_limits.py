@@ -14,6 +14,14 @@ from tinycss2.ast import Node
 
 from printkit.themes.calculations import split_at_commas
 from printkit.themes.declarations import Declaration, walk
+from printkit.themes.line_widths import (
+    MILLIMETRES,
+    THINNEST_LINE,
+    divides_too_much,
+    is_line,
+    is_too_thin,
+    least_width,
+)
 
 MOST_DECLARATIONS = 10_000
 # Characters, with the values that `var()` reads. The longest value of printkit's own has 126.
@@ -27,10 +35,7 @@ GREATEST_LENGTH = 5_000  # millimetres; the largest sheet has 1,000
 NARROWEST_COLUMN = 10.0  # millimetres
 SHORTEST_REPEAT = 0.05  # millimetres
 
-_MILLIMETRES = {
-    **{"px": 25.4 / 96, "pt": 25.4 / 72, "pc": 25.4 / 6},
-    **{"in": 25.4, "cm": 10.0, "mm": 1.0, "q": 0.25},
-}
+_FLEXIBLE = ("flex", "inline-flex")
 _DIRECTIONS = ("to", "at", "circle", "ellipse")
 _COLUMNS = ("columns", "column-count", "column-width")
 _COUNTS = ("counter-increment", "counter-reset", "counter-set", "pad", "range")
@@ -43,11 +48,13 @@ class _ValueSize(NamedTuple):
         characters: the length.
         number: the greatest number without a unit; 0 for none.
         repeats: whether `repeat()` is a part of the value.
+        thinness: one by the least width of a line, in millimetres; 0 for no width.
     """
 
     characters: int
     number: float
     repeats: bool
+    thinness: float
 
 
 class ValueLimits:
@@ -70,8 +77,10 @@ class ValueLimits:
             read = ", with the values that var() reads" if one.used else ""
             return f"has more than {LONGEST_VALUE:,} characters{read}"
         name = one.name.lower()
-        nodes = list(walk(tinycss2.parse_component_value_list(one.text)))
-        return next(filter(None, (*_long_parts(nodes), *_counts(name, size, nodes))), "")
+        whole = tinycss2.parse_component_value_list(one.text)
+        nodes = list(walk(whole))
+        told = (*_long_parts(nodes), *_counts(name, size, nodes), *_thin_lines(name, size, whole))
+        return next(filter(None, (*told, _flexible_elements(one))), "")
 
     @cached_property
     def _sizes(self) -> Mapping[str, _ValueSize]:
@@ -98,12 +107,15 @@ class ValueLimits:
 def _sum(one: Declaration, sizes: Mapping[str, _ValueSize]) -> _ValueSize:
     """Return the size of a value; a property that reads itself has no size yet, and so counts 0."""
     read = [sizes[each.text] for each in one.used if each.text in sizes]
-    own = _ValueSize(len(one.text), max(map(_number, one.value), default=0), "repeat" in one.value)
+    number = max(map(_number, one.value), default=0)
+    width = least_width(tinycss2.parse_component_value_list(one.text))
+    own = _ValueSize(len(one.text), number, "repeat" in one.value, 1 / width)
     # Texts of 2 to the power of 40 characters are counted, and never made.
     return _ValueSize(
         own.characters + sum(each.characters for each in read),
         max(own.number, *(each.number for each in read), 0),
         own.repeats or any(each.repeats for each in read),
+        max(own.thinness, *(each.thinness for each in read), 0),
     )
 
 
@@ -145,6 +157,26 @@ def _counts(name: str, size: _ValueSize, nodes: Sequence[Node]) -> Iterator[str]
         yield f"counts beyond {GREATEST_COUNT:,}"
 
 
+def _thin_lines(name: str, size: _ValueSize, nodes: Sequence[Node]) -> Iterator[str]:
+    if is_line(name) and (
+        (size.thinness and is_too_thin(1 / size.thinness)) or divides_too_much(nodes, size.number)
+    ):
+        yield f"draws a line of less than {THINNEST_LINE:g} pt; write 0, or a thicker line"
+
+
+def _flexible_elements(one: Declaration) -> str:
+    """Return why a value costs too much for all elements: each level takes twice the last one."""
+    is_flexible = one.name.lower() == "display" and set(map(str.lower, one.value)) & {*_FLEXIBLE}
+    everywhere = is_flexible and any(map(_selects_all, one.selector.split(",")))
+    return "makes a flexible box of every element; name the elements" if everywhere else ""
+
+
+def _selects_all(selector: str) -> bool:
+    """Tell whether a selector is for all elements, or for all within another: no `a > *`."""
+    *before, last = ("", *selector.split())
+    return last == "*" and before[-1] not in (">", "+", "~")
+
+
 def _short_repeat(gradient: Node) -> str:
     """Return why a gradient repeats too often; empty if the gradient does not."""
     direction, *others = split_at_commas(gradient)
@@ -174,6 +206,6 @@ def _place(node: Node) -> float | None:
 
 def _length(node: Node) -> float | None:
     """Return a length in millimetres; None for another node, and for a unit such as `em`."""
-    if node.type != "dimension" or node.lower_unit not in _MILLIMETRES:
+    if node.type != "dimension" or node.lower_unit not in MILLIMETRES:
         return None
-    return float(node.value) * _MILLIMETRES[node.lower_unit]
+    return float(node.value) * MILLIMETRES[node.lower_unit]

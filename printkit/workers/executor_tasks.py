@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from printkit.errors import PressError, PrintkitError
-from printkit.workers.losses import LOSSES, crash_error
+from printkit.workers.losses import LOSSES, UnfitWorkerError, crash_error, is_unfit
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -19,6 +19,9 @@ IN_FLIGHT = 4
 """So many errands are on their way for each worker of an executor. Results come in order, so a long
 errand must not stop the others; and this machine holds no more errands than these.
 """
+
+_RETRIES = 3  # times that an errand is given again because its worker is unfit
+_SAME_VERSIONS = "Install the same versions here and on all workers."
 
 
 class Lost(NamedTuple):
@@ -32,7 +35,11 @@ class Lost(NamedTuple):
 
 
 def results_of(
-    executor: Executor, do: Callable[[E], T], errands: Iterable[E | Lost], workers: int
+    executor: Executor,
+    do: Callable[[E], T],
+    errands: Iterable[E | Lost],
+    workers: int,
+    note_retry: Callable[[PrintkitError], None] = lambda _: None,
 ) -> Iterator[T | Lost]:
     """Yield the result of each errand, in order; a Lost for an errand that was lost.
 
@@ -41,23 +48,30 @@ def results_of(
         do: the function that does an errand. Such a function stands in a module.
         errands: what to do; a Lost comes back as it is.
         workers: how many errands the executor does at a time.
+        note_retry: is called before the errand whose turn it is is given again, with the reason.
 
     Raises:
+        UnfitWorkerError: an errand came to unfit workers again and again.
         PressError: the executor takes no work, or stopped before its work was done.
         PrintkitError: an errand raised this error.
     """
-    waiting: deque[Future[T | Lost]] = deque()
+    waiting: deque[tuple[E | Lost, Future[T | Lost]]] = deque()
     left = iter(errands)
     try:
         while True:
             for errand in islice(left, IN_FLIGHT * workers - len(waiting)):
-                waiting.append(_submitted(executor, do, errand))
+                waiting.append((errand, _submitted(executor, do, errand)))
             if not waiting:
                 return
-            yield _outcome(waiting.popleft())
+            errand, future = waiting.popleft()
+            for _ in range(_RETRIES):
+                if unfit := _unfit_worker_of(future):
+                    note_retry(unfit)
+                    future = _submitted(executor, do, errand)
+            yield _outcome(future)
     finally:
         # The caller may stop early; then no other errand begins.
-        for future in waiting:
+        for _, future in waiting:
             future.cancel()
 
 
@@ -68,11 +82,32 @@ def _submitted(executor: Executor, do: Callable[[E], T], errand: E | Lost) -> "F
         return future
     try:
         future = executor.submit(do, errand)
-    except RuntimeError as error:  # the executor is shut down, or broken
+    except PrintkitError:
+        raise
+    except Exception as error:
         raise PressError(
-            f"the executor takes no work: {error}", remedy="Give an executor that is open."
+            f"the executor takes no work: {type(error).__name__}: {error}",
+            remedy="Give an executor that is open.",
         ) from error
+    if not isinstance(future, Future):
+        raise PressError(
+            f"the executor gave {type(future).__name__} in the place of a Future",
+            remedy="Give an executor whose submit returns a concurrent.futures.Future.",
+        )
     return future
+
+
+def _unfit_worker_of(future: "Future[T | Lost]") -> PrintkitError | None:
+    """Wait for an errand; return the error of an errand that came to an unfit worker."""
+    try:
+        error = future.exception()
+    except CancelledError:
+        return None
+    if error is None or not is_unfit(error):
+        return None
+    if isinstance(error, UnfitWorkerError):
+        return error
+    return UnfitWorkerError(f"a worker lacks a part of printkit: {error}", remedy=_SAME_VERSIONS)
 
 
 def _outcome(future: "Future[T | Lost]") -> T | Lost:
@@ -86,7 +121,7 @@ def _outcome(future: "Future[T | Lost]") -> T | Lost:
         return Lost(error)
     if isinstance(error, BrokenExecutor):
         raise _stopped() from error
-    if isinstance(error, PrintkitError) or not isinstance(error, Exception):
+    if isinstance(error, PrintkitError | KeyboardInterrupt):
         raise error
     # No errand raises another error: so the executor gave the errand up.
     return Lost(crash_error(f"the executor gave the work up with {type(error).__name__}"))

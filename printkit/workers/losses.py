@@ -5,6 +5,7 @@ LimitError           PK152  the work took more time or memory than a limit allow
 └ MemoryLimitError   PK154
 CrashError           PK155  the process of the work died
 UnexpectedError      PK199  a bug of printkit or of an engine
+UnfitWorkerError     PK130  a worker of the caller's executor cannot print
 
 The attribute `seconds` says how long the task took on the clock; None if nobody measured this.
 The attribute `remedy_for_pdf` is the remedy for work on a PDF; empty if `remedy` fits all work.
@@ -12,7 +13,7 @@ The attribute `remedy_for_pdf` is the remedy for work on a PDF; empty if `remedy
 
 from typing import TypeVar
 
-from printkit.errors import PressError, PrintkitError
+from printkit.errors import EditionError, PressError, PrintkitError
 
 L = TypeVar("L", bound="LimitError")
 E = TypeVar("E", bound=PrintkitError)
@@ -64,6 +65,10 @@ class UnexpectedError(PrintkitError):
     ) -> None:
         super().__init__(*problems, where=where, remedy=remedy)
         self.traceback = traceback
+
+
+class UnfitWorkerError(EditionError):
+    """A worker of the caller's executor has other versions, or cannot write to the store."""
 
 
 LOSSES = (LimitError, CrashError, UnexpectedError)
@@ -124,3 +129,11 @@ def _at_limit(kind: type[L], told: str, setting: str) -> L:
     error = kind(told, remedy=f"Split the article, or raise the limit with {setting}.")
     error.remedy_for_pdf = f"Give a PDF with fewer pages, or raise the limit with {setting}."
     return error
+
+
+def is_unfit(error: BaseException | None) -> bool:
+    """Tell whether a worker could not do a task that another worker may do.
+
+    A worker without printkit, or with another printkit, may lack the function of the task.
+    """
+    return isinstance(error, UnfitWorkerError | ImportError | AttributeError)

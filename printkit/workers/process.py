@@ -30,6 +30,7 @@ from printkit.workers.losses import (
     time_error,
 )
 from printkit.workers.orders import Order, Reply
+from printkit.workers.passed_environment import passed_environment
 
 _SCRIPT = "import sys; from printkit.workers.child import serve; serve(*sys.argv[1:])"
 _STARTING = 120.0  # seconds until a new process has imported all that it needs
@@ -192,7 +193,7 @@ def _start(
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=told,
-                env={**os.environ, "PYTHONPATH": path, "TMPDIR": str(scratch)},
+                env={**passed_environment(), "PYTHONPATH": path, "TMPDIR": str(scratch)},
                 # Ctrl-C in a terminal must reach this process alone, which then ends the worker.
                 start_new_session=True,
                 pass_fds=given,

@@ -21,6 +21,7 @@ from printkit.workers import idle
 from printkit.workers.door import Arguments, at_the_door
 from printkit.workers.losses import CrashError, LimitError, UnexpectedError, memory_error
 from printkit.workers.orders import Order
+from printkit.workers.passed_environment import passed_environment
 from printkit.workers.process import WorkerProcess
 
 T = TypeVar("T")
@@ -153,7 +154,7 @@ class Workers:
             work,
             arguments,
             os.getcwd(),  # noqa: PTH109  the current folder as text
-            dict(os.environ),
+            passed_environment(),
             self.limits,
             tuple(map(str, self._readable(arguments))),
             self._writable,

@@ -25,7 +25,7 @@ def test_a_wrong_address_is_told(
     name, option, output = command
     told = run_command(name, write_record(PLAIN), option, output, "--dask", "abc://nowhere:1")
     assert told.exit_code == 2
-    assert "abc://nowhere:1: no Dask scheduler answers" in told.output
+    assert "abc://nowhere:1: is not the address of a Dask scheduler: abc is none" in told.output
     assert not list(tmp_path.rglob("*.pdf"))
 
 

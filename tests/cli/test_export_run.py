@@ -179,7 +179,7 @@ def test_a_wrong_pattern_is_refused_before_the_first_record() -> None:
     ("option", "printed", "said"),
     [
         (("--fail-after", "2"), 1, "stopped: 2 of 3 records failed"),
-        (("--fail-rate", "40"), 12, "stopped: 9 of 21 records failed"),
+        (("--fail-rate", "40%"), 12, "stopped: 9 of 21 records failed"),
     ],
 )
 def test_a_run_that_makes_no_sense_is_stopped(

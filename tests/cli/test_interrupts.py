@@ -3,7 +3,8 @@
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing, suppress
 
 import pytest
 
@@ -12,7 +13,6 @@ from printkit.cli.interrupts import (
     held_interrupts,
     ignore_signals,
     raised_signals,
-    until_interrupted,
 )
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
@@ -46,41 +46,33 @@ def _usual_interrupts() -> Iterator[None]:
         signal.signal(one, handler)
 
 
-def numbers(interrupted_at: int) -> Iterator[int]:
-    """Yield 0 to 4, and lose an interrupt while the number `interrupted_at` is made."""
-    for number in range(5):
-        if number == interrupted_at:
-            Interrupting()
-        yield number
-
-
 def lose_interrupt_and_wait() -> None:
     """Lose an interrupt, and wait for half a minute."""
     Interrupting()
     time.sleep(30)
 
 
-def interrupt_before(number: int) -> int:
-    """Interrupt this process; the number is never returned."""
-    os.kill(os.getpid(), signal.SIGINT)
-    return number
+def swallow_interrupt_and_wait() -> None:
+    """Swallow an interrupt as some packages do, and wait for half a minute."""
+    with suppress(BaseException):
+        os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(30)
 
 
-@pytest.mark.parametrize("place", range(5))
-def test_a_lost_interrupt_ends_the_run_after_the_item_that_was_being_made(place: int) -> None:
-    """Python forgets an interrupt that comes within a `__del__` method."""
-    seen: list[int] = []
-    with pytest.raises(KeyboardInterrupt), raised_signals():
-        seen.extend(until_interrupted(numbers(place)))
-    assert seen == [*range(place + 1)]
+def test_an_interrupt_that_other_code_caught_comes_once_more() -> None:
+    """The command ends without another signal of the user, and soon."""
+    with pytest.raises(Interrupted) as caught, raised_signals():
+        swallow_interrupt_and_wait()
+    assert caught.value.exit_code == 128 + signal.SIGTERM
 
 
-def test_an_interrupt_in_the_work_on_an_item_ends_the_run_at_once() -> None:
-    """The handler raises the interrupt where the process stands, as Python does."""
-    seen: list[int] = []
-    with pytest.raises(KeyboardInterrupt), raised_signals():
-        seen.extend(interrupt_before(number) for number in until_interrupted([1, 2]))
-    assert not seen
+def tidied(cleaned: list[str]) -> Generator[None]:
+    """Tidy up when the generator is closed, in spite of another signal."""
+    try:
+        yield
+    finally:
+        os.kill(os.getpid(), signal.SIGTERM)
+        cleaned.append("generator")
 
 
 def ended_by(number: int, cleaned: list[str]) -> None:
@@ -91,6 +83,9 @@ def ended_by(number: int, cleaned: list[str]) -> None:
         finally:
             os.kill(os.getpid(), number)
             os.kill(os.getpid(), signal.SIGINT)
+            with closing(tidied(cleaned)) as generator:
+                next(generator)
+            time.sleep(0.5)  # the signal comes by itself meanwhile
             cleaned.append("all")
 
 
@@ -100,7 +95,7 @@ def test_each_signal_has_its_exit_code_and_the_second_is_ignored(name: str) -> N
     number, cleaned = getattr(signal, name), list[str]()
     with pytest.raises(Interrupted) as caught:
         ended_by(number, cleaned)
-    assert cleaned == ["all"]
+    assert cleaned == ["generator", "all"]
     assert caught.value.exit_code == 128 + number
 
 
@@ -138,9 +133,9 @@ def test_a_block_that_holds_interrupts_is_done_whole() -> None:
 
 
 def test_the_usual_handler_is_back_after_the_run() -> None:
-    """All items come in their order."""
+    """A program may run a command, and go on."""
     with raised_signals():
-        assert [*until_interrupted("abc")] == ["a", "b", "c"]
+        assert signal.getsignal(signal.SIGINT) is not signal.default_int_handler
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
@@ -149,7 +144,7 @@ def test_a_process_that_ignores_interrupts_goes_on_ignoring_them() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     seen = []
     with raised_signals():
-        for item in until_interrupted([1, 2]):
+        for item in (1, 2):
             os.kill(os.getpid(), signal.SIGINT)
             seen.append(item)
     assert seen == [1, 2]

@@ -92,3 +92,47 @@ def test_a_run_that_wrote_its_report_owes_none() -> None:
     write_record(PLAIN)
     run_command("export", "a.json", "-d", "out", "--report", "r.json")
     assert [one["status"] for one in read_accounts(Path("r.json"))] == ["ok"]
+
+
+CHOICES: list[tuple[tuple[str, ...], dict[str, str], str]] = [
+    (("--theme", "missing.css"), {}, "PK140"),
+    (("--config", "wrong.toml"), {}, "PK130"),
+    (("--dask", "nonsense"), {}, "PK130"),
+    ((), {"TMPDIR": "missing"}, "PK171"),
+]
+
+
+@pytest.mark.parametrize("door", list(DOORS))
+@pytest.mark.parametrize(("choice", "variables", "code"), CHOICES)
+def test_an_error_before_the_run_replaces_the_report_of_yesterday(
+    door: str,
+    choice: tuple[str, ...],
+    variables: dict[str, str],
+    code: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The report has the error, and every record as it was named; the exit code is the same."""
+    Path("wrong.toml").write_text("papr = 3")
+    for name in ("a.json", "b.json"):
+        write_record(PLAIN, name)
+    old = {"record": "a.json", "status": "ok", "sha256": ""}
+    Path("r.json").write_text(json.dumps({"records": [old]}))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    done = run_command(*DOORS[door], *choice)
+    assert done.exit_code == (1 if variables else 2)
+    report = json.loads(Path("r.json").read_text())
+    assert report["error"]["code"] == code
+    assert [(one["record"], one["status"]) for one in report["records"]] == [
+        ("a.json", "not_run"),
+        ("b.json", "not_run"),
+    ]
+
+
+def test_a_wrong_option_writes_no_report_over_an_input() -> None:
+    """The log is the file of the report: only one of the two can be meant."""
+    write_record(PLAIN, "a.json")
+    Path("r.json").write_text("a line of the log\n")
+    done = run_command("export", "a.json", "-d", "out", "--report", "r.json", "--log", "r.json")
+    assert done.exit_code == 2
+    assert Path("r.json").read_text() == "a line of the log\n"

@@ -8,7 +8,7 @@ import pytest
 from printkit.cli.run_events import tell_events
 from printkit.cli.run_options import RunChoices
 from printkit.report import Account
-from printkit.workers.losses import crash_error, time_error
+from printkit.workers.losses import UnfitWorkerError, crash_error, time_error
 
 
 def test_each_kind_of_account_is_an_event(
@@ -34,6 +34,20 @@ def test_each_kind_of_account_is_an_event(
     assert counts == {"ok": 1, "timeout": 1, "refused": 1, "not_run": 1}
     assert told[-1]["taken_over"] == 1
     assert "the slowest 1 of 1 records" in capsys.readouterr().err
+
+
+def test_an_unfit_worker_is_named_once_on_standard_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The log has a line for each record that is tried again."""
+    log = tmp_path / "log"
+    unfit = UnfitWorkerError("pydyf is 1 here, and 2 on the worker", where="worker on a")
+    with tell_events(RunChoices(log=log)) as events:
+        events.take_retry("a", unfit)
+        events.take_retry("b", unfit)
+    told = "worker on a: pydyf is 1 here, and 2 on the worker; other workers print its records"
+    assert capsys.readouterr().err == f"{told} [PK130]\n"
+    assert log.read_text().count('message="worker on a: pydyf is 1 here') == 2
 
 
 def test_the_end_is_told_even_if_the_run_fails(tmp_path: Path) -> None:

@@ -35,7 +35,10 @@ def test_a_single_file_takes_no_option_of_many(option: tuple[str, ...]) -> None:
         (("--log-format", "json"), "--log-format needs --log"),
         (("--log", "a.json"), "a.json is an input file"),
         (("--fail-after", "0"), "--fail-after"),
-        (("--fail-rate", "100"), "--fail-rate"),
+        (("--fail-rate", "100"), "'100' is no number from 0 to less than 100, such as 30%"),
+        (("--fail-rate", "nan"), "'nan' is no number from 0"),
+        (("--fail-rate", "inf"), "'inf' is no number from 0"),
+        (("--fail-rate", "-1%"), "'-1%' is no number from 0"),
     ],
 )
 def test_options_that_need_others_are_refused(options: tuple[str, ...], said: str) -> None:
@@ -45,6 +48,13 @@ def test_options_that_need_others_are_refused(options: tuple[str, ...], said: st
     assert done.exit_code == 2
     assert said in done.stderr
     assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("share", ["30%", "30 %", " 30", "99.5%"])
+def test_a_share_may_have_its_sign(share: str) -> None:
+    """The sign of percent changes nothing."""
+    write_record(PLAIN)
+    assert run_command("export", "a.json", "-d", "out", "--fail-rate", share).exit_code == 0
 
 
 def test_a_log_among_the_records_is_no_record() -> None:

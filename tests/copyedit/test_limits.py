@@ -34,6 +34,8 @@ def refusal(body: str) -> str:
             "400,008 letters; printkit prints at most 400,000 letters (limits",
         ),
         ("<p>" + "six " * 50 + "x" * 200_001, "400,152 letters"),
+        ("<p dir=rtl>" + "שלום abc 123 " * 13_500, "405,000 letters"),
+        ("<p>" + "ש, 1 " * 20_001, "400,020 letters"),
         ("<p><img src=a>x</p>" * 501, "501 pictures; printkit prints at most 500"),
         ("<div>" * 101 + "x", "101 elements inside each other; printkit prints at most 100"),
     ],
@@ -57,6 +59,7 @@ def test_all_limits_that_are_passed_are_named() -> None:
             "<p>x</p>" * 10_000,
             "<p>" + "six letters " * 36_000,
             "<p>" + "六个字 " * 66_000,
+            "<p>" + "שָׁלוֹם ושלום " * 14_000,
             "<p><img src=a>x</p>" * 500,
             "<div>" * 100 + "x",
             "<ul>" + "<li>x" * 4_500,
@@ -78,6 +81,11 @@ def test_a_body_at_a_limit_passes(body: str) -> None:
         "<b>" * 300_000,
         "<p>" + "".join(f"<font a={n}>" for n in range(900)) + "</p>" + "<p>x" * 20_000,
         "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">x",
+        "<p " + "".join(f"a{n}='1'" for n in range(100_000)) + ">x",
+        "<p " + "".join(f'a{n} = "1"' for n in range(100_000)) + ">x",
+        "<p " + "".join(f"a{n}=1' " for n in range(100_000)) + ">x",
+        "<p " + "='" * 100_000 + '="' * 100_001 + " " * 100_000 + ">x",
+        "<p " + ("=" + " " * 700) * 1_000 + ">x",
         "<table><tr><td>" * 100_000,
         "</p>" * 400_000,
     ],
@@ -86,6 +94,14 @@ def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
     """Open elements, reopened formatting and attributes are counted before parsing."""
     with ends_soon():
         refusal(body)
+
+
+def test_a_long_path_of_a_drawing_is_one_attribute() -> None:
+    """Blanks between the points do not part attributes."""
+    for quote in "\"'":
+        path = f"<path d={quote}M0 0{' L1 1' * 60_000}{quote}/>"
+        (remark,) = edit(Article(headline="H", body=f"<p>a</p><svg>{path}</svg>")).remarks
+        assert remark.message == "not printable, removed: 1 drawing"
 
 
 def test_growth_on_the_way_is_counted_too() -> None:

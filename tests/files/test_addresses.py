@@ -65,9 +65,12 @@ def test_a_path_that_was_made_of_an_address_is_the_address() -> None:
         "dir://week",
         "reference://week",
         "data://week",
+        "s3://bucket/../../week",
+        "sftp://host/a/..",
     ],
 )
 def test_no_address_leads_to_files_of_this_machine(address: str) -> None:
     """Web pages, archives and addresses within addresses are refused, too."""
-    with pytest.raises(OutputError, match="files are not written to such an address"):
+    with pytest.raises(OutputError, match="files are not written to such an address") as caught:
         find_destination(address)
+    assert caught.value.where == address

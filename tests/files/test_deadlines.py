@@ -1,11 +1,12 @@
 """Deadlines of calls: a late call is an error, and every other call gives its result or error."""
 
 import os
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 
 from printkit.files.deadlines import call_within
+from printkit.files.haste import begin_haste, end_haste
 from tests.support.time_limits import ends_soon
 
 
@@ -22,3 +23,16 @@ def test_a_call_that_never_ends_is_an_error() -> None:
     with ends_soon(), pytest.raises(TimeoutError):
         call_within(0.05, ended.wait)
     ended.set()
+
+
+def test_haste_shortens_a_call_that_goes_on_already() -> None:
+    """A signal may come while the process waits for a store."""
+    ended = Event()
+    hurry = Timer(0.2, begin_haste)
+    hurry.start()
+    try:
+        with ends_soon(), pytest.raises(TimeoutError):
+            call_within(300, ended.wait)
+    finally:
+        end_haste()
+        ended.set()

@@ -126,7 +126,7 @@ def test_a_missing_folder_of_tmpdir_is_told_before_the_first_record(
     assert done.exit_code == 1
     assert done.stderr == (
         "Error: temporary files could not be written in nowhere, the folder of TMPDIR: No such file"
-        " or directory\n  Free space there, or set TMPDIR to another folder. [PK171]\n"
+        " or directory\n  Make this folder, or set TMPDIR to another folder. [PK171]\n"
     )
     assert list_files() == {"ships.jsonl"}
 

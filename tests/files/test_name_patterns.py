@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import EditionError
-from printkit.files.name_patterns import fill_for_day, fill_patterns, has_folder_of_pattern
+from printkit.files.name_patterns import (
+    fill_for_day,
+    fill_patterns,
+    has_folder_of_pattern,
+    has_pattern,
+)
 from tests.support.command_line import list_files, run_command, write_record
 from tests.support.sample_records import PLAIN
 
@@ -111,3 +116,11 @@ def test_the_help_lists_the_patterns(command: str) -> None:
     text = " ".join(run_command(command, "--help").stdout.split())
     assert "{week}" in text
     assert "{date}" in text
+
+
+def test_a_pattern_in_a_path_is_seen() -> None:
+    """A folder may have the pattern, too; a path may be missing."""
+    assert has_pattern(Path("{week}/a.json"))
+    assert has_pattern(Path("out/{date}.json"))
+    assert not has_pattern(Path("out/a.json"))
+    assert not has_pattern(None)

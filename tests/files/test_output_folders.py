@@ -55,4 +55,5 @@ except OutputError as error:
     print(error.code, error)
 """
     told = "PK171 a: the folder could not be made: Read-only file system\n"
+    told += "  Give a folder that you can write to.\n"
     assert run_on_small_disk(tmp_path, "64k", program, read_only=True) == told

@@ -15,6 +15,7 @@ import pytest
 
 from printkit.errors import OutputError
 from printkit.files.publishing import make_folder, publish
+from tests.support.small_disks import run_on_small_disk
 
 
 @contextmanager
@@ -117,6 +118,25 @@ def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
     assert told.startswith(f"{tmp_path / 'none' / 'one.pdf'}: could not be written: No such file")
     assert f"Make the folder {tmp_path / 'none'} first." in told
     assert isinstance(caught.value.__cause__, FileNotFoundError)
+
+
+def test_a_full_disk_is_told_with_what_to_do(tmp_path: Path) -> None:
+    """The older file stays whole."""
+    program = """
+from pathlib import Path
+from printkit.errors import OutputError
+from printkit.files.publishing import publish
+Path("one.pdf").write_bytes(b"%PDF")
+try:
+    publish(bytes(100_000), Path("one.pdf"))
+except OutputError as error:
+    print(error.code, error, Path("one.pdf").read_bytes())
+"""
+    told = "PK171 one.pdf: could not be written: No space left on device; an older file of this"
+    remedy = "Free space there, or give a place on another disk."
+    assert run_on_small_disk(tmp_path, "64k", program) == (
+        f"{told} name is unchanged\n  {remedy} b'%PDF'\n"
+    )
 
 
 def test_a_file_in_the_way_of_the_folder_is_an_output_error(tmp_path: Path) -> None:

@@ -1,18 +1,23 @@
 """A run that writes to a store: its manifest is there while the run goes on, and afterwards."""
 
+import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from printkit.errors import NoSpaceError, OutputError
 from printkit.files import remote_run
+from printkit.files.haste import seconds_left
 from printkit.files.kept_run import MANIFEST
 from printkit.files.remote import RemoteFolder
 from printkit.files.remote_lock import LOCK
 from printkit.files.remote_run import copied_manifest, hold_remote_folder
+from tests.support.time_limits import ends_soon
 
 
 @pytest.fixture
@@ -89,3 +94,52 @@ def test_a_run_that_lost_its_folder_puts_no_manifest(store: RemoteFolder) -> Non
         store.publish(b'{"token": "other"}', LOCK)
     assert store.read(MANIFEST) == b"1\n"
     assert store.read(LOCK) == b'{"token": "other"}'
+
+
+def interrupt_with_hung_store(
+    store: RemoteFolder, never: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Interrupt a run whose store gives no answer before the event."""
+    with hold_remote_folder(store, wait=False):
+        monkeypatch.setattr(MemoryFileSystem, "cat_file", lambda *_: never.wait())
+        raise KeyboardInterrupt
+
+
+def test_a_store_that_hangs_does_not_keep_an_interrupted_run(
+    store: RemoteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error of the store is a note of the interrupt; a later call has all its time."""
+    never = Event()
+    with ends_soon(), pytest.raises(KeyboardInterrupt) as caught:
+        interrupt_with_hung_store(store, never, monkeypatch)
+    never.set()
+    (note,) = caught.value.__notes__
+    assert "memory://week/.printkit-run.lock: could not be read: the store does not" in note
+    assert "is taken over by the next run, 10 minutes after this run" in note
+    assert seconds_left(7) == 7
+
+
+def test_an_interrupt_while_the_last_lines_are_put_tells_of_the_lock(
+    store: RemoteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run is at its end, and the store hangs; the interrupt comes into the waiting."""
+    never = Event()
+    interrupt = Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with ends_soon(), pytest.raises(KeyboardInterrupt) as caught:
+            end_with_hung_store(store, never, monkeypatch, interrupt)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        never.set()
+    (note,) = caught.value.__notes__
+    assert note.startswith("memory://week: the store does not answer. A lock .printkit-run.lock")
+
+
+def end_with_hung_store(
+    store: RemoteFolder, never: Event, monkeypatch: pytest.MonkeyPatch, interrupt: Timer
+) -> None:
+    """End a run whose store gives no answer before the event, and interrupt the waiting."""
+    with hold_remote_folder(store, wait=False):
+        monkeypatch.setattr(MemoryFileSystem, "cat_file", lambda *_: never.wait())
+        interrupt.start()

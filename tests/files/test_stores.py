@@ -196,10 +196,45 @@ def test_a_store_that_goes_away_ends_the_run(ledger: Ledger) -> None:
     assert ledger.find_traces(ran) == []
 
 
+@pytest.mark.slow
+def test_a_signal_ends_a_run_whose_store_hangs(ledger: Ledger) -> None:
+    """The error of the store does not replace the interrupt; the user hears of the lock."""
+    (ledger.folder / "a.jsonl").write_bytes(lines_of(TWELVE))
+    with open_object_store() as store:
+        run = ("export", "a.jsonl", "-d", "s3://bucket/out", "--report", "r.json")
+        begun = ledger.begin(*run, **store.surroundings)
+        end = time.monotonic() + 120
+        while not pdfs_of(store) and time.monotonic() < end:
+            time.sleep(0.05)
+        store.hang()
+        begun.sleep(1)
+        began = begun.seconds
+        begun.send(signal.SIGTERM)
+        ran = begun.wait(began + 30)
+    assert ran.code == 128 + signal.SIGTERM
+    assert "the store does not answer" in ran.errors
+    assert "A lock .printkit-run.lock that stays there is taken over" in ran.errors
+    assert ran.errors.endswith("interrupted\n")
+    accounts = json.loads((ledger.folder / "r.json").read_text())["records"]
+    assert len(accounts) == 12
+    assert {one["status"] for one in accounts} == {"ok", "not_run"}
+    assert ledger.find_traces(ran) == []
+
+
 def test_only_addresses_of_stores_are_opened() -> None:
     """A file of this machine is none."""
     with pytest.raises(OutputError, match="is not the address of a store"):
         open_store(Address("file:///etc/hostname"))
+
+
+def test_a_package_that_quotes_a_password_alone_does_not_tell_the_password() -> None:
+    """The address in use says which word is a secret."""
+    address = Address("s3://a:CANARY@bk/x")
+    with pytest.raises(OutputError) as failed, translated(address, "cannot be used"):
+        raise ValueError('Invalid bucket name "a:CANARY@bk"')
+    assert str(failed.value).startswith(
+        's3://***@bk/x: cannot be used: Invalid bucket name "***@bk"'
+    )
 
 
 def test_an_error_of_a_package_is_one_line_without_secrets() -> None:
@@ -207,7 +242,7 @@ def test_an_error_of_a_package_is_one_line_without_secrets() -> None:
     long = f"see sftp://ana:CANARY@host/x\n{'answer ' * 200}"
     with pytest.raises(OutputError) as failed, translated(Address("s3://b/x"), "could not be read"):
         raise KeyError(long)
-    told = str(failed.value)
+    told, _, remedy = str(failed.value).partition("\n")
     assert told.startswith("s3://b/x: could not be read: 'see sftp://***@host/x")
     assert len(told) < 500
-    assert "\n" not in told
+    assert remedy == "  Look at the address, the network, and the keys and rights of the store."

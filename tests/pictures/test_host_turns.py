@@ -36,8 +36,10 @@ def test_a_host_is_asked_by_few_at_the_same_time() -> None:
 def test_the_wait_for_a_turn_has_an_end() -> None:
     """The turn of the first fetch ends with its block, also by an error."""
     turns = HostTurns(1)
-    with turns.turn("a", 0), pytest.raises(TimeoutError, match="1 other pictures"), ends_soon():
+    late = pytest.raises(TimeoutError, match="1 other pictures")
+    with turns.turn("a", 0), late as caught, ends_soon():
         turns.turn("a", 0.05).__enter__()
+    assert caught.value.__notes__ == ["limits.fetches_per_host changes the limit"]
     with pytest.raises(ValueError, match="broken"), turns.turn("a", 0):
         raise ValueError("broken")
     with turns.turn("a", 0):

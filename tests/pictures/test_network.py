@@ -18,8 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from printkit.edition.limits import Limits
 from printkit.errors import PrintkitError
-from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch, resolve_fetch
+from printkit.pictures.network import fetch, resolve_fetch
 from tests.support.forbidden_addresses import FORBIDDEN, spell
 from tests.support.paths import CHECKOUT
 from tests.support.picture_servers import Server, reply
@@ -210,7 +211,7 @@ def test_names_are_resolved_within_the_deadline(
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     before = time.monotonic()
     with pytest.raises(TimeoutError, match="within 1 seconds"):
-        fetch("http://slow.example.org/a.jpg", seconds=1)
+        fetch("http://slow.example.org/a.jpg", limits=Limits(fetch_seconds=1))
     assert time.monotonic() - before < 30
     assert calls == []
 
@@ -307,11 +308,11 @@ def test_redirects_are_followed_but_not_for_ever(serve: Callable[..., Server]) -
         reply(302, Location=f"{left - 1}")(request) if left else reply(body=PICTURE)(request)
 
     server = serve(hops)
-    assert fetch_here(server.address(f"/{MAX_REDIRECTS}")) == PICTURE
+    assert fetch_here(server.address("/5")) == PICTURE
     server.paths.clear()
-    with pytest.raises(PermissionError, match=f"more than {MAX_REDIRECTS} times"):
+    with pytest.raises(PermissionError, match="more than 5 times"):
         fetch_here(server.address("/99"))
-    assert len(server.paths) == MAX_REDIRECTS + 1
+    assert len(server.paths) == 6
 
 
 @pytest.mark.parametrize(
@@ -399,7 +400,7 @@ def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server
     server = serve(lambda request: drip(request, start))
     before, threads = time.monotonic(), set(threading.enumerate())
     with pytest.raises(TimeoutError, match=r"within 0\.5 seconds"):
-        fetch_here(server.address(), seconds=0.5)
+        fetch_here(server.address(), limits=Limits(fetch_seconds=0.5))
     assert time.monotonic() - before < 30  # all drops take a minute
     # The thread of the work ends soon behind the deadline; the server's may be at their answers.
     while left := [one for one in threading.enumerate() if one not in threads and is_ours(one)]:
@@ -412,7 +413,7 @@ def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> Non
     server = serve(lambda _: time.sleep(60))
     before = time.monotonic()
     with pytest.raises(OSError, match=r"no (whole )?answer"):
-        fetch_here(server.address(), seconds=0.5)
+        fetch_here(server.address(), limits=Limits(fetch_seconds=0.5))
     assert time.monotonic() - before < 30
 
 
@@ -424,9 +425,27 @@ def test_a_packed_bomb_is_not_unpacked(serve: Callable[..., Server]) -> None:
     try:
         with pytest.raises(PermissionError, match="10 MB"):
             fetch_here(server.address())
-        assert tracemalloc.get_traced_memory()[1] < 4 * MAX_BYTES
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_a_limit_of_the_user_is_kept_and_told(serve: Callable[..., Server]) -> None:
+    """Size, redirects and time: each error has a note with the setting."""
+    server = serve(reply(body=bytes(11_000_000)))
+    assert len(fetch_here(server.address(), limits=Limits(picture_size=12))) == 11_000_000
+    larger = resolve_fetch(True, Limits(picture_size=12))
+    assert isinstance(larger, partial)
+    assert len(larger(server.address(), **fetch_here.keywords) or b"") == 11_000_000
+    onward, silent = serve(reply(302, Location="/")), serve(lambda _: time.sleep(60))
+    for at, limits, told, name in (
+        (server, Limits(picture_size=9), "limit of 9 MB", "picture_size"),
+        (onward, Limits(redirects=2), "more than 2 times", "redirects"),
+        (silent, Limits(fetch_seconds=0.25), r"0\.25 seconds", "fetch_seconds"),
+    ):
+        with pytest.raises(OSError, match=told) as caught:
+            fetch_here(at.address(), limits=limits)
+        assert caught.value.__notes__ == [f"limits.{name} changes the limit"]
 
 
 def test_an_endless_body_is_cut(serve: Callable[..., Server]) -> None:
@@ -451,7 +470,7 @@ def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> Non
         while True:
             request.wfile.write(bytes(1_000_000))
 
-    assert fetch_here(serve(endless).address(), seconds=60) == PICTURE
+    assert fetch_here(serve(endless).address(), limits=Limits(fetch_seconds=60)) == PICTURE
 
 
 def test_half_a_body_is_not_taken_for_a_whole(serve: Callable[..., Server]) -> None:
@@ -563,7 +582,7 @@ def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]
     )
     before = time.monotonic()
     with pytest.raises(TimeoutError):
-        fetch_here(server.address().replace("http:", "https:"), seconds=0.5)
+        fetch_here(server.address().replace("http:", "https:"), limits=Limits(fetch_seconds=0.5))
     assert time.monotonic() - before < 30
 
 
@@ -592,5 +611,5 @@ def test_the_client_is_loaded_only_when_used() -> None:
 def test_a_ticket_says_who_fetches() -> None:
     """`fetch` means nobody, this module, or the caller's own function."""
     assert resolve_fetch(False) is None
-    assert resolve_fetch(True) is fetch
+    assert isinstance(resolve_fetch(True), partial)
     assert resolve_fetch(fetch_nothing) is fetch_nothing

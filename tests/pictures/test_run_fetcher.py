@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from printkit.edition.limits import Limits
 from printkit.pictures.run_fetcher import RunFetcher, fetch_for_run
 from tests.support.picture_servers import Server, reply
 from tests.support.press_runs import fetch_nothing
@@ -20,8 +21,8 @@ PICTURE = b"\x89PNG not really, but the fetcher does not look inside"
 
 def make_fetcher(**limits: Any) -> RunFetcher:
     """Return a fetcher that may ask this machine."""
-    here = {"allowed_networks": ("127.0.0.1/32",), "allowed_ports": tuple(range(1, 65_536))}
-    return RunFetcher(**here | limits)
+    networks, ports = ("127.0.0.1/32",), tuple(range(1, 65_536))
+    return RunFetcher(limits=Limits(**limits), allowed_networks=networks, allowed_ports=ports)
 
 
 def ask_all(fetch: Callable[[str], bytes], urls: list[str], threads: int = 12) -> list[str]:
@@ -61,7 +62,7 @@ def test_a_host_gets_four_connections_from_twelve_threads(serve: Callable[..., S
     gate = Gate(0.05)
     server = serve(gate)
     urls = [server.address(f"/{number}.jpg") for number in range(36)]
-    assert set(ask_all(make_fetcher(seconds=60), urls)) == {"ok"}
+    assert set(ask_all(make_fetcher(fetch_seconds=60), urls)) == {"ok"}
     assert 2 <= gate.most <= 4
 
 
@@ -81,21 +82,23 @@ def test_redirects_take_turns_at_the_host_that_they_lead_to(
     gate, server = Gate(0.02), serve(answer)
     ways = [("a", "a"), ("a", "b"), ("b", "a")] * 8
     urls = [server.address(f"/{to}/{n}", f"{of}.example.org") for n, (of, to) in enumerate(ways)]
-    assert set(ask_all(make_fetcher(seconds=20, at_once=1), urls)) == {"ok"}
+    assert set(ask_all(make_fetcher(fetch_seconds=20, fetches_per_host=1), urls)) == {"ok"}
     assert gate.most <= 2
 
 
 def test_a_wait_for_a_turn_counts_as_time_of_the_fetch(serve: Callable[..., Server]) -> None:
     """The first fetch takes the only turn for longer than the others may take."""
     server = serve(Gate(1.5))
-    told = ask_all(make_fetcher(seconds=0.4, at_once=1), [server.address()] * 3, threads=3)
+    told = ask_all(
+        make_fetcher(fetch_seconds=0.4, fetches_per_host=1), [server.address()] * 3, threads=3
+    )
     assert all("in time" in one or "within 0.4 seconds" in one for one in told)
 
 
 def test_bytes_of_refused_answers_count(serve: Callable[..., Server]) -> None:
     """A server that sends too much is not asked for ever."""
     server = serve(reply(body=bytes(11_000_000)))
-    fetch = make_fetcher(run_bytes=25_000_000, seconds=60)
+    fetch = make_fetcher(run_fetches_size=25, fetch_seconds=60)
     told = ask_all(fetch, [server.address()] * 8, threads=1)
     assert [one for one in told if "10 MB" in one] == told[:2]
     assert {one for one in told[2:] if "25 MB, which is the limit of a run" in one} == {told[2]}
@@ -105,11 +108,11 @@ def test_bytes_of_refused_answers_count(serve: Callable[..., Server]) -> None:
 
 def test_seconds_of_all_threads_count(serve: Callable[..., Server]) -> None:
     """When the time of the run is over, no server is asked any more."""
-    server = serve(lambda request: reply(404)(request))
-    fetch = make_fetcher(run_seconds=0.000001)
-    assert ask_all(fetch, [server.address()], threads=1) == ["the server answered 404 Not Found"]
+    server = serve(Gate(0.05))
+    fetch = make_fetcher(run_fetches_seconds=0.01)
+    assert ask_all(fetch, [server.address()], threads=1) == ["ok"]
     (told,) = set(ask_all(fetch, [server.address()] * 5))
-    assert "1e-06 seconds to fetch, which is the limit of a run" in told
+    assert "0.01 seconds to fetch, which is the limit of a run" in told
     assert len(server.paths) == 1
 
 
@@ -128,7 +131,7 @@ def test_a_slow_resolver_holds_no_other_host_up(
     server = serve(reply(body=PICTURE))
     urls = [server.address(), f"http://slow.example.org:{server.server_address[1]}/a.jpg"] * 8
     before = time.monotonic()
-    told = ask_all(make_fetcher(seconds=2), urls, threads=16)
+    told = ask_all(make_fetcher(fetch_seconds=2), urls, threads=16)
     assert time.monotonic() - before < 60  # a resolver alone takes two minutes
     released.set()
     assert set(told[::2]) == {"ok"}
@@ -137,11 +140,11 @@ def test_a_slow_resolver_holds_no_other_host_up(
 
 def test_a_copy_counts_anew_and_has_the_same_limits(serve: Callable[..., Server]) -> None:
     """Locks do not travel to another process."""
-    server = serve(reply(body=PICTURE))
-    fetch = make_fetcher(run_bytes=60)
-    assert ask_all(fetch, [server.address()] * 2, threads=1)[0] == "ok"
+    server = serve(reply(body=bytes(600_000)))
+    fetch = make_fetcher(run_fetches_size=1)
+    assert ask_all(fetch, [server.address()] * 2, threads=1)[0] == "other bytes"
     copy = pickle.loads(pickle.dumps(fetch))  # noqa: S301 - our own bytes
-    assert ask_all(copy, [server.address()], threads=1) == ["ok"]
+    assert ask_all(copy, [server.address()], threads=1) == ["other bytes"]
     assert "limit of a run" in ask_all(copy, [server.address()], threads=1)[0]
 
 

@@ -19,7 +19,7 @@ from printkit.edition.limits import Limits
 from printkit.errors import EditionError, EmptyIssueError, StrictError, ThemeError
 from printkit.files.cache import CacheFolder
 from printkit.pipeline.digest import digest
-from printkit.press.theme_trial import SAMPLE
+from printkit.press.sample_article import SAMPLE
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest

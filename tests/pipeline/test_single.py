@@ -24,7 +24,7 @@ from printkit.errors import (
 )
 from printkit.inspect import inspect
 from printkit.pipeline.digest import digest
-from printkit.press.theme_trial import SAMPLE
+from printkit.press.sample_article import SAMPLE
 from printkit.report import Result
 from tests.support.hostile_themes import write_hostile_theme
 from tests.support.own_themes import write_theme

@@ -82,6 +82,15 @@ def test_theme_and_templates_are_tried_apart(tmp_path: Path) -> None:
     assert templates in caught.value.where
 
 
+@pytest.mark.parametrize("element", ["dl", "sub", "aside", "mark", "figcaption", "[dir=rtl]"])
+def test_a_theme_is_to_blame_whatever_element_fails(tmp_path: Path, element: str) -> None:
+    """WeasyPrint fails on the element of the sample article."""
+    suspicion = suspect(write_theme(tmp_path, f"{element} {{ display: block; line-clamp: 0 }}"))
+    suspicion.note(time_error(60))
+    with pytest.raises(ThemeError, match="no article can be printed"):
+        suspicion.close()
+
+
 def test_the_error_names_the_theme_and_what_became_of_the_sample() -> None:
     """A user who set no limit of five seconds reads of none."""
     trial = Trial("ours.css", "theme", Edition())

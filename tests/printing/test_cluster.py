@@ -1,5 +1,6 @@
 """A Dask cluster: an executor for its workers, or one error that says what to do."""
 
+import json
 import os
 import signal
 import socket
@@ -17,10 +18,11 @@ from printkit.printing import cluster
 from printkit.printing.cluster import ClusterExecutor, open_cluster
 from printkit.workers.executor_tasks import results_of
 from tests.ledger import Ledger
-from tests.support.cluster_workers import begun_by_hand, find_workers
+from tests.support.cluster_workers import begun_by_hand, find_workers, worker_with_path
 from tests.support.paths import CHECKOUT
 from tests.support.sample_records import PLAIN, TEN
 from tests.support.time_limits import ends_soon
+from tests.support.watched_commands import Watched
 from tests.support.worker_tasks import doubled
 
 
@@ -33,6 +35,17 @@ def test_no_scheduler_is_told_with_its_address(monkeypatch: pytest.MonkeyPatch) 
         with pytest.raises(EditionError, match="no Dask scheduler answers") as caught:
             open_cluster(address).__enter__()
     assert caught.value.where == address
+
+
+def test_no_scheduler_leaves_no_traceback_on_the_terminal(ledger: Ledger) -> None:
+    """Tls needs certificates; Dask would wait 20 seconds for a client that never connected."""
+    (ledger.folder / "a.json").write_text(json.dumps(PLAIN))
+    for address in ("tls://127.0.0.1:1", "tcp://user:CANARY@127.0.0.1:1"):
+        ran = ledger.run("export", "a.json", "-d", "out", "--dask", address)
+        assert ran.code == 2
+        assert "Traceback" not in ran.errors
+        assert "CANARY" not in ran.errors
+        assert ran.errors.count("Error") == 1
 
 
 class Silent(Executor):
@@ -130,3 +143,34 @@ def test_a_digest_has_the_same_bytes_on_any_cluster(ledger: Ledger, tmp_path: Pa
     assert bound_week(ledger, "--dask", "local", "--jobs", "3") == here
     with begun_by_hand(tmp_path, 2) as (address, _):
         assert bound_week(ledger, "--dask", address) == here
+
+
+def begin_cluster_with_late_worker(folder: Path, address: str, ledger: Ledger) -> Watched:
+    """Begin an export of many records; then a worker with another version of pydyf joins."""
+    records = [{**PLAIN, "headline": f"Ship {n}"} for n in range(60)]
+    (ledger.folder / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
+    run = ("export", "a.jsonl", "-d", "out", "--dask", address, "--log", "l.txt")
+    begun = ledger.begin(*run, "--report", "r.json")
+    while not list((ledger.folder / "out").glob("*.pdf")) and begun.is_running():
+        begun.sleep(0.1)
+    other = folder / "pydyf-0.0.1.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: pydyf\nVersion: 0.0.1\n")
+    return begun
+
+
+@pytest.mark.slow
+def test_a_worker_that_joins_late_with_another_version_costs_no_record(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    """The other worker prints all records; a line on standard error names the unfit worker."""
+    with begun_by_hand(tmp_path, 1) as (address, _):
+        begun = begin_cluster_with_late_worker(tmp_path, address, ledger)
+        with worker_with_path(address, tmp_path):
+            ran = begun.wait(300)
+    assert ledger.find_faults(ran, records=60, report="r.json") == []
+    assert ran.code == 0
+    (told,) = [one for one in ran.errors.splitlines() if "pydyf is" in one]
+    assert told.startswith("worker on ")
+    assert "0.0.1 on the worker; other workers print its records" in told
+    assert "event=retried" in (ledger.folder / "l.txt").read_text()

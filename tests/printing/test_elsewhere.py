@@ -13,7 +13,7 @@ import pytest
 from printkit.edition import Edition
 from printkit.edition.limits import Limits
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError, ThemeError
+from printkit.errors import PressError, PrintkitError, ThemeError
 from printkit.pipeline.printed_records import account_for_lost, print_record_of_batch
 from printkit.printing.elsewhere import FarPress, open_presses
 from printkit.printing.errand_paths import pack_arguments
@@ -126,3 +126,19 @@ def test_each_task_is_finished_in_its_own_way() -> None:
         first, lost, last = far.run(doubled, told, [(2,), (13,), (4,)], finishes=finishes)
     assert (first, last) == (14, 38)
     assert isinstance(lost, CrashError)
+
+
+class Inventing(Executor):
+    """An executor that gives results of its own."""
+
+    def submit(self, *_: Any, **__: Any) -> "Future[Any]":
+        """Give a mapping in the place of a result."""
+        future: Future[Any] = Future()
+        future.set_result({"nonsense": 1})
+        return future
+
+
+def test_an_executor_that_invents_results_is_one_error() -> None:
+    """The error names the kind of the value, and tells what to do."""
+    with pytest.raises(PressError, match="the executor gave dict in the place of the result"):
+        printed(JobTicket(), make_reading("a"), Inventing())

@@ -8,7 +8,6 @@ from functools import partial
 import pytest
 
 from printkit.edition.ticket import JobTicket
-from printkit.errors import EditionError
 from printkit.files.addresses import Address
 from printkit.pipeline.printed_records import (
     account_for_lost,
@@ -20,20 +19,20 @@ from printkit.printing.elsewhere import open_presses
 from printkit.printing.errands import ErrandTerms, FarErrand, do_errand
 from printkit.printing.press_room import ticket_for_workers
 from printkit.themes.carried_look import CarriedLook
-from printkit.workers.losses import UnexpectedError
+from printkit.workers.losses import UnexpectedError, UnfitWorkerError
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.press_runs import make_reading
 from tests.support.worker_tasks import both_processes, doubled, process_of, with_stop
 
 
 def test_a_worker_with_other_versions_refuses_the_task() -> None:
-    """The error names both versions, so that the run ends before its first record."""
+    """The error names both versions."""
     there = {**engine_versions(), "pydyf": "0.0.1"}
     terms = ErrandTerms("run", JobTicket(), there, trusted=True)
-    with pytest.raises(EditionError, match=r"pydyf is 0\.0\.1 here, and .* on the worker"):
+    with pytest.raises(UnfitWorkerError, match=r"pydyf is 0\.0\.1 here, and .* on the worker"):
         do_errand(FarErrand(doubled, (2,), CarriedLook("broadsheet", None), terms))
     same = ErrandTerms("run", JobTicket(), engine_versions(), trusted=True)
-    assert do_errand(FarErrand(doubled, (2,), CarriedLook("broadsheet", None), same)) == 4
+    assert do_errand(FarErrand(doubled, (2,), CarriedLook("broadsheet", None), same)) == (4,)
 
 
 def fetch_red(_: str) -> bytes:
@@ -58,7 +57,7 @@ def test_the_process_of_the_executor_finishes_the_errand() -> None:
     """The process of the work has no network; the function that finishes has."""
     terms = ErrandTerms("run", JobTicket(), engine_versions())
     look = CarriedLook("broadsheet", None)
-    done = do_errand(FarErrand(process_of, (1,), look, terms, finish=both_processes))
+    done = do_errand(FarErrand(process_of, (1,), look, terms, finish=both_processes)).value
     assert isinstance(done, tuple)
     assert done[0] != done[1] == os.getpid()
 

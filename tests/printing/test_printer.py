@@ -64,7 +64,7 @@ def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
         keys = own.keys(THREE)
         assert all(keys)
         assert own.print_articles(THREE, keys) == own.print_articles(THREE) == outcomes
-        with pytest.raises(AssertionError, match="given work"):
+        with pytest.raises(PressError, match="given work"):
             own.print_articles(plan_section(make_reading("new")))
 
 
@@ -89,7 +89,10 @@ def test_equal_jobs_are_printed_once(tmp_path: Path) -> None:
         assert first != other
         remove_entries(own.cache, "pages")
         assert own.print_jobs([make_press_job("a")])[0] is first
-    with open_printer(tmp_path, executor=Striking()) as own, pytest.raises(AssertionError):
+    with (
+        open_printer(tmp_path, executor=Striking()) as own,
+        pytest.raises(PressError, match="given work"),
+    ):
         own.print_jobs([make_press_job("a")])
 
 

@@ -21,6 +21,7 @@ from typing import Any
 
 import brotli  # type: ignore[import-untyped]
 
+from printkit.edition.limits import Limits
 from printkit.pictures.network import fetch
 
 _SLOW_NAME = "slow.example.org"
@@ -128,7 +129,7 @@ def _fetch(case: dict[str, Any], watch: _Watch, port: int) -> dict[str, Any]:
     try:
         fetch(
             case["url"] or here,
-            seconds=case["seconds"],
+            limits=Limits(fetch_seconds=case["seconds"]),
             allowed_networks=networks,
             allowed_ports=ports,
         )

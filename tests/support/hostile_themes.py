@@ -196,6 +196,15 @@ REFUSED_THEMES: Mapping[str, Callable[[], Files]] = {
     "very many rules": _sheet("".join(f".c{n} p {{ color: red }}" for n in range(15_000))),
     "very many declarations": _sheet("p {" + "color: red;" * 40_000 + "}"),
     "very many tokens": _sheet(":root {" + "".join(f"--t{n}: {n};" for n in range(30_000)) + "}"),
+    "tiny dashes": _sheet("p { border: 0.0001px dashed red; border-radius: 3px }"),
+    "tiny dots around": _sheet("p { outline: 0.00001px dotted red }"),
+    "tiny waves": _sheet("p { text-decoration: underline wavy red 0.00001px }"),
+    "tiny pictures around": _sheet(
+        "p { border: 1px solid; border-image: linear-gradient(red, blue) 1 / 0.0005px / 0 round }"
+    ),
+    "tiny dots of a division": _sheet("p { outline: calc(1px / 1000000) dotted red }"),
+    "flex for every element": _sheet("* { display: flex; flex-wrap: wrap }"),
+    "inline flex for every element": _sheet("* { display: inline-flex; flex-direction: column }"),
     "a sheet that is too long": _sheet("/*" + "x" * 3_000_000 + "*/"),
     "a sheet of nothing but comments": _sheet("/**/" * 480_000),
     "a sheet that is no text": lambda: {MAIN: b"\xff\xfe" + bytes(range(256)) * 40},
@@ -230,11 +239,10 @@ PRINTED_THEMES: Mapping[str, Callable[[], Files]] = {
     ),
     "floats that never fit": _sheet("* { float: left; width: 101%; clear: both }"),
     "tables everywhere": _sheet("* { display: table-cell }"),
-    "flex everywhere": _sheet("* { display: flex; flex-wrap: wrap }"),
+    "flex everywhere": _sheet(":not(i) { display: flex; flex-wrap: wrap }"),
     "grid everywhere": _sheet("* { display: grid }"),
     "inline blocks everywhere": _sheet("* { display: inline-block; width: min-content }"),
     "orphans without end": _sheet("p { orphans: 99999999; widows: 99999999; break-inside: avoid }"),
-    "tiny dashes": _sheet("p { border: 0.0001px dashed red }"),
     "a font of rubbish": _sheet(
         "@font-face { font-family: f; src: url(a.woff2) } p { font-family: f }",
         a_woff2=b"wOF2" + gzip.compress(bytes(1_000_000)),

@@ -8,6 +8,7 @@ The tests speak to the store in plain HTTP, and printkit through s3fs.
 """
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -82,6 +83,10 @@ class ObjectStore:
         """Let the store go away, as with a broken line."""
         self._process.kill()
         self._process.wait()
+
+    def hang(self) -> None:
+        """Let the store take connections, and answer no more."""
+        self._process.send_signal(signal.SIGSTOP)
 
     def make_bucket(self) -> None:
         """Wait until the server answers, and make the bucket."""

@@ -3,6 +3,7 @@
 A number kills its process, a number never ends; others take memory, time, files or the network.
 """
 
+import importlib
 import os
 import re
 import signal
@@ -84,6 +85,36 @@ def dead_once(path: str) -> str:
 def read_file(path: str) -> bytes:
     """Read a file."""
     return Path(path).read_bytes()
+
+
+def called(module: str, function: str, *arguments: object) -> object:
+    """Call a function of a module, and return what the function gives, as text."""
+    return repr(getattr(importlib.import_module(module), function)(*arguments))
+
+
+def removed_in(folder: str, name: str) -> None:
+    """Remove a file by the number of its open folder."""
+    os.remove(name, dir_fd=os.open(folder, os.O_RDONLY))
+
+
+def read_link_to(path: str) -> bytes:
+    """Make a link to a file in the folder for temporary files, and read the link."""
+    link = Path(tempfile.mkdtemp()) / "a.ttf"
+    link.symlink_to(path)
+    return link.read_bytes()
+
+
+def tidied(_: int) -> bool:
+    """Make, move, link and remove files and folders in the folder for temporary files."""
+    with tempfile.TemporaryDirectory() as folder:
+        one = Path(folder) / "a" / "b"
+        one.mkdir(parents=True)
+        (one / "c").write_bytes(b"c")
+        (one / "c").rename(one / "d").chmod(0o600)
+        (one / "e").symlink_to(one / "d")
+        (one / "f").hardlink_to(one / "d")
+        os.truncate(one / "f", 0)
+    return Path(folder).exists()
 
 
 def connected(port: int) -> str:

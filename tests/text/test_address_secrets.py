@@ -2,7 +2,12 @@
 
 import pytest
 
-from printkit.text.address_secrets import hide_secrets, without_secrets, without_users
+from printkit.text.address_secrets import (
+    hide_secrets,
+    hide_secrets_of,
+    without_secrets,
+    without_users,
+)
 from tests.support.time_limits import ends_soon
 
 
@@ -10,6 +15,7 @@ from tests.support.time_limits import ends_soon
     ("text", "hidden"),
     [
         ("https://ana:CANARY@example.org/a.png", "https://***@example.org/a.png"),
+        ("sftp://ana:CANARY%2F@example.org/", "sftp://***@example.org/"),
         ("https://CANARY@example.org", "https://***@example.org"),
         ("ftp://ana:CANARY@example.org and more", "ftp://***@example.org and more"),
         ("s3://CANARY:CANARY@bucket/key", "s3://***@bucket/key"),
@@ -51,6 +57,25 @@ def test_a_secret_is_hidden(text: str, hidden: str) -> None:
 def test_other_texts_stay(text: str) -> None:
     """A log must still say which address is meant."""
     assert hide_secrets(text) == text
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "hidden"),
+    [
+        ("s3://a:CANARY@bk/x", 'Invalid bucket name "a:CANARY@bk"', 'Invalid bucket name "***@bk"'),
+        ("sftp://ana:CANARY%2F@h/x", "no CANARY/ of ana, or CANARY%2F", "no *** of ana, or ***"),
+        ("sftp://ana:CAN%C3%84RY@h/x", "no key CANÄRYs", "no key ***s"),
+        ("sftp://ana:CAN/ARY@h/x?token=CANARY", "see CANARY", "see ***"),
+        ("sftp://ana:pa@h/x", "no pa in the path", "no *** in the path"),
+        ("s3://bk/x", "ftp://a:CANARY@h of bk", "ftp://***@h of bk"),
+        ("s3://bk/x", "no bucket bk", "no bucket bk"),
+    ],
+)
+def test_a_secret_of_the_address_in_use_is_hidden_everywhere(
+    address: str, text: str, hidden: str
+) -> None:
+    """Packages quote passwords without the address around them."""
+    assert hide_secrets_of(address, text) == hidden
 
 
 @pytest.mark.parametrize("piece", ["://", "a://", "key=", "://a", "%3A%2F%2F", "x", "token=%26"])

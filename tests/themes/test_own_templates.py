@@ -1,5 +1,6 @@
 """A folder of the user's own templates: files that are read, and files that can be no template."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,20 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     Path(folder, "note.html").symlink_to(tmp_path / "secret.html")
     with pytest.raises(ThemeError, match=r"note\.html is no file of this folder"):
         find_templates(folder)
+
+
+def test_a_thing_that_is_no_file_is_told_as_what_the_thing_is(tmp_path: Path) -> None:
+    """A pipe, a folder, a link that leads nowhere."""
+    folder = Path(write_templates(tmp_path, cover="x"))
+    for make, told in (
+        (os.mkfifo, "is a pipe, not a file"),
+        (lambda path: path.symlink_to("none.html"), "there is no such file"),
+    ):
+        make(folder / "note.html")
+        with pytest.raises(ThemeError, match=rf"note\.html: {told}; take it out") as caught:
+            find_templates(str(folder))
+        assert "link" not in str(caught.value)
+        (folder / "note.html").unlink()
 
 
 def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:

@@ -60,6 +60,34 @@ def excesses(css: str) -> list[str]:
             "p { background: repeating-linear-gradient(red, blue 0.001em) }",
             "less than 0.05 mm",
         ),
+        ("p { border: 0.05pt dashed }", "p { border: 0.0005px dashed }", "less than 0.05 pt"),
+        ("p { outline: 0 dotted }", "p { outline: -0.00001px dotted red }", "0.05 pt"),
+        ("p { border-radius: 0.0001px }", "p { border-LEFT-width: 1e-5em }", "0.05 pt"),
+        (
+            "p { text-decoration: underline rgb(0 0 0 / 0.0001) 1px }",
+            "p { text-decoration: underline wavy red 0.0001% }",
+            "0.05 pt",
+        ),
+        ("p { column-rule-color: red }", "p { column-rule: 0.00001cm dotted }", "0.05 pt"),
+        (
+            "p { border-image: linear-gradient(red, blue 0.0001px) 900 / 1px / 0 round }",
+            "p { border-image: linear-gradient(red, blue) 1 / 0.0005px / 0 round }",
+            "0.05 pt",
+        ),
+        (
+            "p { outline-width: calc(1px + 2pt / 4) }",
+            "p { outline-width: calc(1px / 1000000) }",
+            "0.05 pt",
+        ),
+        (
+            "p { outline: calc((1px / 2) * 0.2) dotted }",
+            "p { outline: max(0.00001px, 0px) dotted }",
+            "0.05 pt",
+        ),
+        ("p { outline: calc(1px * 2) }", "p { outline: calc((1px * 0.0001)) dotted }", "0.05 pt"),
+        ("p { width: var(--a, 0.00001px) }", "p { outline: var(--a, 0.00001px)}", "0.05 pt"),
+        ("p > * { display: flex }", "a, * { Display: Inline-Flex }", "every element"),
+        ("p * .a { display: flex }", "a > p * { display: flex }", "every element"),
     ],
 )
 def test_a_value_has_its_limit(right: str, wrong: str, told: str) -> None:
@@ -67,6 +95,15 @@ def test_a_value_has_its_limit(right: str, wrong: str, told: str) -> None:
     assert excesses(right) == []
     (found,) = excesses(wrong)
     assert told in found
+
+
+def test_a_line_is_as_thin_as_the_thinnest_value_that_it_reads() -> None:
+    """Each rule may set the token, and the number that divides may stand in a token, too."""
+    css = (
+        "body { --a: 1px } ul { --a: var(--b) } ol { --b: 0.00001px } li { outline: var(--a) }"
+        "p { --n: 99999 } q { border-width: calc(1px / var(--n)); width: calc(1px / var(--n)) }"
+    )
+    assert [one.partition(" draws")[0] for one in excesses(css)] == ["outline", "border-width"]
 
 
 def test_a_value_counts_with_the_values_that_it_reads() -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from printkit.errors import PressError, RecordError
+from printkit.errors import PressError, PrintkitError, RecordError
 from printkit.workers.executor_tasks import IN_FLIGHT, Lost, results_of
-from printkit.workers.losses import time_error
+from printkit.workers.losses import UnfitWorkerError, time_error
 from tests.support.worker_tasks import doubled, thread_of
 
 
@@ -107,3 +107,77 @@ def test_a_cancelled_task_ends_all() -> None:
         own.shutdown(cancel_futures=True)
         with pytest.raises(PressError):
             list(results)
+
+
+class Stranger(Executor):
+    """An executor that gives what a function gives, whatever it is asked for."""
+
+    def __init__(self, give: Callable[[Any], Any]) -> None:
+        self._give = give
+
+    def submit(self, _: Any, /, *args: Any, **__: Any) -> Any:
+        """Give something for a task."""
+        return self._give(*args)
+
+
+def ended(error: BaseException) -> "Future[Any]":
+    """Return a task that ended with an error."""
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    return future
+
+
+UNFIT = UnfitWorkerError("pydyf is 1 here, and 2 on the worker", where="worker on a")
+
+
+@pytest.mark.parametrize("error", [UNFIT, ModuleNotFoundError("no printkit"), AttributeError("x")])
+def test_an_errand_of_an_unfit_worker_is_given_again(error: Exception) -> None:
+    """The caller hears of each retry; another worker does the errand."""
+    given: list[int] = []
+    told: list[PrintkitError] = []
+
+    def give(number: int) -> "Future[Any]":
+        given.append(number)
+        if given.count(2) < 4 and number == 2:
+            return ended(error)
+        future: Future[Any] = Future()
+        future.set_result(2 * number)
+        return future
+
+    assert list(results_of(Stranger(give), doubled, [1, 2, 3], 1, told.append)) == [2, 4, 6]
+    assert given == [1, 2, 3, 2, 2, 2]
+    assert [type(one) for one in told] == [UnfitWorkerError] * 3
+
+
+def test_a_run_without_fit_workers_ends() -> None:
+    """After three further tries, the error names the worker."""
+    given: list[int] = []
+
+    def give(number: int) -> "Future[Any]":
+        given.append(number)
+        return ended(UNFIT)
+
+    with pytest.raises(UnfitWorkerError, match="worker on a"):
+        list(results_of(Stranger(give), doubled, [1], 1))
+    assert given == [1] * 4
+
+
+@pytest.mark.parametrize(
+    ("give", "told"),
+    [
+        (lambda _: int("boom"), "the executor takes no work: ValueError: invalid literal"),
+        (lambda _: {"nonsense": 1}, "the executor gave dict in the place of a Future"),
+    ],
+)
+def test_an_executor_that_misbehaves_is_one_error(give: Callable[[Any], Any], told: str) -> None:
+    """The error tells what the executor did."""
+    with pytest.raises(PressError, match=told) as caught:
+        list(results_of(Stranger(give), doubled, [1], 1))
+    assert caught.value.remedy
+
+
+def test_a_task_that_ends_with_an_exit_does_not_end_this_process() -> None:
+    """The exit costs the errand alone."""
+    (lost,) = results_of(Stranger(lambda _: ended(SystemExit(3))), doubled, [1], 1)
+    assert isinstance(lost, Lost)
+    assert "gave the work up with SystemExit" in str(lost.error)
