@@ -16,6 +16,7 @@ _COUNT = regex(r"\d{1,12}[ \t]*\n")  # Apple's .emlx files begin with a number o
 _HEADER = regex(r"([A-Za-z][A-Za-z0-9-]{0,70}|À|Envoyé le) ?:(?:[ \t]+([^\n]*)|)$")
 _ADDRESS = regex(r"[^\s@<>]+@[^\s@<>]+")
 _MOST_LINES = 300
+_LONGEST = 500  # characters of a line; the pattern of an address goes over each word again
 # One of these beside another header tells a mail: people write no such lines.
 _OF_SERVERS = frozenset(
     [
@@ -98,9 +99,9 @@ def _headers(text: str) -> dict[str, str]:
         if not line.strip():
             break
         if name and line[0] in " \t":
-            found[name] += line
+            found[name] += line[:_LONGEST]
             continue
-        header = _HEADER.match(line)
+        header = _HEADER.match(line[:_LONGEST])
         if not header:
             # Some servers break a line in their headers; people write sentences below theirs.
             return found if len(found.keys() & _OF_SERVERS) > 1 else {}
@@ -117,5 +118,5 @@ def _is_mail(headers: dict[str, str]) -> bool:
     senders = [headers[one] for one in headers.keys() & _SENDERS]
     if not senders:
         return False
-    addressed = any(map(_ADDRESS.search, senders))
+    addressed = any(_ADDRESS.search(one[:_LONGEST]) for one in senders)
     return len(people) >= _FEWEST - addressed

@@ -3,6 +3,7 @@
 import pytest
 
 from printkit.readers.detection.messages import format_of_message
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,10 @@ def test_a_message_is_named(text: str, name: str) -> None:
 def test_an_article_is_no_message(text: str) -> None:
     """An article may open with a word and a colon, and may quote a mail."""
     assert format_of_message(text) is None
+
+
+def test_a_long_header_costs_little() -> None:
+    """The pattern of an address goes over each word again at each of its letters."""
+    with ends_soon():
+        assert format_of_message("From: " + "a" * 400_000 + "\nSubject: A\n") is None
+        assert format_of_message("From: A\n" + " a" * 400_000 + "\nSubject: A\n") is None
