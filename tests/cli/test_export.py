@@ -230,6 +230,7 @@ def test_a_picture_outside_the_folder_is_remarked_on() -> None:
     assert done.stderr.startswith("PK403 a.json: ../../etc/passwd: ")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 def test_an_interrupted_run_accounts_for_all_records() -> None:
     """Printed files are kept, and the report calls all other records “not run”."""

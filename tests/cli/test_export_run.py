@@ -17,6 +17,8 @@ from printkit.files.kept_run import MANIFEST, KeptRun
 from tests.support.command_line import read_accounts, run_command, write_record
 from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken
 
+pytestmark = pytest.mark.slow
+
 
 def write_lines(records: Iterable[Any], name: str = "a.jsonl") -> Path:
     """Write records to a file of JSON Lines in the current folder."""

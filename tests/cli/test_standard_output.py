@@ -10,7 +10,10 @@ import pytest
 
 from tests.support.paths import CHECKOUT
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the test uses a shell")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="the test uses a shell"),
+]
 
 COMMAND = f"{sys.executable} -m printkit export"
 

@@ -13,6 +13,7 @@ from tests.support.sample_records import BROKEN, PLAIN
 from tests.support.worker_tasks import ENVIRONMENT
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(os.name == "nt", reason="the test uses a shell"),
     pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here"),
 ]

@@ -21,6 +21,8 @@ from tests.ledger import Ledger
 from tests.support.object_stores import ObjectStore, open_object_store
 from tests.support.sample_records import TEN
 
+pytestmark = pytest.mark.slow
+
 TWELVE = [{**TEN[0], "headline": f"Ship {n}"} for n in range(12)]
 
 

@@ -135,6 +135,7 @@ def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -
     assert printed(ISSUE, jobs=1) == whole
 
 
+@pytest.mark.slow
 def test_without_cache_nothing_is_left_behind(
     whole: Digest, cold_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

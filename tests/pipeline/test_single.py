@@ -128,6 +128,7 @@ def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> Non
     assert first[-1] == here
 
 
+@pytest.mark.slow
 def test_a_warm_engine_prints_the_same_bytes() -> None:
     """The engine has printed articles in other scripts and themes before."""
     first = print_article().pdf
@@ -137,6 +138,7 @@ def test_a_warm_engine_prints_the_same_bytes() -> None:
     assert export(RICH, trusted=True).pdf == first
 
 
+@pytest.mark.slow
 def test_threads_print_the_same_bytes() -> None:
     """Four threads print different articles; a remark on one article reaches no other."""
 
@@ -437,6 +439,7 @@ def test_a_lost_record_of_one_tries_the_theme(tmp_path: Path) -> None:
         export(SAMPLE, theme=theme, limits=Limits(processor_time=5))
 
 
+@pytest.mark.slow
 def test_a_record_that_is_too_much_for_its_limits_stays_guilty(tmp_path: Path) -> None:
     """The theme prints the sample."""
     theme = write_theme(tmp_path, "p { color: red }")

@@ -17,6 +17,8 @@ from tests.support.hostile_themes import write_hostile_theme
 from tests.support.own_templates import write_templates
 from tests.support.own_themes import write_theme
 
+pytestmark = pytest.mark.slow
+
 BROKEN = "td { line-clamp: 0 }"  # WeasyPrint fails on the table of the sample article
 
 

@@ -33,6 +33,7 @@ def test_the_parts_hold_every_line_once(tmp_path: Path) -> None:
     assert [one.where for one in found if isinstance(one, RecordError)] == [f"{path}:1202"]
 
 
+@pytest.mark.slow
 def test_bytes_are_cut_likewise() -> None:
     """Standard input has no file."""
     data = "\n".join(LINES).encode()

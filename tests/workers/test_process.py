@@ -24,6 +24,7 @@ from tests.support.worker_tasks import (
 )
 
 
+@pytest.mark.slow
 def test_processor_time_is_limited_apart_from_the_clock() -> None:
     """The error names the limit, its value and the setting; waiting costs nothing."""
     with Workers(limits=Limits(processor_time=1)) as room:

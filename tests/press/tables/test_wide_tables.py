@@ -100,6 +100,7 @@ def test_a_table_of_many_rows_goes_on_over_turned_pages() -> None:
     assert [words for _, words in heads] == [f"Column {column}" for column in range(16)]
 
 
+@pytest.mark.slow
 def test_a_table_that_no_page_holds_is_printed_in_parts() -> None:
     """Each part has the labels of its rows and a head; captions count the parts."""
     printed = print_whole(make_record(PROSE, make_table(40, 12, caption="By month"), PROSE))
