@@ -36,6 +36,7 @@ _SHAPES = (
     ({"name", "version", "scripts"}, Format("a description of a program package", _DATA)),
     ({"start_url", "icons"}, Format("a manifest of a web app", _DATA)),
 )
+_GHOST_KEYS = frozenset({"mobiledoc", "lexical", "comment_id", "feature_image", "uuid"})
 _MAPS = frozenset({"FeatureCollection", "Feature", "GeometryCollection", "Topology"})
 _NO_ARTICLES = frozenset(
     [
@@ -80,12 +81,21 @@ def _of_system(fields: Mapping[str, object]) -> Format | None:
     title = fields.get("title")
     if isinstance(title, Mapping) and "rendered" in title:
         return Format("a post of WordPress (REST)", _ARTICLES)
-    if isinstance(fields.get("db"), list) or {"posts", "meta"} <= fields.keys():
+    if isinstance(fields.get("db"), list) or _is_of_ghost(fields):
         return Format("an export of Ghost", _ARTICLES)
     log = fields.get("log")
     if isinstance(log, Mapping) and "entries" in log:
         return Format("a record of web traffic (HAR)", _DATA)
     return None
+
+
+def _is_of_ghost(fields: Mapping[str, object]) -> bool:
+    """Tell whether an object with posts has the keys that Ghost gives to its answers or posts."""
+    posts, meta = fields.get("posts"), fields.get("meta")
+    if not isinstance(posts, list) or not isinstance(meta, Mapping):
+        return False
+    keys: set[object] = {key for post in posts if isinstance(post, Mapping) for key in post}
+    return "pagination" in meta or not keys.isdisjoint(_GHOST_KEYS)
 
 
 def _of_schema(fields: Mapping[str, object]) -> Format | None:

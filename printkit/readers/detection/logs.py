@@ -14,6 +14,7 @@ _LINE = regex(
     rf"|\[ *\d+\.\d{{3,}}\] |\S+ \S+ \S+ \[(?:{_MOMENT})[^\]]*\] \""
     rf"|[A-Z]\d{{4}} \d\d:\d\d:\d\d\.\d+ "
 )
+_SENTENCE = regex(r"(?:\S+ ){6}.*[.!?]$")
 _DATED = regex(rf"(?:{_MOMENT})|\[ *\d+\.\d{{3,}}\]|\d\d:\d\d:\d\d")
 _FIELDS = regex(r"#(?:Software|Version|Fields): ")
 _LOG = Format("a log", Family.DATA)
@@ -33,6 +34,12 @@ def format_of_log(text: str) -> Format | None:
     if not lines or not _LINE.match(lines[0]):
         return None
     told = sum(bool(_LINE.match(line)) for line in lines)
-    # A level alone, such as `WARNING:`, may open a paragraph of an article, too.
-    share = 1 / 3 if any(map(_DATED.search, lines)) else 0.8
-    return _LOG if told >= max(_FEWEST, share * len(lines)) else None
+    if any(map(_DATED.search, lines)):
+        return _LOG if told >= max(_FEWEST, len(lines) / 3) else None
+    return _LOG if told >= max(_FEWEST, 0.8 * len(lines)) and not _is_prose(text, lines) else None
+
+
+def _is_prose(text: str, lines: list[str]) -> bool:
+    """Tell whether lines are paragraphs or sentences: a level may open them, as `WARNING:` does."""
+    sentences = sum(bool(_SENTENCE.match(line)) for line in lines)
+    return "\n\n" in text.strip() or sentences * 2 > len(lines)

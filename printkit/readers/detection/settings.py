@@ -10,6 +10,11 @@ _INI = Format("a file of settings (INI or TOML)", Family.DATA)
 _YAML = Format("a YAML file", Family.DATA)
 _SECTION = regex(r"\[{1,2}[\w .:/\"'@*-]{1,80}\]{1,2}[ \t]*(?:[#;].*)?$")
 _SETTING = regex(r"[\w.\"'/-]{1,80}(?:\[\w*\])?[ \t]*=[ \t]*\S?")
+# A glossary has lines such as `house = Haus`; settings have capitals, numbers, paths or quotes.
+_TECHNICAL = regex(
+    r"[\w\"'/-]{0,80}(?:[._/\"'\d-]|[a-z][A-Z]|[A-Z]{2})[^=\n]{0,80}="
+    r"|[^=]*=[ \t]*(?:[-\"'\d\[{/.$%]|(?:true|false|yes|no|on|off|none|null)$|\S*[/:@\\]|$)"
+)
 _KEY = regex(r"(?:- )*[\w.\"'/-]{1,60}:(?:[ \t]|$)")
 _OPEN_KEY = regex(r"(?:- )*[\w.\"'/-]{1,60}:[ \t]*(?:[|>][-+]?|&\w+)?$")
 _NAME = regex(r"(?:- )*[a-z\"'/.-][\w.\"'/-]{0,60}:(?:[ \t]|$)")
@@ -34,9 +39,11 @@ def _is_ini(lines: Sequence[str]) -> bool:
     settings = sum(bool(_SETTING.match(line)) for line in lines)
     sections = sum(bool(_SECTION.match(line)) for line in lines)
     deeper = sum(line[0] in " \t" or line[0] in "]}\"'" for line in lines)  # lists over lines
+    technical = sum(bool(_TECHNICAL.match(line)) for line in lines)
     opens = _SETTING.match(lines[0]) or _SECTION.match(lines[0])
     known = settings + sections + deeper
-    return bool(opens and settings >= 2 and known >= 0.9 * len(lines) and settings > deeper / 3)
+    told = opens and (sections or technical * 3 >= settings)
+    return bool(told and settings >= 2 and known >= 0.9 * len(lines) and settings > deeper / 3)
 
 
 def _is_yaml(lines: Sequence[str]) -> bool:

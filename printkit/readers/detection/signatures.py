@@ -38,7 +38,8 @@ _MAGIC = (
     (rb"\x28\xb5\x2f\xfd", "a Zstandard archive", _ARCHIVE),
     (rb"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _ARCHIVE),
     (rb"Rar!\x1a\x07", "a RAR archive", _ARCHIVE),
-    (rb"(?s).{257}ustar[\0 ]", "a tar archive", _ARCHIVE),
+    # The zero tells the header of a tar archive from words such as `ajustar`.
+    (rb"(?s).{257}ustar(?:\0|  \0)", "a tar archive", _ARCHIVE),
     (rb"\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|\0asm", "a program", _DATA),
     # A zero soon after the letters tells a program of Windows from a text that begins with MZ.
     (rb"(?s)MZ[^\0]{0,12}\0", "a program", _DATA),

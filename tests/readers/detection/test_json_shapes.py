@@ -14,7 +14,8 @@ from printkit.readers.detection.json_shapes import format_of_object
         ({"headlines": {}, "content_elements": []}, "a story in Arc ANS"),
         ({"title": {"rendered": "A"}}, "a post of WordPress (REST)"),
         ({"db": [{}]}, "an export of Ghost"),
-        ({"posts": [], "meta": {}}, "an export of Ghost"),
+        ({"posts": [], "meta": {"pagination": {}}}, "an export of Ghost"),
+        ({"posts": [{"lexical": "A"}], "meta": {}}, "an export of Ghost"),
         ({"type": "Feature"}, "a map in GeoJSON"),
         ({"log": {"entries": []}}, "a record of web traffic (HAR)"),
         ({"@type": "Event", "name": "A"}, "a thing of the schema.org type Event"),
@@ -32,6 +33,7 @@ def test_an_object_is_named(fields: dict[str, object], name: str) -> None:
     [
         {},
         {"headline": "A", "body": "B", "version": 2, "type": "text", "uri": "a"},
+        {"posts": [{"headline": "A", "body": "B"}], "meta": {}},
         {"title": "A", "posts": [], "log": "C", "db": None, "@type": ["NewsArticle"]},
     ],
 )

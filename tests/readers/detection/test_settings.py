@@ -13,6 +13,7 @@ YAML = "a YAML file"
     [
         ("; Ships\n[ferry]\nport = Avon\nhour = 12\n", INI),
         ('title = "A"\n[[ships]]\nhours = [\n  1,\n]\nport = "B"\n', INI),
+        ("port = 8080\nhost = avon\npath = /srv\n", INI),
         ("PORT=Avon\nHOUR=12\nNAME=Ferry\n", INI),
         ("name: ferry\non:\n  sail:\n    port: Avon\n", YAML),
         ("# Ships\n---\nname: ferry\nhour: 12\nports:\n- Avon\n", YAML),
@@ -33,6 +34,7 @@ def test_settings_are_named(text: str, name: str) -> None:
         "Pancakes\n\nServes: 4\nIngredients:\n- flour\n- milk\nMethod:\n- mix\n",
         "HAMLET:\n  To be.\nOPHELIA:\n  My lord.\nHAMLET:\n  Or not.\n",
         "Q: Is it open?\nA: Yes.\nQ: When?\nA: Now.\n",
+        "house = Haus\nharbour = Hafen\nship = Schiff\n",
         "By: Ana\nDate: today\nPlace: Avon\n",
         "",
     ],

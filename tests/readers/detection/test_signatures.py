@@ -31,6 +31,8 @@ from printkit.readers.detection.signatures import format_of_bytes
         (gzip.compress(b"A text"), "a gzip archive"),
         (b"bplist00\xd1", "a binary property list"),
         (b"bplist00\xd1_\x10\x0fWebMainResource", "a web archive of Safari"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar\x0000", "a tar archive"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar  \0", "a tar archive"),
         (b"\x7fELF\x02", "a program"),
         (b"MZ\x90\0\x03", "a program"),
         (b"{\\rtf1", "an RTF document"),
@@ -48,6 +50,7 @@ def test_a_file_is_named_by_its_first_bytes(data: bytes, name: str) -> None:
     "data",
     [
         *(b"MZ, a title", b"PKs", b"GIF or not", b"{}", b"The ftyp", b"BM. A title and a text"),
+        b"Es hora. " * 28 + b"de ajustar las tarifas del transbordador",
         *(b"bplist", b"WARC/1.0 explained", b"About PDF\n%PDF-1.7 begins a file", b""),
     ],
 )
