@@ -99,6 +99,20 @@ def read_several(text: str) -> tuple[Reading | RecordError, ...]:
     return read_bytes(text.encode(), "a.json")
 
 
+ARTICLE = "Notes on the ferry\n\nThe ferry to Avon is back, and everybody is glad to see her.\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["Notes on Node.js", "No. 5.C", "vol.1.R", "captain.log", "a.conf"]
+)
+def test_a_name_may_end_like_the_name_of_a_program(name: str) -> None:
+    """A headline over sentences is an article; the text of a page or of a mail stays refused."""
+    assert format_of_text(ARTICLE, name) is None
+    assert format_of_text("x = 1\n", name)
+    assert format_of_text(ARTICLE, "a.html")
+    assert format_of_text(ARTICLE, "a.eml")
+
+
 @pytest.mark.parametrize("language", UNNAMED)
 def test_texts_in_every_language_are_articles(language: str) -> None:
     """No script is taken for code or data."""

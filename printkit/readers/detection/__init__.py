@@ -1,17 +1,19 @@
 """Detection: the bytes, the text or the object of a file go in, its format comes out.
 
 The content tells the format. The suffix counts only for a text without any mark, because such a
-text may be an article in plain text. Files in formats that printkit does not read are refused with
-the name of the format, and never read as plain text.
+text may be an article in plain text. A clear article counts more than the suffix of a program or of
+data, because the `.js` of `Notes on Node.js` is no suffix. Files in formats that printkit does not
+read are refused with the name of the format, and never read as plain text.
 """
 
 from collections.abc import Callable, Sequence
 
-from printkit.readers.detection.formats import MARKDOWN_SUFFIXES, Format
+from printkit.readers.detection.formats import MARKDOWN_SUFFIXES, Family, Format
 from printkit.readers.detection.logs import format_of_log
 from printkit.readers.detection.messages import format_of_message
 from printkit.readers.detection.openings import format_of_opening
 from printkit.readers.detection.programs import format_of_program
+from printkit.readers.detection.prose import is_article
 from printkit.readers.detection.roots import format_of_piece, format_of_root
 from printkit.readers.detection.settings import format_of_settings
 from printkit.readers.detection.suffixes import format_of_suffix
@@ -41,6 +43,8 @@ def format_of_text(text: str, name: str) -> Format | None:
     own = format_of_suffix(name)
     if matter := _FRONT_MATTER.match(opening):
         return None if not own or _TITLE_KEY.search(matter[0]) else own
+    if own and own.family is Family.DATA and is_article(opening):
+        own = None
     titled = bool(_TITLE_LINE.match(opening))
     found = _first_of(_CERTAIN[titled:], opening) or own
     if found or titled or name.lower().endswith(MARKDOWN_SUFFIXES):

@@ -4,6 +4,7 @@ An article about programs has a headline and sentences; source code has them in 
 """
 
 from printkit.readers.detection.formats import Family, Format
+from printkit.readers.detection.prose import is_headed_prose, is_in_another_script, is_sentence
 from printkit.text.patterns import regex
 
 _CODE = Format("source code of a program", Family.DATA)
@@ -54,31 +55,48 @@ _LINE = regex(
     r"|(?:sudo|apt-get|pip|npm|make|mkdir|rm|cp|mv|cd|export|echo|source|git)[ \t].*[-/$\"'=]"
     r")"
 )  # fmt: skip
-_SENTENCE = regex(r"(?:[^\W\d_][\w’'-]*[,:;]? ){4}")
-_SIGNS = regex(r"[(){}\[\]=<>;$_\\|&*+\"`#@~^]")
+# Glossaries and dialogues have such lines, too: a program has others.
+_COMMON = regex(
+    r"(?:[^\W\d_]+ ){1,4}(?:=|->|=>)(?: [^\W\d_]+){1,4}[.,]?$|\"[A-Z][^\"]*[.!?,…]\"$"
+    r"|'[A-Z][^']*[.!?,…]'$"
+)
 _MOST_LINES = 400
 _LONGEST = 200
 _FEWEST = 3
 
-_RULE = regex(r"[^{}();]{1,200}\{(?:\s*[\w-]+\s*:(?![=:])[^{};]{0,500}[^{};,\s]\s*;?)*+\s*\}")
+# A line such as `{title: Ships}` in a sheet of songs is no rule.
+_RULE = regex(
+    r"[^{}();\s][^{}();]{0,199}(?:(?<!\n)|(?=\{[ \t]*\n))\{"
+    r"(?:\s*[\w-]+\s*:(?![=:])[^{};]{0,500}[^{};,\s]\s*;?)++\s*\}"
+)
 _AT_RULE = regex(
     r"@(?:import|charset|media|font-face|page|namespace|keyframes|supports)\b[^{};]*[{;]"
 )
+_NAME = r"[\w.\"`\[\]]+"
+# Sentences begin with such words, too: "Create role models", so the grammar behind the name counts.
 _STATEMENT = regex(
     r"\s*(?:\\.*\n)*+(?:(?i:CREATE\s+(?:OR\s+REPLACE\s+)?(?:TEMP\w*\s+|UNIQUE\s+)?(?:TABLE|VIEW|INDEX|DATABASE"
-    r"|FUNCTION|PROCEDURE|TRIGGER|SCHEMA|SEQUENCE|TYPE|ROLE|USER|EXTENSION)\s+\S+"
+    r"|FUNCTION|PROCEDURE|TRIGGER|SCHEMA|SEQUENCE|TYPE|ROLE|USER|EXTENSION)\s+(?:IF\s+NOT\s+EXISTS\b"
+    rf"|{_NAME}\s*(?:;[ \t]*(?:\n|\Z)|\((?=[^;)]*+\)(?:[^;.!?]|[.!?](?=\S))*+;[ \t]*(?:\n|\Z))"
+    r"|AS\s+(?:SELECT|WITH|ENUM|\(|\$)"
+    rf"|ON\s+{_NAME}\s*(?:\(|USING\b)|(?:BEFORE|AFTER|INSTEAD\s+OF)\s+(?:INSERT|UPDATE|DELETE)\b"
+    r"|(?:WITH|IDENTIFIED|AUTHORIZATION|START|INCREMENT|CHARACTER|DEFAULT|USING)\s+"
+    r"[^;\n]*;[ \t]*(?:\n|\Z)))"
     r"|INSERT\s+INTO\s+\S+\s*(?:\(|VALUES\b|SELECT\b)|DELETE\s+FROM\s+\S+\s*(?:;|WHERE\b)"
-    r"|(?:DROP|ALTER|TRUNCATE)\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+\S+"
-    r"|UPDATE\s+\S+\s+SET\s+\S+\s*=|BEGIN(?:\s+TRANSACTION)?\s*;|PRAGMA\s+\w+|SET\s+\S+\s*=)"
+    r"|(?:DROP|TRUNCATE)\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+"
+    r"(?:IF\s+EXISTS\b|[^;\n]{1,200};[ \t]*(?:\n|\Z))"
+    rf"|ALTER\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+(?:ONLY\s+)?{_NAME}\s+"
+    r"(?:ADD|DROP|ALTER|RENAME|OWNER|SET|MODIFY|CHANGE|ENABLE|DISABLE|ATTACH|UPDATE)\b"
+    r"|UPDATE\s+\S+\s+SET\s+\S+\s*=|BEGIN(?:\s+TRANSACTION)?\s*;|PRAGMA\s+\w+\s*[=;(]|SET\s+\S+\s*=)"
     r"|WITH\s+\w+\s+AS\s*\(|SELECT\s[^;]{1,2000}?\sFROM\s+[\w.\"`]+(?:\s+(?:AS\s+)?\w+)?\s*"
     r"(?:;\s*(?:\n|\Z)|\b(?:WHERE|JOIN|LEFT|INNER|GROUP|ORDER|LIMIT|UNION)\b))"
-)
+)  # fmt: skip
 
 
 def format_of_program(text: str) -> Format | None:
     """Return the format of source code, of a style sheet or of SQL; None for other texts."""
     bare = _LONG_COMMENTS.sub("", text)
-    if _FENCE.search(bare):
+    if _FENCE.search(bare) or is_headed_prose(bare):
         return None  # an article in Markdown that shows code
     if _is_style_sheet(bare):
         return _CSS
@@ -88,28 +106,28 @@ def format_of_program(text: str) -> Format | None:
     if not lines:
         only_comments = text.lstrip().startswith(("/*", '"""')) and not bare.strip()
         return _CODE if only_comments else None
-    if _STATEMENT.match("\n".join(lines)) and any(";" in line for line in lines):
+    if _STATEMENT.match("\n".join(lines)) and any(line.endswith(";") for line in lines):
         return _SQL
     return _CODE if _is_code(text, lines) else None
 
 
 def _is_code(text: str, lines: list[str]) -> bool:
     """Tell whether most lines are code, and hardly any line is a sentence."""
-    opens = _LINE.match(lines[0]) or _OPEN_COMMENT.match(text.lstrip())
-    code = sum(bool(_LINE.match(line)) for line in lines)
-    prose = sum(_is_sentence(line) for line in lines)
+    opens = _is_line(lines[0]) or _OPEN_COMMENT.match(text.lstrip())
+    code = [line for line in lines if _is_line(line)]
+    certain = sum(not _COMMON.match(line) for line in code)
+    prose = sum(_is_prose(line) for line in lines)
     share = 0.5 if len(lines) > _FEWEST else 1
-    few = code < min(_FEWEST, len(lines)) or len(lines) < 2
-    return bool(opens) and not few and code >= share * len(lines) and prose * 8 <= len(lines)
+    few = len(code) < max(2, min(_FEWEST, len(lines))) or certain * 3 < len(code)
+    return bool(opens) and not few and len(code) >= share * len(lines) and prose * 8 <= len(lines)
 
 
-def _is_sentence(line: str) -> bool:
-    """Tell whether a line has five words and hardly any sign of a program."""
-    return bool(
-        not _LINE.match(line)
-        and _SENTENCE.match(line.strip())
-        and len(_SIGNS.findall(line)) * 25 <= len(line)
-    )
+def _is_line(line: str) -> bool:
+    return bool(_LINE.match(line)) and not is_in_another_script(line)
+
+
+def _is_prose(line: str) -> bool:
+    return is_in_another_script(line) or (is_sentence(line) and not _LINE.match(line))
 
 
 def _is_style_sheet(text: str) -> bool:

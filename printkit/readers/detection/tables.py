@@ -18,7 +18,10 @@ _MOST_ROWS = 200
 _FEWEST_ROWS = 3
 _IN_NUMBER = regex(r"(?<=\d),(?=\d)")
 _NUMBER = regex(r"[-+]?[\d.,:/% €$£-]*\d[\d.,:/% €$£-]*")
-_SENTENCE = regex(r"[.!?…]$")
+_SENTENCE = regex(r"[.!?…。！？]$")
+_SPACELESS_RUN = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}"
+_SPACELESS = regex(_SPACELESS_RUN)
+_WORDS = regex(r"(?:\b[^\W\d_]+ ){3}|" + _SPACELESS_RUN)
 
 
 def format_of_table(text: str) -> Format | None:
@@ -46,7 +49,20 @@ def _is_table(lines: list[str], separator: str) -> bool:
     if equal < 0.95 * widths.total() or len(rows[0]) != width:
         # Some programs leave out the last values of a row.
         return min(widths) > 2 and max(widths) == len(rows[0]) and separator + " " not in lines[0]
-    return width > 1 and (separator == "\t" or _is_without_spaces(lines, rows, separator))
+    if width < 2 or _is_prose(rows, separator):
+        return False
+    return separator == "\t" or _is_without_spaces(lines, rows, separator)
+
+
+def _is_prose(rows: list[list[str]], separator: str) -> bool:
+    """Tell whether rows are paragraphs behind tabs, or pairs of values of which one is prose."""
+    filled = [[one for one in row if one.strip()] for row in rows]
+    pairs = [row for row in filled if len(row) == 2]
+    if sum(len(row) < 2 for row in filled) * 2 > len(rows):
+        return True
+    pattern = _SPACELESS if separator == "," else _WORDS
+    told = sum(any(pattern.search(one) for one in row) for row in pairs)
+    return len(pairs) * 2 > len(rows) and told * 10 >= len(rows)
 
 
 def _is_without_spaces(lines: list[str], rows: list[list[str]], separator: str) -> bool:

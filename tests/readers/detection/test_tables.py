@@ -3,6 +3,7 @@
 import pytest
 
 from printkit.readers.detection.tables import format_of_table
+from tests.support.time_limits import ends_soon
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,10 @@ def test_equal_rows_are_a_table(text: str, name: str) -> None:
         "Tides\n\nMon\t3.2\t0.4\nTue\t3.3\t0.3\n",
         "| a | b |\n| - | - |\n| 1 | 2 |\n",
         "a,b,c\n1,2,3\n",
+        "\tThe ferry\n\n\tBy Ana\n\n\tIt sails.\n\n\tIt is back.\n",
+        "\t\tThe ferry\n\n\t\tIt sails\n\t\tIt is back\n",
+        "10:32\tThe ship leaves the harbour\n10:40\tAna speaks\n11:02\tRain\n12:00\tEnd\n",
+        "港口重新开放了,市长说\n市议会星期二开会,大家同意\n小船可以回来了,居民高兴\n",
         "Ana,Ben and Cem went to sea.\nDan,Eve and Fay stayed.\nNobody knows why.\n",
         "Ana,Ben and Cem.\nDan,Eve and Fay.\nGil,Hal and Ian.\n",
         "",
@@ -43,3 +48,10 @@ def test_equal_rows_are_a_table(text: str, name: str) -> None:
 def test_an_article_is_no_table(text: str) -> None:
     """A sentence has a space behind its comma, and a headline has no tab."""
     assert format_of_table(text) is None
+
+
+@pytest.mark.parametrize("value", ["a", "a ", "港", "1,", '"', "\t"])
+def test_long_values_cost_little(value: str) -> None:
+    """No pattern goes over the rest of a value at each place."""
+    with ends_soon():
+        format_of_table(f"A\tB\nC\t{value * 60_000}\nD\tE\nF\tG\n")
