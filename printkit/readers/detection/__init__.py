@@ -13,7 +13,7 @@ from printkit.readers.detection.logs import format_of_log
 from printkit.readers.detection.messages import format_of_message
 from printkit.readers.detection.openings import format_of_opening
 from printkit.readers.detection.programs import format_of_program
-from printkit.readers.detection.prose import is_article
+from printkit.readers.detection.prose import reads_as_article
 from printkit.readers.detection.roots import format_of_piece, format_of_root
 from printkit.readers.detection.settings import format_of_settings
 from printkit.readers.detection.suffixes import format_of_suffix
@@ -43,7 +43,7 @@ def format_of_text(text: str, name: str) -> Format | None:
     own = format_of_suffix(name)
     if matter := _FRONT_MATTER.match(opening):
         return None if not own or _TITLE_KEY.search(matter[0]) else own
-    if own and own.family is Family.DATA and is_article(opening):
+    if own and own.family is Family.DATA and reads_as_article(opening):
         own = None
     titled = bool(_TITLE_LINE.match(opening))
     found = _first_of(_CERTAIN[titled:], opening) or own

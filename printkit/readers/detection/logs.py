@@ -34,12 +34,16 @@ def format_of_log(text: str) -> Format | None:
     if not lines or not _LINE.match(lines[0]):
         return None
     told = sum(bool(_LINE.match(line)) for line in lines)
-    if any(map(_DATED.search, lines)):
+    if sum(bool(_DATED.search(line)) for line in lines) * 2 > told:
         return _LOG if told >= max(_FEWEST, len(lines) / 3) else None
-    return _LOG if told >= max(_FEWEST, 0.8 * len(lines)) and not _is_prose(text, lines) else None
+    return (
+        _LOG
+        if told >= max(_FEWEST, 0.8 * len(lines)) and not _has_paragraphs(text, lines)
+        else None
+    )
 
 
-def _is_prose(text: str, lines: list[str]) -> bool:
+def _has_paragraphs(text: str, lines: list[str]) -> bool:
     """Tell whether lines are paragraphs or sentences: a level may open them, as `WARNING:` does."""
     sentences = sum(bool(_SENTENCE.match(line)) for line in lines)
     return "\n\n" in text.strip() or sentences * 2 > len(lines)

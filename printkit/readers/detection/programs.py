@@ -55,10 +55,11 @@ _LINE = regex(
     r"|(?:sudo|apt-get|pip|npm|make|mkdir|rm|cp|mv|cd|export|echo|source|git)[ \t].*[-/$\"'=]"
     r")"
 )  # fmt: skip
-# Glossaries and dialogues have such lines, too: a program has others.
+# Glossaries, dialogues, lists and poems have such lines, too: a program has others.
 _COMMON = regex(
-    r"(?:[^\W\d_]+ ){1,4}(?:=|->|=>)(?: [^\W\d_]+){1,4}[.,]?$|\"[A-Z][^\"]*[.!?,…]\"$"
-    r"|'[A-Z][^']*[.!?,…]'$"
+    r"(?:[^\W\d_]+ ){1,4}(?:=(?: [^\W\d_]+){1,4}[.,]?|(?:->|=>) [^(){};]*)$"
+    r"|\"[A-Z][^\"]*[.!?,…]\"$|'[A-Z][^']*[.!?,…]'$|\w+: \w+(?: \w+)*,$"
+    r"|[A-Z]\w*\(\d*\)$|(?:[^\W\d_]+ ){2,9}\([^\W\d_]+(?: [^\W\d_]+)*\)[.,]?$"
 )
 _MOST_LINES = 400
 _LONGEST = 200
@@ -116,7 +117,7 @@ def _is_code(text: str, lines: list[str]) -> bool:
     opens = _is_line(lines[0]) or _OPEN_COMMENT.match(text.lstrip())
     code = [line for line in lines if _is_line(line)]
     certain = sum(not _COMMON.match(line) for line in code)
-    prose = sum(_is_prose(line) for line in lines)
+    prose = sum(_is_written(line) for line in lines)
     share = 0.5 if len(lines) > _FEWEST else 1
     few = len(code) < max(2, min(_FEWEST, len(lines))) or certain * 3 < len(code)
     return bool(opens) and not few and len(code) >= share * len(lines) and prose * 8 <= len(lines)
@@ -126,7 +127,7 @@ def _is_line(line: str) -> bool:
     return bool(_LINE.match(line)) and not is_in_another_script(line)
 
 
-def _is_prose(line: str) -> bool:
+def _is_written(line: str) -> bool:
     return is_in_another_script(line) or (is_sentence(line) and not _LINE.match(line))
 
 
@@ -135,4 +136,4 @@ def _is_style_sheet(text: str) -> bool:
     whole = len(text.strip())
     covered = sum(len(one[0]) for one in _RULE.finditer(text))
     rules = bool(_AT_RULE.match(text.lstrip())) or covered > 0
-    return rules and ":" in text and covered * 2 >= whole > 0
+    return rules and {":", ";"} <= set(text) and covered * 2 >= whole > 0

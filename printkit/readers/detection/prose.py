@@ -45,7 +45,7 @@ def is_headed_prose(text: str) -> bool:
     return bool(is_sentence(below) or _LIST_ITEM.match(below) or _INDENTED.match(below))
 
 
-def is_article(text: str) -> bool:
+def reads_as_article(text: str) -> bool:
     """Tell whether a text is clearly an article: a headline, an empty line, then sentences."""
     headline, _, body = text.strip("\n").partition("\n")
     lines = [line for line in body.split("\n") if line.strip()]

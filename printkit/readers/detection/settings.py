@@ -12,12 +12,13 @@ _SECTION = regex(r"\[{1,2}[\w .:/\"'@*-]{1,80}\]{1,2}[ \t]*(?:[#;].*)?$")
 _SETTING = regex(r"[\w.\"'/-]{1,80}(?:\[\w*\])?[ \t]*=[ \t]*\S?")
 # A glossary has lines such as `house = Haus`; settings have capitals, numbers, paths or quotes.
 _TECHNICAL = regex(
-    r"[\w\"'/-]{0,80}(?:[._/\"'\d-]|[a-z][A-Z]|[A-Z]{2})[^=\n]{0,80}="
+    r"[\w\"'/-]{0,80}(?:[._/\"'\d-]|[a-z][A-Z]|[A-Z]{2}(?=[^=\n]{0,80}=[ \t]*\S*$))[^=\n]{0,80}="
     r"|[^=]*=[ \t]*(?:[-\"'\d\[{/.$%]|(?:true|false|yes|no|on|off|none|null)$|\S*[/:@\\]|$)"
 )
 _KEY = regex(r"(?:- )*[\w.\"'/-]{1,60}:(?:[ \t]|$)")
 _OPEN_KEY = regex(r"(?:- )*[\w.\"'/-]{1,60}:[ \t]*(?:[|>][-+]?|&\w+)?$")
 _NAME = regex(r"(?:- )*[a-z\"'/.-][\w.\"'/-]{0,60}:(?:[ \t]|$)")
+_DEEPER = regex(r"- |[ \t]+(?:- |[\w.\"'/-]{1,60}:(?:[ \t]|$))")
 _COMMENT = regex(r"[ \t]*[#;!]")
 _MOST_LINES = 300
 _FEWEST = 3
@@ -55,7 +56,7 @@ def _is_yaml(lines: Sequence[str]) -> bool:
     # In a play or an interview, the names before the colons begin with capitals.
     names = sum(bool(_NAME.match(line.lstrip())) for line in lines)
     opens = any(
-        _OPEN_KEY.match(one.lstrip()) and (next_one[0] in " \t" or next_one.startswith("- "))
+        _OPEN_KEY.match(one.lstrip()) and (_DEEPER.match(next_one) or one.rstrip()[-1] in "|>-+")
         for one, next_one in pairwise(lines)
     )
     plain = [one for one in top if not (_KEY.match(one) or one.startswith("- "))]

@@ -49,12 +49,12 @@ def _is_table(lines: list[str], separator: str) -> bool:
     if equal < 0.95 * widths.total() or len(rows[0]) != width:
         # Some programs leave out the last values of a row.
         return min(widths) > 2 and max(widths) == len(rows[0]) and separator + " " not in lines[0]
-    if width < 2 or _is_prose(rows, separator):
+    if width < 2 or _holds_prose(rows, separator):
         return False
     return separator == "\t" or _is_without_spaces(lines, rows, separator)
 
 
-def _is_prose(rows: list[list[str]], separator: str) -> bool:
+def _holds_prose(rows: list[list[str]], separator: str) -> bool:
     """Tell whether rows are paragraphs behind tabs, or pairs of values of which one is prose."""
     filled = [[one for one in row if one.strip()] for row in rows]
     pairs = [row for row in filled if len(row) == 2]

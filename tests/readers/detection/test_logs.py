@@ -36,6 +36,7 @@ def test_a_message_may_have_several_lines() -> None:
         "Live: the ferry\n\n" + "2026-11-29 12:00:00 It sails.\n" * 4,
         "WARNING: fog\nERROR: ferry hits mole\nINFO: nobody is hurt\n\nThe harbour is open.\n",
         "NOTICE OF A HEARING\n\nNOTICE IS GIVEN that it sails.\n\nNOTICE IS GIVEN of fog.\n",
+        "WARNING: fog\n\nWARNING: closed until 10:00:00 today.\n\nINFO: call us.\n\nIt stays.\n",
         "WARNING: fog\n\nWARNING: it is dense.\n\nWARNING: it stays.\n",
         "WARNING: the fog over the mole is dense today.\n" * 3,
         "12:00 It sails.\n12:10 It is out.\n12:20 It is back.\n",

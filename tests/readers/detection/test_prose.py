@@ -3,10 +3,10 @@
 import pytest
 
 from printkit.readers.detection.prose import (
-    is_article,
     is_headed_prose,
     is_in_another_script,
     is_sentence,
+    reads_as_article,
 )
 from tests.support.time_limits import ends_soon
 
@@ -66,7 +66,7 @@ def test_headings_of_markdown_stand_over_prose(text: str, told: bool) -> None:
 )
 def test_an_article_has_a_headline_over_sentences(text: str, told: bool) -> None:
     """The headline has no signs, an empty line is below, and most lines end as sentences."""
-    assert is_article(text) is told
+    assert reads_as_article(text) is told
 
 
 @pytest.mark.parametrize("piece", ["a ", "a\n", "# a\n", "\n", '"', "'", "#", "a\n\n"])
@@ -74,7 +74,7 @@ def test_a_long_text_costs_little(piece: str) -> None:
     """No pattern goes over the rest of the text at each place."""
     text = piece * 30_000
     with ends_soon():
-        is_article(text)
+        reads_as_article(text)
         is_headed_prose(text)
         is_in_another_script(text)
         is_sentence(text)

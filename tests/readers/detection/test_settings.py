@@ -16,6 +16,7 @@ YAML = "a YAML file"
         ("port = 8080\nhost = avon\npath = /srv\n", INI),
         ("PORT=Avon\nHOUR=12\nNAME=Ferry\n", INI),
         ("name: ferry\non:\n  sail:\n    port: Avon\n", YAML),
+        ("name: ferry\nhour: 12\ntext: |\n  She sails.\n", YAML),
         ("# Ships\n---\nname: ferry\nhour: 12\nports:\n- Avon\n", YAML),
     ],
 )
@@ -34,6 +35,8 @@ def test_settings_are_named(text: str, name: str) -> None:
         "Pancakes\n\nServes: 4\nIngredients:\n- flour\n- milk\nMethod:\n- mix\n",
         "HAMLET:\n  To be.\nOPHELIA:\n  My lord.\nHAMLET:\n  Or not.\n",
         "Q: Is it open?\nA: Yes.\nQ: When?\nA: Now.\n",
+        "NATO = North Atlantic Treaty\nEU = European Union\nUN = United Nations\n",
+        "ana:\n  The ferry sails.\nben:\n  She is back.\nana:\n  I see her.\n",
         "house = Haus\nharbour = Hafen\nship = Schiff\n",
         "By: Ana\nDate: today\nPlace: Avon\n",
         "",
