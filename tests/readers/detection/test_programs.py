@@ -33,6 +33,7 @@ SOURCES = sorted((CHECKOUT / "printkit").rglob("*.py"))[::12]
         ("CREATE DATABASE a;\n", "statements of SQL"),
         ("DROP TABLE IF EXISTS a, b CASCADE;\n", "statements of SQL"),
         ("ALTER TABLE a ADD COLUMN b TEXT;\n", "statements of SQL"),
+        ("ALTER FUNCTION a(b) PARALLEL SAFE;\n", "statements of SQL"),
         ("PRAGMA foreign_keys = ON;\n", "statements of SQL"),
         ("# 港から港へ\nimport os\nprint('船が出る')\nx = '港'  # 船が港を出る\n", CODE),
         ("SELECT a, b\nFROM c\nWHERE d = 1;\n", "statements of SQL"),
