@@ -6,6 +6,7 @@ from printkit.text.patterns import regex
 _DATA, _DOCUMENT = Family.DATA, Family.DOCUMENT
 _PATCH = Format("a patch", _DATA)
 _SUBTITLES = Format("subtitles", _DATA)
+_CODE = Format("source code of a program", _DATA)
 _OPENINGS = (
     (regex(r"(?i)BEGIN:VCARD[ \t]*\n"), Format("an address card (vCard)", _DATA)),
     (regex(r"(?i)BEGIN:V[A-Z]+[ \t]*\n"), Format("a calendar (iCalendar)", _DATA)),
@@ -20,8 +21,8 @@ _OPENINGS = (
     (regex(r"diff -.*\n(?:---|\*\*\*|@@|\d|[a-z]+ |Binary|Only|GIT)"), _PATCH),
     (regex(r"Index: .*\n={20,}+\n(?:---|\*\*\*|diff |RCS |Cannot display)"), _PATCH),
     (regex(r"(?:---|\*\*\*) \S.*\n(?:\+\+\+|---) \S.*\n(?:@@ -|\*{15})"), _PATCH),
-    (regex(r"#!.{0,20}/\w"), Format("source code of a program", _DATA)),
-    (regex(r"<\?(?:php\b|=|\s)(?:[ \t]*\n|.*[;{>*/(])|<%[@=!-]"), Format("source code of a program", _DATA)),
+    (regex(r"#!.{0,20}/\w"), _CODE),
+    (regex(r"<\?(?:php\b|=|\s)(?:[ \t]*\n|.*[;{>*/(])|<%[@=!-]"), _CODE),
     (
         regex(r"(?:[ \t]*+(?:%.*)?\n)*+[ \t]*\\(?:documentclass|documentstyle|begin\{document\})"),
         Format("a document in TeX", _DOCUMENT),
@@ -37,14 +38,26 @@ _OPENINGS = (
     (regex(r"TY  - [A-Z]+[ \t]*\n(?:[A-Z][A-Z0-9]  - )"), Format("a list in RIS", _DATA)),
     (regex(r"msgid \"|(?:[ \t]*+(?:#.*)?\n)++msgid \""), Format("translations (gettext)", _DATA)),
     (regex(r"(?i)#\+(?:title|author|options|startup):"), Format("a text in Org mode", _DOCUMENT)),
-    (regex(r"#EXTM3U(?:[ \t]+[\w-]+=.*)?[ \t]*(?:\n|\Z)|\[playlist\]\s*\n\w+="), Format("a list of media", _DATA)),
+    (
+        regex(r"#EXTM3U(?:[ \t]+[\w-]+=.*)?[ \t]*(?:\n|\Z)|\[playlist\]\s*\n\w+="),
+        Format("a list of media", _DATA),
+    ),
     (regex(r"(?i)\[InternetShortcut\][ \t]*\n"), Format("a bookmark", _DATA)),
     (regex(r"\[Desktop Entry\][ \t]*\n"), Format("a starter of a program", _DATA)),
     (regex(r"(?:%YAML \d|%TAG )"), Format("a YAML file", _DATA)),
     (regex(r"Traceback \(most recent call last\):\n[ \t]+File "), Format("a log", _DATA)),
-    (regex(r"(?:[ \t]*+(?:#.*)?\n)*+FROM [a-z0-9$][\w.:/@${}-]*(?: (?:AS|as) \S+)?\n(?:.*\n){0,5}?(?:RUN|COPY|CMD|ENV|WORKDIR) \S"),
-     Format("source code of a program", _DATA)),
-    (regex(r"(?i)User-agent:.*\n(?:Dis)?allow:[ \t]*(?:[/*].*)?(?:\n|\Z)"), Format("rules for robots", _DATA)),
+    (
+        # The name of an image for containers is in lower case.
+        regex(
+            r"(?:[ \t]*+(?:#.*)?\n)*+FROM [a-z0-9$][\w.:/@${}-]*(?: (?:AS|as) \S+)?\n"
+            r"(?:.*\n){0,5}?(?:RUN|COPY|CMD|ENV|WORKDIR) \S"
+        ),
+        _CODE,
+    ),
+    (
+        regex(r"(?i)User-agent:.*\n(?:Dis)?allow:[ \t]*(?:[/*].*)?(?:\n|\Z)"),
+        Format("rules for robots", _DATA),
+    ),
     (regex(r"begin [0-7]{3,4} \S+\nM"), Format("an encoded file (uuencode)", _DATA)),
     (regex(r"(?:strict )?(?:di)?graph(?:\s++\w+)?\s*+\{[ \t]*\n"), Format("a graph (DOT)", _DATA)),
     (regex(r"(?i)\s*0 HEAD[ \t]*\n1 "), Format("a family tree (GEDCOM)", _DATA)),
