@@ -22,7 +22,7 @@ _HTTP = regex(
 _COUNT = regex(r"\d{1,12}[ \t]*\n")  # Apple's .emlx files begin with a number of bytes
 # The line that mail programs write above a mail that was passed on.
 _PASSED_ON = regex(
-    r"(?i)(?:[>* ]*-{2,}[^\n]{3,80}-{2,}[* ]*"
+    r"(?i)(?:[>* ]*+-{2,20}[^\n-][^\n]{1,80}[^\n-]-{2,20}[* ]*+"
     r"|(?:begin forwarded message|anfang der weitergeleiteten nachricht"
     r"|début du message (?:réexpédié|transféré)|inizio messaggio inoltrato"
     r"|inicio del mensaje reenviado|begin doorgestuurd bericht)[ \xa0]?:[ \t]*)\n\s*"
@@ -59,26 +59,26 @@ _OF_SERVERS = frozenset(
 )
 
 
-def _names(*lines: str) -> frozenset[str]:
+def _header_names(*lines: str) -> frozenset[str]:
     return frozenset(name for line in lines for name in line.split("|"))
 
 
 # The headers that mail programs print above a mail: in English, German, French, Spanish, Italian,
 # Portuguese, Dutch, the languages of Scandinavia, Polish, Russian, Turkish, Arabic, Japanese,
 # Chinese and Korean.
-_SENDERS = _names(
+_SENDERS = _header_names(
     "from|sender|resent-from|reply-to|von|de|da|van|fra|från|od|от|от кого|kimden|gönderen|من",
     "差出人|送信者|发件人|寄件者|보낸 사람|보낸사람",
 )
-_RECEIVERS = _names(
+_RECEIVERS = _header_names(
     "to|cc|bcc|an|à|para|a|aan|til|till|do|dw|kopie|kopia|кому|копия|kime|kimlere|إلى",
     "宛先|收件人|收件者|抄送|받는 사람|받는사람",
 )
-_SENT = _names(
+_SENT = _header_names(
     "sent|gesendet|envoyé|envoyé le|enviado|enviado el|enviada em|enviado em|inviato|verzonden",
     "sendt|skickat|wysłano|отправлено|gönderilme tarihi|تاريخ الإرسال|送信日時|发送时间|보낸 날짜",
 )
-_OTHERS = _names(
+_OTHERS = _header_names(
     "date|subject|organization|betreff|datum|objet|asunto|fecha|data|oggetto|assunto|onderwerp",
     "dato|emne|ämne|temat|дата|тема|konu|tarih|الموضوع|التاريخ|件名|日時|日付|主题|主旨|日期|제목|날짜",
 )

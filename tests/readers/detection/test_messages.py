@@ -92,3 +92,10 @@ def test_a_long_header_costs_little() -> None:
     with ends_soon():
         assert format_of_message("From: " + "a" * 400_000 + "\nSubject: A\n") is None
         assert format_of_message("From: A\n" + " a" * 400_000 + "\nSubject: A\n") is None
+
+
+@pytest.mark.parametrize("piece", ["-", "--a", "> ", "*", "a: b\n", " ", "HTTP/1.1 200\n", "a:"])
+def test_a_long_text_without_a_header_costs_little(piece: str) -> None:
+    """Each pattern looks at each place of a text once."""
+    with ends_soon():
+        assert format_of_message(piece * 200_000) is None
