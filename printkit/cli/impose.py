@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from printkit.cli import files, options
+from printkit.cli.interrupts import import_whole
 from printkit.cli.limit_choices import choose_limits, limit_options, limits_file
 from printkit.cli.overwriting import refuse_same_files
 from printkit.cli.standard_input import read_pdf_of_input
@@ -64,6 +65,7 @@ def command(
         raise click.UsageError("--signature and --back-cover need --booklet.")
     written = files.find_output(output)
     refuse_same_files([str(pdf)], [written])
+    import_whole("printkit.inspect")
     from printkit.imposition import impose
 
     limits = choose_limits(config, patience, memory)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli import options
+from printkit.cli.interrupts import import_whole
 from printkit.cli.limit_choices import choose_limits, limit_options, limits_file
 from printkit.cli.standard_output import say
 from printkit.cli.terminal import write_json
@@ -45,6 +46,7 @@ def command(
 
     The list has the metadata, articles, fonts and pictures, and the faults that preflight finds.
     """
+    import_whole("printkit.inspect")
     from printkit import inspect
     from printkit.workers.tasks import Workers
 

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from importlib import import_module
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -121,6 +122,15 @@ def held_interrupts() -> Iterator[None]:
         _holders.pop()
     if not _holders and len(_arrived) > before:
         raise Interrupted(_arrived[0])
+
+
+def import_whole(module: str) -> None:
+    """Import a module; a signal that comes meanwhile is raised afterwards.
+
+    pikepdf ends the process if an interrupt comes while pikepdf is imported.
+    """
+    with held_interrupts():
+        import_module(module)
 
 
 def interrupt_code() -> int | None:

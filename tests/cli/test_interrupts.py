@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Generator, Iterator
 from contextlib import closing, suppress
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from printkit.cli.interrupts import (
     Interrupted,
     held_interrupts,
     ignore_signals,
+    import_whole,
     raised_signals,
 )
 
@@ -148,3 +151,13 @@ def test_a_process_that_ignores_interrupts_goes_on_ignoring_them() -> None:
             os.kill(os.getpid(), signal.SIGINT)
             seen.append(item)
     assert seen == [1, 2]
+
+
+def test_a_module_is_imported_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupt in the middle of an import comes when the module is whole."""
+    lines = "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\nWHOLE = True\n"
+    (tmp_path / "interrupted_module.py").write_text(lines)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(Interrupted), raised_signals():
+        import_whole("interrupted_module")
+    assert sys.modules["interrupted_module"].WHOLE

@@ -136,3 +136,13 @@ def test_a_wrong_option_writes_no_report_over_an_input() -> None:
     done = run_command("export", "a.json", "-d", "out", "--report", "r.json", "--log", "r.json")
     assert done.exit_code == 2
     assert Path("r.json").read_text() == "a line of the log\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
+def test_a_signal_at_the_very_end_changes_no_exit_code() -> None:
+    """When Python gives up its handlers, the system goes on ignoring the signals."""
+    look = "import atexit, signal\natexit.register(lambda: print(signal.getsignal(2)))\n"
+    script = look + "from printkit.__main__ import run\nrun()"
+    command = [sys.executable, "-c", script, "limits"]
+    ran = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT)
+    assert ran.stdout.splitlines()[-1] == str(signal.SIG_IGN)
