@@ -47,6 +47,8 @@ _PAGE_ROOTS = frozenset({"html", "head", "body", "frameset", "title", "meta", "b
 _WORDS = _PAGE_ROOTS | frozenset(
     ("channel", "feed", "entry", "topic", "concept", "article", "book", "svg", "tt")
 )
+_EMPTY = frozenset({"meta", "base"})  # these elements have no closing tag
+_ABOVE_PROSE = _EMPTY | {"svg", "math"}
 _MARK_FOLLOWS = regex(r"[^<>]*>\s*<")
 # Elements that open a paragraph; `<b>Exclusive</b>` may open a headline in plain text.
 _BLOCKS = frozenset(
@@ -131,10 +133,15 @@ def format_of_root(text: str) -> Format | None:
     at, declared = _start_of_root(text)
     root = _ROOT.match(text, at)
     if not root:
+        others = text[at:].strip()
+        if others and "</" not in others:
+            return None  # words about markup
         return _known(declared) or (_XML if declared else None)
     name = root[2].lower()
     spaces = _NAMESPACE.findall(root[3])
-    if name in _WORDS and not (declared or _is_in_markup(root, text)):
+    if not declared and (
+        (name in _WORDS and not _is_in_markup(root, text)) or _is_above_prose(root, text)
+    ):
         return None
     if declared == "html" or name in _PAGE_ROOTS or any("1999/xhtml" in one for one in spaces):
         return _HTML
@@ -160,7 +167,7 @@ def format_of_piece(text: str) -> Format | None:
     if not root or root[2].lower() not in _BLOCKS:
         return None
     name = root[2].lower()
-    if name in ("hr", "link"):
+    if name == "hr" or (name == "link" and "=" in root[3]):
         return _PIECE
     closing = f"</{name}>"
     _, closed, others = text.lower().partition(closing)
@@ -176,6 +183,19 @@ def _is_in_markup(root: re.Match[str], text: str) -> bool:
     closing = f"</{root[2].lower()}>"
     others = text[root.end() :].lower().partition(closing)[2].strip()
     return others.startswith("<") or text.rstrip().lower().endswith(closing)
+
+
+def _is_above_prose(root: re.Match[str], text: str) -> bool:
+    """Tell whether Markdown or plain text follows an element that may stand above an article."""
+    name = root[2].lower()
+    if name not in _BLOCKS | _ABOVE_PROSE:
+        return False
+    lower = text.lower()
+    end = lower.rfind(f"</{name}>")
+    if end < 0 and name not in _EMPTY:
+        return False
+    others = lower[lower.find(">", max(end, root.end())) + 1 :].strip()
+    return bool(others) and not others.startswith("<")
 
 
 def _start_of_root(text: str) -> tuple[int, str]:

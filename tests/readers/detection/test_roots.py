@@ -72,6 +72,12 @@ def test_a_file_of_markup_is_named(text: str, name: str) -> None:
         *("<b>Exclusive</b> The harbour", "<ana@example.org> wrote", "<!-- a -->\n# The ferry\n"),
         *("<silence>\n\nNobody spoke. </silence>", "<div>The ferry</div>", "<article>A</article>"),
         *("", "<", "<!-- a", "<name> and no end", "<svg> and I\n\nA story", "<head> or tail?"),
+        *("<!DOCTYPE html> turns twenty\n\nA", "<?xml version='1.0'?>\n\n# The ferry\n"),
+        *(
+            "<svg width='2'><path d='M0'/></svg>\n\n# The ferry",
+            "<meta charset='a'>\n\n# The ferry",
+        ),
+        "<div xmlns='http://www.w3.org/1999/xhtml'>A</div>\n\n# The ferry",
         *("<title> matters\n\nA", "<meta> a new name", "<base> camp", "<book> of May\n\nA"),
         *(
             "<entry> in my diary",
@@ -96,6 +102,7 @@ def test_other_texts_are_no_whole_file_of_markup(text: str) -> None:
         ("<h1 align='center'>The ferry</h1>\n\nIt is back, and the town is glad.", False),
         ("<div> soup: a dish\n\nEach </div> costs.", False),
         ("<h1>The ferry</h1>", True),
+        ("<link> rot\n\nThe web forgets.", False),
         ("<div>\n<h1>The ferry</h1>\n\n<p>It is back.</p>\n</div>\n", True),
         ("<link rel='a' href='b'>\n<p>It is back.</p>", True),
         ("<b>Exclusive</b> The harbour", False),
