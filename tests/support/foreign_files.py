@@ -135,6 +135,16 @@ _TEXTS = (
         "Von: Ana Lima\nGesendet: Montag, 3. Mai 2027\nAn: Ben\nBetreff: Fähre\n\nSie fährt.\n",
     ),
     (
+        "titled.txt",
+        "is a mail",
+        "Title: A\nFrom: Ana <ana@example.org>\nTo: Ben\nSubject: A\n\nThe ferry.\n",
+    ),
+    (
+        "passed-on.txt",
+        "is a mail",
+        "Begin forwarded message:\n\nFra: Ana <ana@example.org>\nTil: Ben\nEmne: A\n\nFergen.\n",
+    ),
+    (
         "a.mhtml",
         "is a web page in MHTML",
         "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nSubject: A\n"
@@ -350,6 +360,25 @@ _ARTICLES = (
     ("a hashtag", f"#MeToo in the harbour\n\n{WORDS}\n"),
     ("from", f"From Paris to Avon by 12:30 in 2026\n\n{WORDS}\n"),
     ("header lines", f"Title: The ferry\nDate: 2026-11-29\nFrom: Ana\nSubject: ships\n\n{WORDS}\n"),
+    (
+        "an item of an agency",
+        f"Headline: The ferry\nFrom: Ana\nDate: 3 May\nSubject: sea\n\n{WORDS}\n",
+    ),
+    ("a memo", f"To: all\nFrom: the cook\nDate: 3 May\nSubject: tea\n\n{WORDS}\n"),
+    ("a transcript", "[00:01:23] Ana: Hi.\n[00:01:30] Ben: Hi.\n[00:02:10] Ana: How is it?\n"),
+    (
+        "a headline with a word of SQL",
+        f"Create role models; not rules\n\nThe few; the many. {WORDS}\n",
+    ),
+    ("an index", f"Index: the last page\n====================\n\n{WORDS}\n"),
+    ("an answer", f"HTTP/1.1 404 and other lies of the web\n\n{WORDS}\n"),
+    ("a heading of HTML", f'<h1 align="center">The ferry</h1>\n\n{WORDS}\n'),
+    ("an element without an end", f"<div> soup: a dish of the web\n\n{WORDS}\n\nA </div> costs.\n"),
+    *(
+        (f"{name} in angle brackets", f"<{name}> matters\n\n{WORDS}\n")
+        for name in ("title", "meta", "base", "book", "entry", "Topic", "head", "channel", "svg")
+    ),
+    ("an element of old", f"<tt>make</tt>, forty years later\n\n{WORDS}\n"),
     ("a list under header lines", "title: Ports\nsummary: All\ntags:\n  sea\n\n- Avon\n- Thorn\n"),
     ("front matter of JSON", '{\n  "title": "Roads",\n  "date": "2024-11-20"\n}\n\nThe roads.\n'),
     (

@@ -24,10 +24,9 @@ _LOOKED_AT = 60_000  # characters
 _FRONT_MATTER = regex(r"\n*(---|\+\+\+)[ \t]*\n(?s:.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)")
 _TITLE_KEY = regex(r"(?im)^[\"']?(?:title|headline)[\"']?[ \t]*[:=]")
 _TITLE_LINE = regex(
-    r"\n*(?:(?!(?i:title):)[A-Za-z][\w -]{0,40}:.*\n(?:[ \t].*\n)*+)*+(?i:title):[ \t]"
+    r"\n*(?:(?!(?i:title|headline):)[A-Za-z][\w -]{0,40}:.*\n(?:[ \t].*\n)*+)*+"
+    r"(?i:title|headline):[ \t]"
 )
-# Header lines with a title, as Pelican has them, may name `From` and `Subject`, too: so a text with
-# a title is asked for all but the first.
 _CERTAIN = (format_of_message, format_of_root, format_of_opening)
 _LIKELY = (format_of_piece, format_of_log, format_of_table, format_of_settings, format_of_program)
 
@@ -46,7 +45,7 @@ def format_of_text(text: str, name: str) -> Format | None:
     if own and own.family is Family.DATA and reads_as_article(opening):
         own = None
     titled = bool(_TITLE_LINE.match(opening))
-    found = _first_of(_CERTAIN[titled:], opening) or own
+    found = _first_of(_CERTAIN, opening) or own
     if found or titled or name.lower().endswith(MARKDOWN_SUFFIXES):
         return found
     return _first_of(_LIKELY, opening)

@@ -1,4 +1,8 @@
-"""Messages: a text goes in, and whether the text is mail comes out: mail, mbox, MHTML."""
+"""Messages: a text goes in, and whether the text is mail comes out: mail, mbox, MHTML.
+
+A letter, a memo and an item of an agency have the headers of a mail, too: so a header must hold an
+address, or a server must have written a header.
+"""
 
 from printkit.readers.detection.formats import Family, Format
 from printkit.text.patterns import regex
@@ -11,10 +15,24 @@ _ANSWER = Format("an answer of a web server (HTTP)", Family.PAGE)
 
 _LETTER = regex(r"From [^\n]{1,200}\d\d:\d\d(?::\d\d)?[^\n]{0,40}\b\d{4}\b[^\n]{0,20}\n")
 _COMMIT = regex(r"From [0-9a-f]{40} ")
-_HTTP = regex(r"HTTP/[\d.]+ \d{3}\b")
+_HTTP = regex(
+    r"HTTP/[\d.]+ \d{3}\b.*\n(?:[\w-]+:.*\n){0,50}?"
+    r"(?i:server|content-[a-z-]+|location|connection|cache-control|set-cookie|via|etag):"
+)
 _COUNT = regex(r"\d{1,12}[ \t]*\n")  # Apple's .emlx files begin with a number of bytes
-_HEADER = regex(r"([A-Za-z][A-Za-z0-9-]{0,70}|À|Envoyé le) ?:(?:[ \t]+([^\n]*)|)$")
+# The line that mail programs write above a mail that was passed on.
+_PASSED_ON = regex(
+    r"(?i)(?:[>* ]*+-{2,20}[^\n-][^\n]{1,80}[^\n-]-{2,20}[* ]*+"
+    r"|(?:begin forwarded message|anfang der weitergeleiteten nachricht"
+    r"|début du message (?:réexpédié|transféré)|inizio messaggio inoltrato"
+    r"|inicio del mensaje reenviado|begin doorgestuurd bericht)[ \xa0]?:[ \t]*)\n\s*"
+)
+# A quoted mail has `>` before each line; some programs set the names of headers in bold type.
+_HEADER = regex(
+    r"[> ]*\*{0,2}([^\W\d_][^\n:：<>@.!?*]{0,70})\*{0,2}[ \xa0\u202f]?[:：]\*{0,2}[ \t\xa0]*(.*)$"
+)
 _ADDRESS = regex(r"[^\s@<>]+@[^\s@<>]+")
+_NAMED_ADDRESS = regex(r"<[^\s@<>]+@[^\s@<>]+>")
 _MOST_LINES = 300
 _LONGEST = 500  # characters of a line; the pattern of an address goes over each word again
 # One of these beside another header tells a mail: people write no such lines.
@@ -29,8 +47,6 @@ _OF_SERVERS = frozenset(
         "delivered-to",
         "dkim-signature",
         "in-reply-to",
-        "references",
-        "reply-to",
         "list-id",
         "list-unsubscribe",
         "x-mailer",
@@ -41,35 +57,33 @@ _OF_SERVERS = frozenset(
         "snapshot-content-location",
     ]
 )
-_SENDERS = frozenset({"from", "von", "de", "da", "van"})
-# The headers that mail programs print above a mail, in English, German, French, Spanish, Italian.
-_OF_PEOPLE = frozenset(
-    [
-        "to",
-        "cc",
-        "bcc",
-        "date",
-        "sent",
-        "subject",
-        "resent-from",
-        "sender",
-        "organization",
-        "an",
-        "gesendet",
-        "betreff",
-        "datum",
-        "à",
-        "envoyé",
-        "objet",
-        "para",
-        "enviado",
-        "asunto",
-        "fecha",
-        "inviato",
-        "oggetto",
-    ]
-) | {"envoyé le"}
-_FEWEST = 3
+
+
+def _header_names(*lines: str) -> frozenset[str]:
+    return frozenset(name for line in lines for name in line.split("|"))
+
+
+# The headers that mail programs print above a mail: in English, German, French, Spanish, Italian,
+# Portuguese, Dutch, the languages of Scandinavia, Polish, Russian, Turkish, Arabic, Japanese,
+# Chinese and Korean.
+_SENDERS = _header_names(
+    "from|sender|resent-from|reply-to|von|de|da|van|fra|från|od|от|от кого|kimden|gönderen|من",
+    "差出人|送信者|发件人|寄件者|보낸 사람|보낸사람",
+)
+_RECEIVERS = _header_names(
+    "to|cc|bcc|an|à|para|a|aan|til|till|do|dw|kopie|kopia|кому|копия|kime|kimlere|إلى",
+    "宛先|收件人|收件者|抄送|받는 사람|받는사람",
+)
+_SENT = _header_names(
+    "sent|gesendet|envoyé|envoyé le|enviado|enviado el|enviada em|enviado em|inviato|verzonden",
+    "sendt|skickat|wysłano|отправлено|gönderilme tarihi|تاريخ الإرسال|送信日時|发送时间|보낸 날짜",
+)
+_OTHERS = _header_names(
+    "date|subject|organization|betreff|datum|objet|asunto|fecha|data|oggetto|assunto|onderwerp",
+    "dato|emne|ämne|temat|дата|тема|konu|tarih|الموضوع|التاريخ|件名|日時|日付|主题|主旨|日期|제목|날짜",
+)
+_OF_PEOPLE = _SENDERS | _RECEIVERS | _SENT | _OTHERS
+_FEWEST = 4  # headers of an Outlook mail whose addresses are left out: From, Sent, To, Subject
 
 
 def format_of_message(text: str) -> Format | None:
@@ -80,9 +94,10 @@ def format_of_message(text: str) -> Format | None:
     if _HTTP.match(text):
         return _ANSWER
     if letter := _LETTER.match(text):
-        return _MBOX if _headers(text[letter.end() :]) else None
-    if count := _COUNT.match(text):
-        text = text[count.end() :]
+        headers = _headers(text[letter.end() :])
+        return _MBOX if headers.keys() & (_OF_SERVERS | _OF_PEOPLE) else None
+    if before := _COUNT.match(text) or _PASSED_ON.match(text):
+        text = text[before.end() :]
     headers = _headers(text)
     if not _is_mail(headers):
         return None
@@ -92,31 +107,38 @@ def format_of_message(text: str) -> Format | None:
 
 
 def _headers(text: str) -> dict[str, str]:
-    """Return the headers at the top of a text, in lower case; none if another line is there."""
+    """Return the headers at the top of a text, in lower case, up to the first other line."""
     found: dict[str, str] = {}
     name = ""
     for line in text.split("\n", _MOST_LINES)[:_MOST_LINES]:
-        if not line.strip():
+        if not line.strip(" \t\r>"):
             break
         if name and line[0] in " \t":
-            found[name] += line[:_LONGEST]
+            found[name] += line[:_LONGEST].lower()
             continue
         header = _HEADER.match(line[:_LONGEST])
         if not header:
-            # Some servers break a line in their headers; people write sentences below theirs.
-            return found if len(found.keys() & _OF_SERVERS) > 1 else {}
-        name = header[1].lower()
-        found.setdefault(name, (header[2] or "").strip().lower())
+            break
+        name = header[1].strip().lower()
+        found.setdefault(name, header[2].strip().lower())
     return found
 
 
 def _is_mail(headers: dict[str, str]) -> bool:
     own = headers.keys() & _OF_SERVERS
-    people = headers.keys() & (_OF_PEOPLE | _SENDERS)
+    people = headers.keys() & _OF_PEOPLE
     if own and len(own | people) > 1:
         return True
-    senders = [headers[one] for one in headers.keys() & _SENDERS]
-    if not senders:
-        return False
-    addressed = any(_ADDRESS.search(one[:_LONGEST]) for one in senders)
-    return len(people) >= _FEWEST - addressed
+    return headers.get("content-type", "").startswith("multipart/") or _is_addressed(headers)
+
+
+def _is_addressed(headers: dict[str, str]) -> bool:
+    """Tell whether headers name an address of a person, or are the four that Outlook prints."""
+    people = headers.keys() & _OF_PEOPLE
+    senders = [headers[one][:_LONGEST] for one in people & _SENDERS]
+    addressed = [headers[one][:_LONGEST] for one in people & (_SENDERS | _RECEIVERS)]
+    if any(_NAMED_ADDRESS.search(one) for one in senders):
+        return True
+    if len(people) > 1 and any(_ADDRESS.search(one) for one in addressed):
+        return True
+    return bool(senders and people & _SENT and len(people) >= _FEWEST)

@@ -73,22 +73,30 @@ _RULE = regex(
 _AT_RULE = regex(
     r"@(?:import|charset|media|font-face|page|namespace|keyframes|supports)\b[^{};]*[{;]"
 )
-_NAME = r"[\w.\"`\[\]]+"
-# Sentences begin with such words, too: "Create role models", so the grammar behind the name counts.
+# Headlines begin with these words, too ("Create role models"): so a statement counts with the
+# grammar behind its name.
+_NAME = r"(?:IF\s+(?:NOT\s+)?EXISTS\s+)?[\w.\"'`\[\]$@%-]+"
+_END = r";[ \t]*(?:--.*)?(?:\n|\Z)"
+_CREATED = (
+    rf"TABLE\s+{_NAME}\s*(?:\((?s:.{{1,20000}}?)\)[^;\n]{{0,200}}{_END}|(?:AS|LIKE)\b[^;]{{1,2000}}{_END})"
+    rf"|VIEW\s+{_NAME}\s*(?:\([^()]*\)\s*)?AS\s+(?:SELECT|WITH)\b"
+    rf"|INDEX\s+(?:{_NAME}\s+)?ON\s+[\w.\"`\[\]]+\s*(?:\(|USING\b)"
+    rf"|(?:FUNCTION|PROCEDURE)\s+{_NAME}\s*\((?s:.{{0,2000}}?)\)\s*"
+    r"(?:RETURNS?|AS|IS|LANGUAGE|BEGIN|DETERMINISTIC|READS|COMMENT|SQL)\b"
+    rf"|TRIGGER\s+{_NAME}\s+(?:BEFORE|AFTER|INSTEAD\s+OF)\s+(?:INSERT|UPDATE|DELETE|TRUNCATE)\b"
+    rf"|TYPE\s+{_NAME}\s+AS\s*(?:\(|ENUM\b|RANGE\b)"
+    rf"|(?:DATABASE|SCHEMA|SEQUENCE|TYPE|ROLE|USER|EXTENSION)\s+{_NAME}(?:\s+[^;\n]{{1,300}})?\s*{_END}"
+    rf"|SEQUENCE\s+{_NAME}\s+(?:START|INCREMENT|AS)\b"
+)
 _STATEMENT = regex(
-    r"\s*(?:\\.*\n)*+(?:(?i:CREATE\s+(?:OR\s+REPLACE\s+)?(?:TEMP\w*\s+|UNIQUE\s+)?(?:TABLE|VIEW|INDEX|DATABASE"
-    r"|FUNCTION|PROCEDURE|TRIGGER|SCHEMA|SEQUENCE|TYPE|ROLE|USER|EXTENSION)\s+(?:IF\s+NOT\s+EXISTS\b"
-    rf"|{_NAME}\s*(?:;[ \t]*(?:\n|\Z)|\((?=[^;)]*+\)(?:[^;.!?]|[.!?](?=\S))*+;[ \t]*(?:\n|\Z))"
-    r"|AS\s+(?:SELECT|WITH|ENUM|\(|\$)"
-    rf"|ON\s+{_NAME}\s*(?:\(|USING\b)|(?:BEFORE|AFTER|INSTEAD\s+OF)\s+(?:INSERT|UPDATE|DELETE)\b"
-    r"|(?:WITH|IDENTIFIED|AUTHORIZATION|START|INCREMENT|CHARACTER|DEFAULT|USING)\s+"
-    r"[^;\n]*;[ \t]*(?:\n|\Z)))"
-    r"|INSERT\s+INTO\s+\S+\s*(?:\(|VALUES\b|SELECT\b)|DELETE\s+FROM\s+\S+\s*(?:;|WHERE\b)"
-    r"|(?:DROP|TRUNCATE)\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+"
-    r"(?:IF\s+EXISTS\b|[^;\n]{1,200};[ \t]*(?:\n|\Z))"
-    rf"|ALTER\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+(?:ONLY\s+)?{_NAME}"
-    r"(?:\s*\(|\s+(?:ADD|DROP|ALTER|RENAME|OWNER|SET|MODIFY|CHANGE|ENABLE|DISABLE|ATTACH|UPDATE)\b)"
-    r"|UPDATE\s+\S+\s+SET\s+\S+\s*=|BEGIN(?:\s+TRANSACTION)?\s*;|PRAGMA\s+\w+\s*[=;(]|SET\s+\S+\s*=)"
+    rf"\s*(?:\\.*\n)*+(?:(?i:CREATE\s+(?:OR\s+REPLACE\s+)?(?:TEMP\w*\s+|UNIQUE\s+)?(?:{_CREATED})"
+    r"|INSERT\s+INTO\s+\S+\s*(?:\(|VALUES\b|SELECT\b)"
+    rf"|DELETE\s+FROM\s+\S+\s*(?:{_END}|WHERE\b[^;]{{1,2000}}{_END})"
+    r"|(?:DROP|ALTER|TRUNCATE)\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+"
+    rf"{_NAME}(?:,\s*{_NAME})*+(?:\s*{_END}|\s+(?:CASCADE|RESTRICT|ADD|DROP|ALTER|RENAME|OWNER|SET|MODIFY|CHANGE"
+    rf"|ENABLE|DISABLE|ATTACH|CONVERT)\b[^;]{{0,2000}}{_END}|\([^;]{{0,2000}}{_END})"
+    rf"|UPDATE\s+\S+\s+SET\s+\S+\s*=|BEGIN(?:\s+TRANSACTION)?\s*{_END}|PRAGMA\s+[\w.]+\s*[=(;]"
+    rf"|SET\s+(?:\w+\s+)?[\w.@\"]+\s*(?:=|\bTO\b)[^;\n]{{1,300}}{_END})"
     r"|WITH\s+\w+\s+AS\s*\(|SELECT\s[^;]{1,2000}?\sFROM\s+[\w.\"`]+(?:\s+(?:AS\s+)?\w+)?\s*"
     r"(?:;\s*(?:\n|\Z)|\b(?:WHERE|JOIN|LEFT|INNER|GROUP|ORDER|LIMIT|UNION)\b))"
 )  # fmt: skip

@@ -43,6 +43,13 @@ _ROOTS = {
     "tt": Format("subtitles in TTML", _DATA),
 }
 _PAGE_ROOTS = frozenset({"html", "head", "body", "frameset", "title", "meta", "base"})
+# Names that are words of people, too: `<title> matters` may be a headline.
+_WORDS = _PAGE_ROOTS | frozenset(
+    ("channel", "feed", "entry", "topic", "concept", "article", "book", "svg", "tt")
+)
+_EMPTY = frozenset({"meta", "base"})  # these elements have no closing tag
+_ABOVE_PROSE = _EMPTY | {"svg", "math"}
+_MARK_FOLLOWS = regex(r"[^<>]*>\s*<")
 # Elements that open a paragraph; `<b>Exclusive</b>` may open a headline in plain text.
 _BLOCKS = frozenset(
     [
@@ -126,9 +133,16 @@ def format_of_root(text: str) -> Format | None:
     at, declared = _start_of_root(text)
     root = _ROOT.match(text, at)
     if not root:
+        others = text[at:].strip()
+        if others and "</" not in others:
+            return None  # words about markup
         return _known(declared) or (_XML if declared else None)
     name = root[2].lower()
     spaces = _NAMESPACE.findall(root[3])
+    if not declared and (
+        (name in _WORDS and not _is_in_markup(root, text)) or _is_above_prose(root, text)
+    ):
+        return None
     if declared == "html" or name in _PAGE_ROOTS or any("1999/xhtml" in one for one in spaces):
         return _HTML
     if name == "article" and not (declared or spaces):
@@ -152,9 +166,36 @@ def format_of_piece(text: str) -> Format | None:
     root = _ROOT.match(text, _start_of_root(text)[0])
     if not root or root[2].lower() not in _BLOCKS:
         return None
-    if root[2].lower() in ("hr", "link") or f"</{root[2].lower()}>" in text.lower():
+    name = root[2].lower()
+    if name == "hr" or (name == "link" and "=" in root[3]):
         return _PIECE
-    return None
+    closing = f"</{name}>"
+    _, closed, others = text.lower().partition(closing)
+    others = others.strip()
+    is_piece = closed and (not others or others.startswith("<") or others.endswith(closing))
+    return _PIECE if is_piece else None
+
+
+def _is_in_markup(root: re.Match[str], text: str) -> bool:
+    """Tell whether an element has attributes, or has markup behind itself or at its end."""
+    if "=" in root[3] or _MARK_FOLLOWS.match(text, root.end()):
+        return True
+    closing = f"</{root[2].lower()}>"
+    others = text[root.end() :].lower().partition(closing)[2].strip()
+    return others.startswith("<") or text.rstrip().lower().endswith(closing)
+
+
+def _is_above_prose(root: re.Match[str], text: str) -> bool:
+    """Tell whether Markdown or plain text follows an element that may stand above an article."""
+    name = root[2].lower()
+    if name not in _BLOCKS | _ABOVE_PROSE:
+        return False
+    lower = text.lower()
+    end = lower.rfind(f"</{name}>")
+    if end < 0 and name not in _EMPTY:
+        return False
+    others = lower[lower.find(">", max(end, root.end())) + 1 :].strip()
+    return bool(others) and not others.startswith("<")
 
 
 def _start_of_root(text: str) -> tuple[int, str]:

@@ -26,6 +26,15 @@ from tests.support.time_limits import ends_soon
         ("#+TITLE: The ferry\n", "a text in Org mode"),
         ("%YAML 1.2\n---\na: b\n", "a YAML file"),
         ("User-agent: *\nDisallow: /\n", "rules for robots"),
+        ("User-agent: *\nDisallow:\n", "rules for robots"),
+        ("Index: a.c\n" + "=" * 67 + "\n--- a.c\n", "a patch"),
+        ("diff --git a/a.c b/a.c\nindex 1..2\n", "a patch"),
+        ("WEBVTT - Ana\n\n00:01.000 --> 00:02.000\nA\n", "subtitles"),
+        ("[00:10.00]Row\n[00:12.00]your\n[00:14.00]boat\n", "subtitles"),
+        ("[playlist]\nFile1=a.mp3\n", "a list of media"),
+        ("FROM python:3 AS base\n\nRUN pip install a\n", "source code of a program"),
+        ('Traceback (most recent call last):\n  File "a.py", line 1\n', "a log"),
+        ("graph G {\n  a -- b\n}\n", "a graph (DOT)"),
     ],
 )
 def test_an_opening_tells_the_format(text: str, name: str) -> None:
@@ -48,6 +57,18 @@ def test_an_opening_tells_the_format(text: str, name: str) -> None:
             "",
             "\n",
         ),
+        *("Index: the last page\n====================\n\nIt ends.", "diff --git is my friend\n\nA"),
+        *("[playlist] Songs for May\n\nA", "[playlist]\n\nSongs for May", "#EXTM3U explained\n\nA"),
+        *(
+            "FROM LONDON\nRUN ON THE BANKS\n\nA",
+            "WEBVTT explained\n\nA",
+            "[Script Info] is dull\n\nA",
+        ),
+        *("User-agent: a portrait\nAllow: an hour\n\nA", "<?php and the harbour\n\nA"),
+        *(
+            "[00:01:23] Ana: Hello.\n[00:01:30] Ben: Hello.\n[00:02:10] Ana: Bye.\n",
+            "Traceback (most recent call last):\na poem\n\nA",
+        ),
     ],
 )
 def test_an_article_has_no_such_mark(text: str) -> None:
@@ -60,3 +81,17 @@ def test_many_lines_before_a_mark_cost_little(line: str) -> None:
     """No pattern tries each way to part the lines."""
     with ends_soon():
         assert format_of_opening(line * 30_000) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "piece"),
+    [
+        *(("dn: x\n", "a: b\n"), ("dn: x\n", "a:: b\n"), ("dn: x\n", "a::::: b\n")),
+        *(("graph", " "), ("graph ", "a"), ("#!", "/"), ("-----BEGIN ", "A "), ("--- ", "a ")),
+        *(("@a{", "a"), ("FROM a\n", "\n"), ("User-agent: ", "a "), ("Index: ", "=")),
+    ],
+)
+def test_a_long_beginning_of_a_mark_costs_little(opening: str, piece: str) -> None:
+    """No two neighbours in a pattern match the same text."""
+    with ends_soon():
+        assert format_of_opening(opening + piece * 200_000) is None

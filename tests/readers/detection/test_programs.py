@@ -9,6 +9,44 @@ from tests.support.paths import CHECKOUT
 from tests.support.time_limits import ends_soon
 
 CODE = "source code of a program"
+STATEMENTS = (
+    "CREATE TABLE IF NOT EXISTS `a` (\n  b INT,\n  c VARCHAR(9)\n) ENGINE=InnoDB;",
+    "create or replace view a as\nselect b from c;",
+    "CREATE UNIQUE INDEX a ON b (c);",
+    "CREATE DATABASE a;",
+    "CREATE USER 'a'@'b' IDENTIFIED BY 'c';",
+    "CREATE TYPE a AS ENUM ('b');",
+    "CREATE FUNCTION a(b int) RETURNS int AS $$\nSELECT 1;\n$$;",
+    "CREATE TRIGGER a BEFORE INSERT ON b\nFOR EACH ROW EXECUTE c();",
+    "CREATE EXTENSION IF NOT EXISTS a WITH SCHEMA b;",
+    "CREATE SEQUENCE a\n  START WITH 1;",
+    "DROP TABLE IF EXISTS a;\nDROP TABLE b CASCADE;",
+    "ALTER TABLE a\n  ADD COLUMN b INT;",
+    "DELETE FROM a WHERE b = 1;",
+    "UPDATE a SET b = 1;",
+    "BEGIN;\nINSERT INTO a VALUES (1);",
+    "PRAGMA foreign_keys=OFF;",
+    "SET statement_timeout = 0;",
+)
+HEADLINES = (
+    "Create user accounts for the elderly, council says",
+    "Create role models, not rules",
+    "Create index funds for everyone",
+    "Create index cards on the table",
+    "Create table manners (and other habits)",
+    "Create view of the sea",
+    "Create type that speaks: how a font is made",
+    "Create trigger warnings after the show",
+    "Create user stories with the team",
+    "Create schema F1: the harbour plan",
+    "Drop table manners, says chef",
+    "Alter table plans and set the date",
+    "Truncate table talk",
+    "Delete from memory; start anew",
+    "Set course = home",
+    "Begin; then go on",
+    "Pragma and practice",
+)
 SOURCES = sorted((CHECKOUT / "printkit").rglob("*.py"))[::12]
 
 
@@ -37,6 +75,7 @@ SOURCES = sorted((CHECKOUT / "printkit").rglob("*.py"))[::12]
         ("PRAGMA foreign_keys = ON;\n", "statements of SQL"),
         ("# 港から港へ\nimport os\nprint('船が出る')\nx = '港'  # 船が港を出る\n", CODE),
         ("SELECT a, b\nFROM c\nWHERE d = 1;\n", "statements of SQL"),
+        *((f"{one}\n", "statements of SQL") for one in STATEMENTS),
     ],
 )
 def test_a_program_is_named(text: str, name: str) -> None:
@@ -63,6 +102,7 @@ def test_our_own_source_code_is_source_code(path: Path) -> None:
         "let us return, return us home;\nwhile winds are low; if tides are high;\n",
         "SELECT FEW FROM THE HARBOUR\n\nThe few; the happy few.\n",
         "Insert into the oven (hot)\n\nThen eat; all of it.\n",
+        *(f"{one}\n\nThe ferry (the old one) is late; the tug is not.\n" for one in HEADLINES),
         "The ferry { } is back\n\nIt is.\n",
         "Ships\n\n-> The ferry\n-> The tug\n-> The barge\n",
         "# A comment\n",
