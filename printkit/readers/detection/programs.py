@@ -93,7 +93,7 @@ _STATEMENT = regex(
     r"|INSERT\s+INTO\s+\S+\s*(?:\(|VALUES\b|SELECT\b)"
     rf"|DELETE\s+FROM\s+\S+\s*(?:{_END}|WHERE\b[^;]{{1,2000}}{_END})"
     r"|(?:DROP|ALTER|TRUNCATE)\s+(?:TABLE|VIEW|INDEX|DATABASE|SCHEMA|EXTENSION|FUNCTION|OPERATOR)\s+"
-    rf"{_NAME}(?:,\s*{_NAME})*+(?:\s*{_END}|\s+(?:CASCADE|RESTRICT|ADD|DROP|ALTER|RENAME|OWNER|SET|MODIFY|CHANGE"
+    rf"{_NAME}(?:\s*,\s*{_NAME})*+(?:\s*{_END}|\s+(?:CASCADE|RESTRICT|ADD|DROP|ALTER|RENAME|OWNER|SET|MODIFY|CHANGE"
     rf"|ENABLE|DISABLE|ATTACH|CONVERT)\b[^;]{{0,2000}}{_END}|\([^;]{{0,2000}}{_END})"
     rf"|UPDATE\s+\S+\s+SET\s+\S+\s*=|BEGIN(?:\s+TRANSACTION)?\s*{_END}|PRAGMA\s+[\w.]+\s*[=(;]"
     rf"|SET\s+(?:\w+\s+)?[\w.@\"]+\s*(?:=|\bTO\b)[^;\n]{{1,300}}{_END})"
