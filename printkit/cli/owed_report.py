@@ -158,7 +158,17 @@ def write_owed_report(context: click.Context, error: "PrintkitError | None" = No
     if owed:
         from printkit.report import Account
 
-        records = [Account(place, "not_run").to_json() for place in owed.places]
+        places = _with_files_of_folders(owed.places, owed.path)
+        records = [Account(place, "not_run").to_json() for place in places]
         ended = {"error": error.to_json()} if error else {}
         context.meta.pop(_OWED)
         write_report({**owed.head, **ended, "records": records}, owed.path)
+
+
+def _with_files_of_folders(places: Sequence[str], report: "Destination") -> Sequence[str]:
+    """Return the names of records; a folder that was not read yet gives the names of its files."""
+    named: list[str] = []
+    for place in places:
+        found = files.find_sources([place], report) if Path(place).is_dir() else ()
+        named += [one.where for one in found] or [place]
+    return named

@@ -146,3 +146,14 @@ def test_a_signal_at_the_very_end_changes_no_exit_code() -> None:
     command = [sys.executable, "-c", script, "limits"]
     ran = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT)
     assert ran.stdout.splitlines()[-1] == str(signal.SIG_IGN)
+
+
+def test_an_error_before_the_run_leaves_a_report_of_each_file_of_a_folder() -> None:
+    """A broken choice ends the command before the folder is read."""
+    Path("in").mkdir()
+    for name in ("in/a.json", "in/b.json"):
+        write_record(PLAIN, name)
+    asked = ("export", "in", "c.json", "-d", "out", "--report", "r.json", "--theme", "no.css")
+    assert run_command(*asked).exit_code == 2
+    named = [Path(str(one["record"])) for one in read_accounts(Path("r.json"))]
+    assert named == [Path("in/a.json"), Path("in/b.json"), Path("c.json")]
