@@ -30,6 +30,7 @@ class Result:
             asked for.
         sha256: the SHA-256 of a file that a worker wrote, in hexadecimal; `pdf` and `markup` are
             empty then, because the worker kept them. Empty for all other files.
+        html_sha256: the SHA-256 of the markup that such a worker made.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class Result:
     markup: str = field(repr=False)
     place: Destination | None = None
     sha256: str = ""
+    html_sha256: str = ""
 
     @property
     def path(self) -> Path | None:
@@ -46,8 +48,10 @@ class Result:
         return self.place if isinstance(self.place, Path) else None
 
     def without_bytes(self) -> "Result":
-        """Return the result with the SHA-256 of the PDF, and without the PDF and the HTML."""
-        return replace(self, pdf=b"", markup="", sha256=sha256(self.pdf).hexdigest())
+        """Return the result with the SHA-256 of PDF and HTML in the place of their bytes."""
+        html_sha256 = sha256(self.markup.encode()).hexdigest()
+        own = sha256(self.pdf).hexdigest()
+        return replace(self, pdf=b"", markup="", sha256=own, html_sha256=html_sha256)
 
 
 @dataclass(frozen=True)

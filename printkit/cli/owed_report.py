@@ -105,10 +105,6 @@ def find_owed_sources(
 ) -> "tuple[list[RecordSource], Sequence[str]]":
     """Return the sources of all RECORD arguments, and owe a report with the name of each.
 
-    A signal waits until the files of folders are known, so that the report names every record.
-    Standard input and stores may keep a run waiting: with these, a signal comes at once, and the
-    report names the arguments.
-
     Args:
         records: the RECORD arguments.
         report, head: as in `owe_report`.
@@ -117,10 +113,7 @@ def find_owed_sources(
     Returns:
         The sources, and their names; the arguments if there is no source.
     """
-    from printkit.files.addresses import is_remote
-
-    if any(one == files.STANDARD or is_remote(one) for one in records):
-        owe_report(report, records, head)
+    owe_report(report, records, head)
     sources = files.find_sources(records, report, log, fetch=fetch)
     return sources, owe_report(report, [one.where for one in sources] or records, head)
 

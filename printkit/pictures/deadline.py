@@ -69,7 +69,7 @@ class ConnectionDeadline:
                 # Work whose connections are cut ends by itself within the pause.
                 return running.get(self.left + _PAUSE)
             except NoResult as error:
-                raise self._late() from error
+                raise self.late() from error
 
     def watch(self, connection: socket.socket) -> socket.socket:
         """Watch a connection, to cut it at the deadline; return the connection."""
@@ -86,9 +86,10 @@ class ConnectionDeadline:
     def check(self) -> None:
         """Raise TimeoutError if the time is up."""
         if self._passed.is_set():
-            raise self._late()
+            raise self.late()
 
-    def _late(self) -> TimeoutError:
+    def late(self) -> TimeoutError:
+        """Return the error of work that did not end in time, with the setting as a note."""
         told = f"there was no whole answer within {self.seconds:g} seconds"
         return with_setting(TimeoutError(told), "fetch_seconds")
 

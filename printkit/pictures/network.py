@@ -100,8 +100,9 @@ def _plain_errors(deadline: ConnectionDeadline) -> Iterator[None]:
     """Translate the errors of the HTTP client into those of `fetch`."""
     try:
         from AntiSSRF import AntiSSRFError
-        from requests import RequestException
+        from requests import RequestException, Timeout
         from urllib3.exceptions import HTTPError
+        from urllib3.exceptions import TimeoutError as LateError
     except ModuleNotFoundError as error:
         raise PrintkitError(
             f"fetching pictures needs the package {error.name}, which is not installed",
@@ -111,6 +112,8 @@ def _plain_errors(deadline: ConnectionDeadline) -> Iterator[None]:
         yield
     except AntiSSRFError as error:
         raise PermissionError("the host of the address is not public") from error
+    except (Timeout, LateError) as error:
+        raise deadline.late() from error  # the client waits no longer than the deadline
     except (RequestException, HTTPError) as error:
         # A connection that the deadline cut ends in any of these errors.
         deadline.check()
@@ -215,8 +218,6 @@ def _in_short(error: Exception) -> str:
 
     if isinstance(error, kinds.SSLError):
         return "the server's certificate is not trusted"
-    if isinstance(error, kinds.Timeout):
-        return "there was no answer in time"
     if isinstance(error, kinds.ConnectionError):
         return "there was no connection"
     if isinstance(error, kinds.InvalidURL):

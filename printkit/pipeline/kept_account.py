@@ -13,7 +13,7 @@ from printkit.files.addresses import Destination
 from printkit.files.manifest_lines import RecordLine
 from printkit.files.run_home import hold_home
 from printkit.files.run_manifest import RunManifest
-from printkit.report import Account
+from printkit.report import Account, Result
 
 
 class Keeping(NamedTuple):
@@ -110,7 +110,6 @@ def line_of_record(account: Account, place: RunPlace, *, html: bool = False) -> 
         place: the place of the record in the run.
         html: whether the HTML of the page stands beside the PDF.
     """
-    page = account.result.markup.encode() if html and account.result else b""
     return RecordLine(
         account.to_json(),
         place.sha256,
@@ -120,5 +119,10 @@ def line_of_record(account: Account, place: RunPlace, *, html: bool = False) -> 
         memory_mb=account.memory_mb,
         number=place.number,
         copy=place.copy,
-        html_sha256=sha256(page).hexdigest() if page else "",
+        html_sha256=_hash_of_page(account.result) if html and account.result else "",
     )
+
+
+def _hash_of_page(made: Result) -> str:
+    """Return the SHA-256 of a page's HTML, also of HTML that a worker kept."""
+    return made.html_sha256 or sha256(made.markup.encode()).hexdigest()

@@ -1,14 +1,18 @@
 """The account that a batch keeps beside its PDFs, for callers of the library."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from printkit import export_many
+from printkit.article import Article
 from printkit.errors import EditionError, OutputError
 from printkit.files.folder_lock import hold_folder
 from printkit.files.kept_run import MANIFEST, KeptRun
+from printkit.pipeline.kept_account import RunPlace, line_of_record
+from printkit.report import Account, Result
 from tests.support.command_line import run_command
 from tests.support.sample_records import PLAIN, TEN
 
@@ -92,3 +96,14 @@ def test_a_record_whose_html_page_is_gone_or_changed_is_printed_again(
     assert page.read_bytes() == whole
     assert len(others) == 2
     assert run_command(*words).stdout == ""
+
+
+def test_a_line_has_the_hash_of_a_page_that_a_worker_kept() -> None:
+    """A later run compares the page, whoever wrote it."""
+    made = Result(Article(**PLAIN), b"%PDF", 1, (), "<html>", Path("a.pdf"))
+    place = RunPlace("a", "a.pdf", "0" * 64, 1, 1)
+    whole, light = (Account("a", "ok", (), one) for one in (made, made.without_bytes()))
+    lines = [line_of_record(one, place, html=True) for one in (whole, light)]
+    assert lines[0] == lines[1]
+    assert lines[0].html_sha256 == sha256(b"<html>").hexdigest()
+    assert not line_of_record(whole, place).html_sha256
